@@ -1,0 +1,35 @@
+package dev.newspace.playground;
+
+import java.util.Set;
+
+/** On whose behalf a call to the Chat API comes, and whether that person allowed it. */
+final class Authority {
+
+  private static final Set<String> ENOUGH =
+      Set.of(
+          "https://www.googleapis.com/auth/chat.spaces.create",
+          "https://www.googleapis.com/auth/chat.spaces");
+
+  private final Grants grants;
+  private final People people;
+
+  Authority(Grants grants, People people) {
+    this.grants = grants;
+    this.people = people;
+  }
+
+  Person of(Request request) throws Refused {
+    String header = request.header("authorization").orElse("");
+    Grants.Token token =
+        grants
+            .findAccess(header.startsWith("Bearer ") ? header.substring(7) : "")
+            .orElseThrow(() -> new Refused(ApiError.unauthenticated()));
+    if (token.scopes().stream().noneMatch(ENOUGH::contains)) {
+      throw new Refused(
+          ApiError.permissionDenied(
+              "Request had insufficient authentication scopes.",
+              "ACCESS_TOKEN_SCOPE_INSUFFICIENT"));
+    }
+    return people.find(token.userId()).orElseThrow();
+  }
+}

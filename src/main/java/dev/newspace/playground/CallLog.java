@@ -1,0 +1,29 @@
+package dev.newspace.playground;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Everything this Google was asked, in the order in which it was answered. */
+final class CallLog {
+
+  private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Call>> listeners = new CopyOnWriteArrayList<>();
+
+  void add(Call call) {
+    calls.add(call);
+    listeners.forEach(listener -> listener.accept(call));
+  }
+
+  void onCall(Consumer<Call> listener) {
+    listeners.add(listener);
+  }
+
+  List<Call> all() {
+    return List.copyOf(calls);
+  }
+
+  void clear() {
+    calls.clear();
+  }
+}

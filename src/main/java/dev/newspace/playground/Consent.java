@@ -1,0 +1,95 @@
+package dev.newspace.playground;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * People's decisions about an authorization request, without a page to click on. Each answers the
+ * address to which Google would send the browser.
+ *
+ * <p>The authorization URL is the one to which the app sent the browser; one that Google would
+ * refuse is an {@link IllegalArgumentException}.
+ */
+public final class Consent {
+
+  private final Client client;
+  private final Grants grants;
+
+  Consent(Client client, Grants grants) {
+    this.client = client;
+    this.grants = grants;
+  }
+
+  /** The person clicks Allow with every box ticked. */
+  public URI allow(URI authorizationUrl, String userId) {
+    return allow(authorizationUrl, userId, Set.of());
+  }
+
+  /** The person clicks Allow after unticking the scopes. */
+  public URI allow(URI authorizationUrl, String userId, Set<String> unticked) {
+    AuthorizationRequest request = read(authorizationUrl);
+    Set<String> scopes = request.scopes();
+    scopes.removeAll(unticked);
+    return URI.create(granted(request, userId, scopes));
+  }
+
+  /** The person clicks Allow, and for once no refresh token comes of it. */
+  public URI allowWithoutRefreshToken(URI authorizationUrl, String userId) {
+    AuthorizationRequest request = read(authorizationUrl);
+    return URI.create(granted(request, userId, request.scopes(), false));
+  }
+
+  /** The person clicks Cancel. */
+  public URI refuse(URI authorizationUrl) {
+    return URI.create(refused(read(authorizationUrl)));
+  }
+
+  /** Ends all that the person ever granted, as at myaccount.google.com/permissions. */
+  public void withdraw(String userId) {
+    grants.forget(userId);
+  }
+
+  String granted(AuthorizationRequest request, String userId, Set<String> scopes) {
+    return granted(request, userId, scopes, request.bringsRefreshToken(!grants.consented(userId)));
+  }
+
+  String refused(AuthorizationRequest request) {
+    return redirect(request, Map.of("error", "access_denied"));
+  }
+
+  private String granted(
+      AuthorizationRequest request, String userId, Set<String> scopes, boolean refreshToken) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("code", grants.code(request, userId, scopes, refreshToken));
+    parameters.put("scope", String.join(" ", new TreeSet<>(scopes)));
+    parameters.put("authuser", "0");
+    parameters.put("prompt", "consent");
+    return redirect(request, parameters);
+  }
+
+  private AuthorizationRequest read(URI authorizationUrl) {
+    AuthorizationRequest request =
+        new AuthorizationRequest(Forms.decode(authorizationUrl.getRawQuery()));
+    Optional<String> fault = request.fault(client);
+    if (fault.isPresent()) {
+      throw new IllegalArgumentException(fault.get());
+    }
+    return request;
+  }
+
+  private static String redirect(AuthorizationRequest request, Map<String, String> parameters) {
+    Map<String, String> all = new LinkedHashMap<>();
+    request.state().ifPresent(state -> all.put("state", state));
+    all.putAll(parameters);
+    return all.entrySet().stream()
+        .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", request.redirectUri() + "?", ""));
+  }
+}

@@ -1,0 +1,162 @@
+package dev.newspace.playground;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** The parts of an event that both dialects write alike. */
+final class EventParts {
+
+  private final Scene scene;
+  private final Happening happening;
+
+  EventParts(Scene scene, Happening happening) {
+    this.scene = scene;
+    this.happening = happening;
+  }
+
+  static ObjectNode user(Person person) {
+    return Json.object()
+        .put("name", person.name())
+        .put("displayName", person.displayName())
+        .put("email", person.email())
+        .put("type", "HUMAN")
+        .put("domainId", "C0" + Integer.toHexString(person.domain().hashCode()));
+  }
+
+  static ObjectNode app() {
+    return Json.object()
+        .put("name", "users/118000000000000000000")
+        .put("displayName", "NewSpace")
+        .put("type", "BOT");
+  }
+
+  ObjectNode space() {
+    ChatSpace space = scene.space();
+    ObjectNode json =
+        Json.object()
+            .put("name", space.name())
+            .put("type", space.directMessage() ? "DM" : "ROOM")
+            .put("spaceType", space.directMessage() ? "DIRECT_MESSAGE" : "SPACE")
+            .put("spaceThreadingState", "THREADED_MESSAGES")
+            .put("spaceHistoryState", "HISTORY_ON");
+    if (space.directMessage()) {
+      json.put("singleUserBotDm", true);
+    } else {
+      json.put("displayName", space.displayName());
+      json.putObject("membershipCount").put("joinedDirectHumanUserCount", 3);
+    }
+    String path = (space.directMessage() ? "dm/" : "room/") + space.name().substring(7);
+    return json.put("spaceUri", "https://chat.google.com/" + path + "?cls=11");
+  }
+
+  /** The message that was typed. */
+  ObjectNode message() {
+    Typed typed = happening.typed();
+    ObjectNode json =
+        Json.object()
+            .put("name", scene.space().name() + "/messages/" + typed.messageId())
+            .put("createTime", happening.at().toString())
+            .put("text", typed.text())
+            .put("formattedText", typed.text());
+    json.set("sender", user(scene.person()));
+    // Google leaves the field out where nothing follows the command.
+    if (!typed.argument().isEmpty()) {
+      json.put("argumentText", typed.argument());
+    }
+    if (typed.commandId() != 0) {
+      putId(json.putObject("slashCommand"), "commandId", true);
+    }
+    ArrayNode annotations = annotations(typed);
+    if (!annotations.isEmpty()) {
+      json.set("annotations", annotations);
+    }
+    json.putObject("thread").put("name", scene.space().name() + "/threads/" + typed.messageId());
+    json.putObject("space").put("name", scene.space().name());
+    return json.put("messageHistoryState", "HISTORY_ON");
+  }
+
+  /** The app's own message on whose card something was clicked. */
+  ObjectNode clickedMessage() {
+    ObjectNode json =
+        Json.object()
+            .put("name", scene.space().name() + "/messages/" + Grants.random(8))
+            .put("createTime", happening.at().toString());
+    json.set("sender", app());
+    json.putObject("space").put("name", scene.space().name());
+    return json;
+  }
+
+  ObjectNode appCommandMetadata() {
+    ObjectNode json = Json.object();
+    putId(json, "appCommandId", false);
+    return json.put(
+        "appCommandType",
+        happening.kind() == Happening.Kind.QUICK_COMMAND ? "QUICK_COMMAND" : "SLASH_COMMAND");
+  }
+
+  ObjectNode parameters() {
+    ObjectNode json = Json.object();
+    for (JsonNode parameter : happening.action().path("parameters")) {
+      json.put(parameter.path("key").asText(), parameter.path("value").asText());
+    }
+    return json;
+  }
+
+  ObjectNode formInputs() {
+    ObjectNode json = Json.object();
+    for (Map.Entry<String, List<String>> input : happening.inputs().entrySet()) {
+      ArrayNode values = json.putObject(input.getKey()).putObject("stringInputs").putArray("value");
+      input.getValue().forEach(values::add);
+    }
+    return json;
+  }
+
+  private ArrayNode annotations(Typed typed) {
+    ArrayNode annotations = Json.object().arrayNode();
+    if (typed.commandId() != 0) {
+      ObjectNode command =
+          annotation(annotations, "SLASH_COMMAND", 0, typed.lead().length())
+              .putObject("slashCommand");
+      command.set("bot", app());
+      command.put("type", "INVOKE").put("commandName", typed.lead());
+      putId(command, "commandId", true);
+    } else if (!typed.lead().isEmpty()) {
+      mention(annotations, app(), 0, typed.lead().length());
+    }
+    int from = typed.lead().length();
+    for (Person person : typed.mentioned()) {
+      String shown = "@" + person.displayName();
+      int start = typed.text().indexOf(shown, from);
+      mention(annotations, user(person), start, shown.length());
+      from = start + shown.length();
+    }
+    return annotations;
+  }
+
+  private static void mention(ArrayNode annotations, ObjectNode user, int start, int length) {
+    ObjectNode mention =
+        annotation(annotations, "USER_MENTION", start, length).putObject("userMention");
+    mention.put("type", "MENTION").set("user", user);
+  }
+
+  private static ObjectNode annotation(ArrayNode to, String type, int start, int length) {
+    return to.addObject().put("type", type).put("startIndex", start).put("length", length);
+  }
+
+  private void putId(ObjectNode json, String field, boolean usuallyString) {
+    boolean string =
+        switch (scene.commandIds()) {
+          case MIXED -> usuallyString;
+          case STRINGS -> true;
+          case NUMBERS -> false;
+        };
+    if (string) {
+      json.put(field, Integer.toString(happening.commandId()));
+    } else {
+      json.put(field, happening.commandId());
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.newspace.playground;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Interaction events as Google Chat sends them, in either dialect by the same calls.
+ *
+ * <p>Each call makes a new event, with a message and a time of its own; to deliver one again, send
+ * the same tree again. Trees belong to the caller, who may change them.
+ */
+public final class Events {
+
+  private final Dialect dialect;
+  private final Scene scene;
+
+  private Events(Dialect dialect, Scene scene) {
+    this.dialect = dialect;
+    this.scene = scene;
+  }
+
+  /** Events by {@link People#ANN} in a direct message, in English, with a completion URL. */
+  public static Events in(Dialect dialect) {
+    return new Events(dialect, Scene.usual());
+  }
+
+  /** Events by this person. In a direct message it becomes that person's. */
+  public Events from(Person person) {
+    return with(scene.withPerson(person));
+  }
+
+  public Events at(ChatSpace space) {
+    return with(scene.withSpace(space));
+  }
+
+  /** Where the browser is to go after consent; what comes without one is never sent again. */
+  public Events completingAt(String url) {
+    return with(scene.withCompletionUrl(url));
+  }
+
+  public Events withoutCompletionUrl() {
+    return with(scene.withCompletionUrl(null));
+  }
+
+  /** The person's language, such as {@code de} or {@code pt-BR}; null where Chat does not tell. */
+  public Events locale(String locale) {
+    return with(scene.withLocale(locale));
+  }
+
+  /** Command ids as JSON strings everywhere, or as numbers everywhere. Chat itself mixes them. */
+  public Events commandIds(CommandIds ids) {
+    return with(scene.withCommandIds(ids));
+  }
+
+  /** The caller's token as add-on events repeat it in their body. */
+  public Events systemIdToken(String token) {
+    return with(scene.withSystemIdToken(token));
+  }
+
+  /**
+   * A slash command.
+   *
+   * @param argument what was typed behind the command; empty for nothing, and then the event has no
+   *     argumentText
+   * @param mentioned people mentioned behind the argument, by {@code @}
+   */
+  public ObjectNode command(int id, String argument, Person... mentioned) {
+    Typed typed = Typed.command(id, argument, List.of(mentioned));
+    return write(Happening.typed(Happening.Kind.COMMAND, typed));
+  }
+
+  /** A quick command: chosen from a menu, without a message. */
+  public ObjectNode quickCommand(int id) {
+    return write(Happening.quickCommand(id, false));
+  }
+
+  /** A quick command that is configured to open a dialog. */
+  public ObjectNode quickCommandForDialog(int id) {
+    return write(Happening.quickCommand(id, true));
+  }
+
+  /** A message that is no command. */
+  public ObjectNode message(String text) {
+    return write(Happening.typed(Happening.Kind.MESSAGE, Typed.message(text)));
+  }
+
+  /** The app was added to the space from its menu. */
+  public ObjectNode added() {
+    return write(Happening.of(Happening.Kind.ADDED));
+  }
+
+  /** The app was added by mentioning it: one classic event, or two in a row of the add-on. */
+  public List<ObjectNode> addedByMention(String text) {
+    return addedBy(Happening.Kind.MESSAGE, Typed.mention(text));
+  }
+
+  /** The app was added by giving a command: one classic event, or two in a row of the add-on. */
+  public List<ObjectNode> addedByCommand(int id, String argument, Person... mentioned) {
+    return addedBy(Happening.Kind.COMMAND, Typed.command(id, argument, List.of(mentioned)));
+  }
+
+  public ObjectNode removed() {
+    return write(Happening.of(Happening.Kind.REMOVED));
+  }
+
+  /**
+   * A click on a card's button.
+   *
+   * @param action the button's {@code onClick.action}, as the app sent it
+   */
+  public ObjectNode button(JsonNode action) {
+    return write(
+        Happening.click(
+            action, Map.of(), "OPEN_DIALOG".equals(interaction(action)) ? "REQUEST_DIALOG" : null));
+  }
+
+  /**
+   * A dialog is sent.
+   *
+   * @param action of the button that sends it
+   * @param inputs what was filled in: the values by the widget's name
+   */
+  public ObjectNode form(JsonNode action, Map<String, List<String>> inputs) {
+    return write(Happening.click(action, inputs, "SUBMIT_DIALOG"));
+  }
+
+  /** A dialog is closed without being sent; the add-on has no event for it. */
+  public ObjectNode dialogCancelled() {
+    return write(Happening.click(Json.object(), Map.of(), "CANCEL_DIALOG"));
+  }
+
+  private List<ObjectNode> addedBy(Happening.Kind kind, Typed typed) {
+    if (dialect == Dialect.CLASSIC) {
+      return List.of(write(Happening.typed(Happening.Kind.ADDED, typed)));
+    }
+    return List.of(
+        write(Happening.typed(Happening.Kind.ADDED, typed)), write(Happening.typed(kind, typed)));
+  }
+
+  private static String interaction(JsonNode action) {
+    return action.path("interaction").asText();
+  }
+
+  private ObjectNode write(Happening happening) {
+    return dialect == Dialect.CLASSIC
+        ? new ClassicEvent(scene, happening).json()
+        : new AddOnEvent(scene, happening).json();
+  }
+
+  private Events with(Scene changed) {
+    return new Events(dialect, changed);
+  }
+}

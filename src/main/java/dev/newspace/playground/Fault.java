@@ -1,0 +1,29 @@
+package dev.newspace.playground;
+
+import java.time.Duration;
+
+/**
+ * How one call goes wrong.
+ *
+ * @param delay how long the call waits before anything happens
+ */
+record Fault(Duration delay, Outcome outcome) {
+
+  static final Fault NONE = new Fault(Duration.ZERO, new Outcome.Normal());
+
+  sealed interface Outcome {
+    record Normal() implements Outcome {}
+
+    /** The deed is not done; this is said instead. */
+    record Says(Answer answer) implements Outcome {}
+
+    /** The connection stays open and nothing is ever said. */
+    record Silence() implements Outcome {}
+
+    /** The connection is closed before anything is done. */
+    record Reset() implements Outcome {}
+
+    /** The deed is done, and the connection is closed before the answer leaves. */
+    record AnswerLost() implements Outcome {}
+  }
+}

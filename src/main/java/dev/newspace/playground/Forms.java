@@ -1,0 +1,22 @@
+package dev.newspace.playground;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Queries and forms in the {@code application/x-www-form-urlencoded} format. */
+final class Forms {
+
+  private Forms() {}
+
+  /** The parameters by name; of a repeated one the first. */
+  static Map<String, String> decode(String encoded) {
+    Map<String, String> decoded = new LinkedHashMap<>();
+    if (encoded != null) {
+      new QueryStringDecoder(encoded, false)
+          .parameters()
+          .forEach((name, values) -> decoded.put(name, values.get(0)));
+    }
+    return decoded;
+  }
+}

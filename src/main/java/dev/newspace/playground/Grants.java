@@ -1,0 +1,109 @@
+package dev.newspace.playground;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people consented to, and the codes and tokens that came of it. */
+final class Grants {
+
+  /**
+   * @param refreshToken whether a refresh token comes with the tokens
+   */
+  record Code(
+      AuthorizationRequest request,
+      String userId,
+      Set<String> scopes,
+      boolean refreshToken,
+      Instant expires) {}
+
+  /** Whose token it is, and what it is good for. */
+  record Token(String userId, Set<String> scopes, Instant expires) {}
+
+  private static final Duration CODE_LIFE = Duration.ofMinutes(10);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Map<String, Code> codes = new HashMap<>();
+  private final Map<String, Token> accessTokens = new HashMap<>();
+  private final Map<String, Token> refreshTokens = new HashMap<>();
+  private Duration accessTokenLife = Duration.ofSeconds(3599);
+
+  synchronized boolean consented(String userId) {
+    return refreshTokens.values().stream().anyMatch(token -> token.userId().equals(userId));
+  }
+
+  synchronized String code(
+      AuthorizationRequest request, String userId, Set<String> scopes, boolean refreshToken) {
+    String code = "4/0" + random(32);
+    Instant expires = Instant.now().plus(CODE_LIFE);
+    codes.put(code, new Code(request, userId, Set.copyOf(scopes), refreshToken, expires));
+    return code;
+  }
+
+  /** Uses the code up. */
+  synchronized Optional<Code> redeem(String code) {
+    return Optional.ofNullable(codes.remove(code))
+        .filter(found -> found.expires().isAfter(Instant.now()));
+  }
+
+  synchronized String accessToken(String userId, Set<String> scopes) {
+    String token = "ya29." + random(48);
+    accessTokens.put(token, new Token(userId, scopes, Instant.now().plus(accessTokenLife)));
+    return token;
+  }
+
+  synchronized String refreshToken(String userId, Set<String> scopes) {
+    String token = "1//0" + random(48);
+    refreshTokens.put(token, new Token(userId, scopes, Instant.MAX));
+    return token;
+  }
+
+  synchronized Optional<Token> findAccess(String token) {
+    return Optional.ofNullable(accessTokens.get(token))
+        .filter(found -> found.expires().isAfter(Instant.now()));
+  }
+
+  synchronized Optional<Token> findRefresh(String token) {
+    return Optional.ofNullable(refreshTokens.get(token));
+  }
+
+  /** Ends the whole grant behind an access or refresh token; false where there is no such token. */
+  synchronized boolean revoke(String token) {
+    Token found = refreshTokens.getOrDefault(token, accessTokens.get(token));
+    if (found == null) {
+      return false;
+    }
+    forget(found.userId());
+    return true;
+  }
+
+  /** Ends everything the person ever granted. */
+  synchronized void forget(String userId) {
+    codes.values().removeIf(code -> code.userId().equals(userId));
+    accessTokens.values().removeIf(token -> token.userId().equals(userId));
+    refreshTokens.values().removeIf(token -> token.userId().equals(userId));
+  }
+
+  /** Access tokens that are out die now; refresh tokens live on. */
+  synchronized void expireAccessTokens() {
+    accessTokens.clear();
+  }
+
+  synchronized void setAccessTokenLife(Duration life) {
+    accessTokenLife = life;
+  }
+
+  synchronized long accessTokenSeconds() {
+    return accessTokenLife.toSeconds();
+  }
+
+  static String random(int bytes) {
+    byte[] drawn = new byte[bytes];
+    RANDOM.nextBytes(drawn);
+    return IdTokens.base64Url(drawn);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.newspace.playground;
+
+import java.util.Map;
+
+/** Publishes the keys of one issuer for as long as Google does. */
+final class KeysEndpoint implements Endpoint {
+
+  private final SigningKeys keys;
+
+  KeysEndpoint(SigningKeys keys) {
+    this.keys = keys;
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    return new Answer(
+        200,
+        Map.of(
+            "Content-Type",
+            "application/json; charset=UTF-8",
+            "Cache-Control",
+            "public, max-age=21600, must-revalidate, no-transform"),
+        keys.published());
+  }
+}

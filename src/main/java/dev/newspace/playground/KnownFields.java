@@ -1,0 +1,96 @@
+package dev.newspace.playground;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The fields that the API knows; any other is refused, as Google's JSON parser does. From
+ * google/chat/v1/{space,space_setup,membership}.proto.
+ */
+final class KnownFields {
+
+  private static final Map<String, Set<String>> FIELDS =
+      Map.of(
+          "space",
+          Set.of(
+              "name",
+              "type",
+              "spaceType",
+              "singleUserBotDm",
+              "threaded",
+              "displayName",
+              "externalUserAllowed",
+              "spaceThreadingState",
+              "spaceDetails",
+              "spaceHistoryState",
+              "importMode",
+              "createTime",
+              "lastActiveTime",
+              "adminInstalled",
+              "membershipCount",
+              "accessSettings",
+              "customer",
+              "spaceUri",
+              "predefinedPermissionSettings",
+              "permissionSettings",
+              "importModeExpireTime"),
+          "spaceDetails",
+          Set.of("description", "guidelines"),
+          "accessSettings",
+          Set.of("accessState", "audience", "accessPermissionSettings"),
+          "setup",
+          Set.of("space", "requestId", "memberships"),
+          "memberships",
+          Set.of("name", "state", "role", "member", "groupMember", "createTime", "deleteTime"),
+          "member",
+          Set.of("name", "displayName", "domainId", "type", "isAnonymous"),
+          "groupMember",
+          Set.of("name"));
+
+  private static final Set<String> QUERY =
+      Set.of(
+          "requestId",
+          "alt",
+          "fields",
+          "key",
+          "prettyPrint",
+          "quotaUser",
+          "uploadType",
+          "callback",
+          "$.xgafv");
+
+  private KnownFields() {}
+
+  /** Refuses a body that has a field which the message of this kind does not have. */
+  static void check(String kind, JsonNode body) throws Refused {
+    if (body.isArray()) {
+      for (JsonNode item : body) {
+        check(kind, item);
+      }
+      return;
+    }
+    for (Map.Entry<String, JsonNode> field : body.properties()) {
+      if (!FIELDS.get(kind).contains(field.getKey())) {
+        throw new Refused(unknown(field.getKey(), " at '" + kind + "': Cannot find field."));
+      }
+      if (FIELDS.containsKey(field.getKey())) {
+        check(field.getKey(), field.getValue());
+      }
+    }
+  }
+
+  static void checkQuery(Map<String, String> query) throws Refused {
+    for (String parameter : new TreeSet<>(query.keySet())) {
+      if (!QUERY.contains(parameter)) {
+        throw new Refused(unknown(parameter, ": Cannot bind query parameter."));
+      }
+    }
+  }
+
+  private static ApiError unknown(String name, String where) {
+    return ApiError.invalidArgument(
+        "Invalid JSON payload received. Unknown name \"" + name + "\"" + where);
+  }
+}

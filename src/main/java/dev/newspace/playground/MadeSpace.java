@@ -1,0 +1,33 @@
+package dev.newspace.playground;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A space that was made through the API.
+ *
+ * @param name its resource name, {@code spaces/<id>}
+ * @param creator who made it; a member, and not listed among {@code invited}
+ * @param invited who else is in it from the start
+ * @param uri where a browser opens it
+ * @param requestId the id under which it was asked for, or empty
+ */
+public record MadeSpace(
+    String name,
+    String displayName,
+    String description,
+    String guidelines,
+    Person creator,
+    List<Person> invited,
+    String uri,
+    String requestId,
+    Instant madeAt) {
+
+  String id() {
+    return name.substring("spaces/".length());
+  }
+
+  int members() {
+    return 1 + invited.size();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.newspace.playground;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** An error of the token and revocation endpoints (RFC 6749, section 5.2). */
+record OAuthError(int status, String error, String description) {
+
+  static OAuthError invalidGrant(String description) {
+    return new OAuthError(400, "invalid_grant", description);
+  }
+
+  static OAuthError invalidClient(String description) {
+    return new OAuthError(401, "invalid_client", description);
+  }
+
+  static OAuthError invalidRequest(String description) {
+    return new OAuthError(400, "invalid_request", description);
+  }
+
+  /** What Google usually means by a status at these endpoints. */
+  static OAuthError forStatus(int status) {
+    return switch (status) {
+      case 400 -> invalidGrant("Token has been expired or revoked.");
+      case 401 -> invalidClient("Unauthorized");
+      case 403, 429 -> new OAuthError(status, "rate_limit_exceeded", "Rate Limit Exceeded");
+      default -> new OAuthError(status, "internal_failure", "Backend Error");
+    };
+  }
+
+  ObjectNode json() {
+    return Json.object().put("error", error).put("error_description", description);
+  }
+
+  Answer answer() {
+    return Answer.json(status, json());
+  }
+}

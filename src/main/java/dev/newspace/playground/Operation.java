@@ -1,0 +1,40 @@
+package dev.newspace.playground;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What can be asked of Google here, and where. */
+enum Operation {
+  AUTHORIZATION("auth", "GET", "/o/oauth2/v2/auth"),
+  DECISION("decision", "POST", "/o/oauth2/v2/auth"),
+  TOKEN("token", "POST", "/token"),
+  REVOCATION("revoke", "POST", "/revoke"),
+  ID_KEYS("id-keys", "GET", "/oauth2/v3/certs"),
+  CHAT_KEYS("chat-keys", "GET", "/service_accounts/v1/jwk/chat@system.gserviceaccount.com"),
+  SPACES_CREATE("spaces.create", "POST", "/v1/spaces"),
+  SPACES_SETUP("spaces.setup", "POST", "/v1/spaces:setup");
+
+  final String id;
+  final String method;
+  final String path;
+
+  Operation(String id, String method, String path) {
+    this.id = id;
+    this.method = method;
+    this.path = path;
+  }
+
+  static Operation of(String id) {
+    return Arrays.stream(values())
+        .filter(o -> o.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    id
+                        + " is none of "
+                        + Arrays.stream(values())
+                            .map(o -> o.id)
+                            .collect(Collectors.joining(", "))));
+  }
+}

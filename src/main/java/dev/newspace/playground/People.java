@@ -1,0 +1,54 @@
+package dev.newspace.playground;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Who has an account here, and who of them can be added to a space by others. */
+public final class People {
+
+  public static final Person ANN =
+      new Person("104000000000000000001", "Ann Archer", "ann@example.com");
+  public static final Person BEN =
+      new Person("104000000000000000002", "Ben Okafor", "ben@example.com");
+  public static final Person CHIARA =
+      new Person("104000000000000000003", "Chiara Conti", "chiara@example.com");
+
+  /** Known, but nobody can add her: Google leaves her out of a new space without a word. */
+  public static final Person DANA =
+      new Person("104000000000000000004", "Dana Closed", "dana@elsewhere.example");
+
+  private final List<Person> all = new CopyOnWriteArrayList<>(List.of(ANN, BEN, CHIARA, DANA));
+  private final Set<String> closed = ConcurrentHashMap.newKeySet();
+
+  People() {
+    closed.add(DANA.id());
+  }
+
+  public void add(Person person) {
+    all.add(person);
+  }
+
+  /** From now on the person is left out of every new space that others make. */
+  public void mayNotBeAdded(Person person) {
+    closed.add(person.id());
+  }
+
+  public List<Person> all() {
+    return List.copyOf(all);
+  }
+
+  /**
+   * Finds somebody by number, by address or by Chat name; Google takes an address as an alias too.
+   */
+  Optional<Person> find(String idOrEmail) {
+    String wanted = idOrEmail.startsWith("users/") ? idOrEmail.substring(6) : idOrEmail;
+    return all.stream().filter(p -> p.id().equals(wanted) || p.email().equals(wanted)).findFirst();
+  }
+
+  boolean canBeAdded(Person person) {
+    return !closed.contains(person.id());
+  }
+}

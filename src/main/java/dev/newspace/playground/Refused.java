@@ -1,0 +1,16 @@
+package dev.newspace.playground;
+
+/** The Chat API says no. */
+final class Refused extends Exception {
+
+  private final ApiError error;
+
+  Refused(ApiError error) {
+    super(error.message());
+    this.error = error;
+  }
+
+  ApiError error() {
+    return error;
+  }
+}

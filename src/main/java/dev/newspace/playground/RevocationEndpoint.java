@@ -1,0 +1,20 @@
+package dev.newspace.playground;
+
+/** {@code POST /revoke}: ends all that a person granted to the app. */
+final class RevocationEndpoint implements Endpoint {
+
+  private final Grants grants;
+
+  RevocationEndpoint(Grants grants) {
+    this.grants = grants;
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    String token = request.field("token").orElse(request.query().getOrDefault("token", ""));
+    if (grants.revoke(token)) {
+      return Answer.json(200, Json.object());
+    }
+    return new OAuthError(400, "invalid_token", "Token expired or revoked").answer();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.newspace.playground;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A space that is wanted, checked as the API's reference says. */
+record SpaceRequest(String displayName, String description, String guidelines, String requestId) {
+
+  private static final int NAME_LIMIT = 128;
+  private static final int DESCRIPTION_LIMIT = 150;
+  private static final int GUIDELINES_LIMIT = 5000;
+
+  static SpaceRequest read(JsonNode space, String requestId) throws Refused {
+    if (!"SPACE".equals(space.path("spaceType").asText())) {
+      throw new Refused(ApiError.invalidArgument("space.space_type must be SPACE."));
+    }
+    JsonNode details = space.path("spaceDetails");
+    String name = limited(space.path("displayName"), "display_name", NAME_LIMIT);
+    if (name.isBlank()) {
+      throw new Refused(ApiError.invalidArgument("space.display_name must not be empty."));
+    }
+    return new SpaceRequest(
+        name,
+        limited(details.path("description"), "space_details.description", DESCRIPTION_LIMIT),
+        limited(details.path("guidelines"), "space_details.guidelines", GUIDELINES_LIMIT),
+        requestId);
+  }
+
+  private static String limited(JsonNode value, String field, int limit) throws Refused {
+    String text = value.asText("");
+    int length = text.codePointCount(0, text.length());
+    if (length > limit) {
+      throw new Refused(
+          ApiError.invalidArgument(
+              "space." + field + " has " + length + " characters, more than " + limit + "."));
+    }
+    return text;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.newspace.playground;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The spaces of the organization: no two of one display name, no two by one request id. */
+final class Spaces {
+
+  private final Supplier<String> url;
+  private final List<MadeSpace> made = new ArrayList<>();
+
+  Spaces(Supplier<String> url) {
+    this.url = url;
+  }
+
+  /**
+   * Makes a space, or finds the one that was made for the same request id before.
+   *
+   * @throws Refused where the name is taken, or the request id is another person's
+   */
+  synchronized MadeSpace make(SpaceRequest wanted, Person creator, List<Person> invited)
+      throws Refused {
+    Optional<MadeSpace> before = byRequestId(wanted.requestId());
+    if (before.isPresent()) {
+      return ownedBy(creator, before.get());
+    }
+    if (made.stream().anyMatch(s -> s.displayName().equals(wanted.displayName()))) {
+      throw new Refused(
+          ApiError.alreadyExists(
+              "A space with this display name already exists in your organization. Try another"
+                  + " display name."));
+    }
+    String id = "AAAA" + Grants.random(5);
+    MadeSpace space =
+        new MadeSpace(
+            "spaces/" + id,
+            wanted.displayName(),
+            wanted.description(),
+            wanted.guidelines(),
+            creator,
+            List.copyOf(invited),
+            url.get() + "/room/" + id + "?cls=11",
+            wanted.requestId(),
+            Instant.now());
+    made.add(space);
+    return space;
+  }
+
+  synchronized List<MadeSpace> all() {
+    return List.copyOf(made);
+  }
+
+  private Optional<MadeSpace> byRequestId(String requestId) {
+    return made.stream()
+        .filter(space -> !requestId.isEmpty() && space.requestId().equals(requestId))
+        .findFirst();
+  }
+
+  // The reference says that this is an error, and not which one.
+  private static MadeSpace ownedBy(Person creator, MadeSpace space) throws Refused {
+    if (!space.creator().id().equals(creator.id())) {
+      throw new Refused(
+          ApiError.invalidArgument("The request_id was used by another user before."));
+    }
+    return space;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.newspace.playground;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code POST /v1/spaces} and {@code POST /v1/spaces:setup}. */
+final class SpacesEndpoint {
+
+  private static final int MEMBER_LIMIT = 49;
+
+  private final Authority authority;
+  private final People people;
+  private final Spaces spaces;
+
+  SpacesEndpoint(Authority authority, People people, Spaces spaces) {
+    this.authority = authority;
+    this.people = people;
+    this.spaces = spaces;
+  }
+
+  Answer create(Request request) {
+    return answered(
+        () -> {
+          Person caller = authority.of(request);
+          KnownFields.checkQuery(request.query());
+          KnownFields.check("space", request.body());
+          String requestId = request.query().getOrDefault("requestId", "");
+          return resource(
+              spaces.make(SpaceRequest.read(request.body(), requestId), caller, List.of()));
+        });
+  }
+
+  Answer setUp(Request request) {
+    return answered(
+        () -> {
+          Person caller = authority.of(request);
+          JsonNode body = request.body();
+          KnownFields.check("setup", body);
+          SpaceRequest wanted =
+              SpaceRequest.read(body.path("space"), body.path("requestId").asText(""));
+          MadeSpace space = spaces.make(wanted, caller, invited(body.path("memberships"), caller));
+          ObjectNode resource = resource(space);
+          resource.putObject("membershipCount").put("joinedDirectHumanUserCount", space.members());
+          return resource;
+        });
+  }
+
+  private List<Person> invited(JsonNode memberships, Person caller) throws Refused {
+    if (memberships.size() > MEMBER_LIMIT) {
+      throw new Refused(
+          ApiError.invalidArgument(
+              "memberships has " + memberships.size() + " entries, more than " + MEMBER_LIMIT));
+    }
+    List<Person> invited = new ArrayList<>();
+    for (JsonNode membership : memberships) {
+      String name = membership.path("member").path("name").asText("");
+      if (!name.startsWith("users/") && !membership.has("groupMember")) {
+        throw new Refused(
+            ApiError.invalidArgument("Missing or malformed user resource name: " + name));
+      }
+      Optional<Person> person = people.find(name);
+      // Whoever cannot be added is left out, and the caller is not told.
+      person
+          .filter(people::canBeAdded)
+          .filter(p -> !p.equals(caller) && !invited.contains(p))
+          .ifPresent(invited::add);
+    }
+    return invited;
+  }
+
+  private static ObjectNode resource(MadeSpace space) {
+    ObjectNode resource =
+        Json.object()
+            .put("name", space.name())
+            .put("type", "ROOM")
+            .put("displayName", space.displayName())
+            .put("spaceThreadingState", "THREADED_MESSAGES")
+            .put("spaceType", "SPACE")
+            .put("spaceHistoryState", "HISTORY_ON")
+            .put("createTime", space.madeAt().toString())
+            .put("spaceUri", space.uri());
+    if (!space.description().isEmpty() || !space.guidelines().isEmpty()) {
+      resource
+          .putObject("spaceDetails")
+          .put("description", space.description())
+          .put("guidelines", space.guidelines());
+    }
+    return resource;
+  }
+
+  private static Answer answered(Deed deed) {
+    try {
+      return Answer.json(200, deed.done());
+    } catch (Refused refused) {
+      return refused.error().answer();
+    }
+  }
+
+  private interface Deed {
+    JsonNode done() throws Refused;
+  }
+}

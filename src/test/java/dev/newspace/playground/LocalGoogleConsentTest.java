@@ -1,0 +1,197 @@
+package dev.newspace.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LocalGoogleConsentTest {
+
+  private static LocalGoogle google;
+  private static AppClient app;
+
+  @BeforeAll
+  static void start() {
+    google = LocalGoogle.start(0, "http://localhost:9999");
+    app = new AppClient(google);
+  }
+
+  @AfterAll
+  static void stop() {
+    google.close();
+  }
+
+  @BeforeEach
+  void nobodyHasConsented() {
+    google.people().all().forEach(person -> google.consent().withdraw(person.id()));
+  }
+
+  @Test
+  void allowingLeadsBackWithACodeAndTheState() {
+    URI back = google.consent().allow(app.authorizationUrl(), People.ANN.id());
+    assertThat(back.toString()).startsWith("http://localhost:9999/oauth2/callback?");
+    assertThat(AppClient.query(back)).containsEntry("state", "st&te").containsKey("code");
+  }
+
+  @Test
+  void refusingLeadsBackWithAccessDenied() {
+    assertThat(AppClient.query(google.consent().refuse(app.authorizationUrl())))
+        .containsEntry("error", "access_denied")
+        .containsEntry("state", "st&te")
+        .doesNotContainKey("code");
+  }
+
+  @Test
+  void theIdTokenIsSignedByAPublishedKeyAndSaysWhoConsented() throws Exception {
+    JsonNode tokens = app.tokensOf(People.BEN);
+    SignedJWT idToken = SignedJWT.parse(tokens.path("id_token").asText());
+    JWKSet keys =
+        JWKSet.parse(Http.get(google.settings().get("newspace.google-id-keys-url")).body());
+    assertThat(
+            idToken.verify(
+                new RSASSAVerifier(keys.getKeyByKeyId(idToken.getHeader().getKeyID()).toRSAKey())))
+        .isTrue();
+    JWTClaimsSet claims = idToken.getJWTClaimsSet();
+    assertThat(claims.getIssuer()).isEqualTo("https://accounts.google.com");
+    assertThat(claims.getAudience()).containsExactly(LocalGoogle.CLIENT_ID);
+    assertThat(claims.getSubject()).isEqualTo(People.BEN.id());
+    assertThat(claims.getStringClaim("nonce")).isEqualTo("once");
+    assertThat(claims.getClaim("email")).as("the scope email was not asked for").isNull();
+  }
+
+  @Test
+  void aCodeIsGoodOnce() throws Exception {
+    URI back = google.consent().allow(app.authorizationUrl(), People.ANN.id());
+    String code = AppClient.query(back).get("code");
+    assertThat(app.token(app.exchange(code)).statusCode()).isEqualTo(200);
+    assertThatItIsInvalidGrant(app.token(app.exchange(code)));
+  }
+
+  @Test
+  void aCodeNeedsTheVerifierOfItsChallenge() throws Exception {
+    Map<String, String> form = app.exchange(freshCode());
+    form.put("code_verifier", AppClient.VERIFIER + "x");
+    assertThatItIsInvalidGrant(app.token(form));
+  }
+
+  @Test
+  void aCodeNeedsTheRedirectUriItWasMadeFor() throws Exception {
+    Map<String, String> form = app.exchange(freshCode());
+    form.put("redirect_uri", "http://localhost:9999/oauth2/callback/");
+    HttpResponse<String> response = app.token(form);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Http.body(response).path("error").asText()).isEqualTo("redirect_uri_mismatch");
+  }
+
+  @Test
+  void aWrongSecretIsNoClient() throws Exception {
+    Map<String, String> form = app.exchange(freshCode());
+    form.put("client_secret", "wrong");
+    HttpResponse<String> response = app.token(form);
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(Http.body(response).path("error").asText()).isEqualTo("invalid_client");
+  }
+
+  @Test
+  void theRefreshTokenComesWithTheFirstConsentAndThenOnlyWithAPrompt() throws Exception {
+    Map<String, String> query = app.authorization();
+    query.remove("prompt");
+    URI unprompted = app.authorizationUrl(query);
+    assertThat(tokens(google.consent().allow(unprompted, People.ANN.id())).has("refresh_token"))
+        .isTrue();
+    assertThat(tokens(google.consent().allow(unprompted, People.ANN.id())).has("refresh_token"))
+        .isFalse();
+    assertThat(app.tokensOf(People.ANN).has("refresh_token")).isTrue();
+  }
+
+  @Test
+  void aConsentMayForOnceBringNoRefreshToken() throws Exception {
+    URI back = google.consent().allowWithoutRefreshToken(app.authorizationUrl(), People.ANN.id());
+    assertThat(tokens(back).has("refresh_token")).isFalse();
+  }
+
+  @Test
+  void anUntickedScopeIsNotGranted() throws Exception {
+    URI back =
+        google.consent().allow(app.authorizationUrl(), People.ANN.id(), Set.of(AppClient.SCOPE));
+    assertThat(tokens(back).path("scope").asText()).isEqualTo("openid");
+  }
+
+  @Test
+  void aRefreshTokenBringsNewAccessTokensUntilItIsRevoked() throws Exception {
+    String refreshToken = app.tokensOf(People.ANN).path("refresh_token").asText();
+    assertThat(Http.body(app.token(app.refresh(refreshToken))).path("access_token").asText())
+        .isNotEmpty();
+    String revocation = google.settings().get("newspace.google-revocation-url");
+    assertThat(Http.form(revocation, Map.of("token", refreshToken)).statusCode()).isEqualTo(200);
+    assertThatItIsInvalidGrant(app.token(app.refresh(refreshToken)));
+    assertThat(Http.form(revocation, Map.of("token", refreshToken)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void thePageOffersEveryAccountAndTicksTheOneHintedAt() throws Exception {
+    Map<String, String> query = app.authorization();
+    query.put("login_hint", People.BEN.email());
+    HttpResponse<String> page = Http.get(app.authorizationUrl(query).toString());
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(People.ANN.email(), AppClient.SCOPE)
+        .containsPattern("value=\"" + People.BEN.id() + "\"[^>]* checked");
+  }
+
+  @Test
+  void decidingOnThePageLeadsBackToTheApp() throws Exception {
+    HttpResponse<String> allowed =
+        Http.form(
+            app.authorizationUrl().toString(),
+            Map.of(
+                "account", People.BEN.id(), "decision", "allow", "scope:" + AppClient.SCOPE, "on"));
+    assertThat(allowed.statusCode()).isEqualTo(303);
+    JsonNode tokens = tokens(URI.create(allowed.headers().firstValue("location").orElseThrow()));
+    assertThat(tokens.path("scope").asText()).contains("openid", AppClient.SCOPE);
+  }
+
+  @Test
+  void aRequestThatGoogleWouldBlockIsBlockedHere() throws Exception {
+    assertThatItIsBlocked("client_id", "somebody-else");
+    assertThatItIsBlocked("redirect_uri", "http://localhost:9999/oauth2/callback?x=1");
+    assertThatItIsBlocked("response_type", "token");
+    assertThatItIsBlocked("code_challenge_method", "plain");
+    assertThatItIsBlocked("scope", "");
+  }
+
+  private void assertThatItIsBlocked(String parameter, String value) throws Exception {
+    Map<String, String> query = app.authorization();
+    query.put(parameter, value);
+    URI url = app.authorizationUrl(query);
+    assertThat(Http.get(url.toString()).statusCode()).as(parameter).isEqualTo(400);
+    assertThatThrownBy(() -> google.consent().allow(url, People.ANN.id()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void assertThatItIsInvalidGrant(HttpResponse<String> response) {
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Http.body(response).path("error").asText()).isEqualTo("invalid_grant");
+  }
+
+  private String freshCode() {
+    return AppClient.query(google.consent().allow(app.authorizationUrl(), People.ANN.id()))
+        .get("code");
+  }
+
+  private JsonNode tokens(URI back) throws Exception {
+    return Http.body(app.token(app.exchange(AppClient.query(back).get("code"))));
+  }
+}

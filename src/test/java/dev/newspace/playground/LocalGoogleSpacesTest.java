@@ -1,0 +1,203 @@
+package dev.newspace.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LocalGoogleSpacesTest {
+
+  private LocalGoogle google;
+  private AppClient app;
+  private String ann;
+
+  @BeforeEach
+  void start() throws Exception {
+    google = LocalGoogle.start(0);
+    app = new AppClient(google);
+    ann = app.accessTokenOf(People.ANN);
+  }
+
+  @AfterEach
+  void stop() {
+    google.close();
+  }
+
+  @Test
+  void aSpaceIsMadeAsThePersonWhoseTokenItIs() throws Exception {
+    JsonNode space = Http.body(app.create(ann, "r1", AppClient.space("Project Apollo")));
+    assertThat(space.path("name").asText()).startsWith("spaces/");
+    assertThat(space.path("displayName").asText()).isEqualTo("Project Apollo");
+    assertThat(space.path("spaceUri").asText()).startsWith(google.url());
+    assertThat(google.spaces()).hasSize(1);
+    assertThat(google.spaces().get(0).creator()).isEqualTo(People.ANN);
+  }
+
+  @Test
+  void oneRequestIdMakesOneSpace() throws Exception {
+    JsonNode first = Http.body(app.create(ann, "r1", AppClient.space("Project Apollo")));
+    JsonNode second = Http.body(app.create(ann, "r1", AppClient.space("Project Apollo")));
+    assertThat(second).isEqualTo(first);
+    assertThat(google.spaces()).hasSize(1);
+    assertThat(google.calls("spaces.create")).hasSize(2);
+  }
+
+  @Test
+  void anotherPersonsRequestIdIsAnError() throws Exception {
+    app.create(ann, "r1", AppClient.space("Project Apollo"));
+    HttpResponse<String> response =
+        app.create(app.accessTokenOf(People.BEN), "r1", AppClient.space("Project Gemini"));
+    assertThatItIs(response, 400, "INVALID_ARGUMENT");
+  }
+
+  @Test
+  void aNameIsTakenForTheWholeOrganization() throws Exception {
+    app.create(ann, "r1", AppClient.space("Project Apollo"));
+    HttpResponse<String> response =
+        app.create(app.accessTokenOf(People.BEN), "r2", AppClient.space("Project Apollo"));
+    assertThatItIs(response, 409, "ALREADY_EXISTS");
+  }
+
+  @Test
+  void aNameHas1To128CodePoints() throws Exception {
+    assertThat(app.create(ann, "a", AppClient.space("🚀".repeat(128))).statusCode()).isEqualTo(200);
+    assertThatItIs(
+        app.create(ann, "b", AppClient.space("🚀".repeat(129))), 400, "INVALID_ARGUMENT");
+    assertThatItIs(app.create(ann, "c", AppClient.space(" ")), 400, "INVALID_ARGUMENT");
+    assertThatItIs(app.create(ann, "d", "{\"spaceType\":\"SPACE\"}"), 400, "INVALID_ARGUMENT");
+  }
+
+  @Test
+  void aFieldThatTheApiDoesNotHaveIsRefused() throws Exception {
+    HttpResponse<String> response =
+        app.create(ann, "r1", "{\"spaceType\":\"SPACE\",\"displayName\":\"x\",\"colour\":\"red\"}");
+    assertThatItIs(response, 400, "INVALID_ARGUMENT");
+    assertThat(response.body()).contains("colour");
+    response =
+        app.setUp(
+            ann, "{\"space\":{\"spaceType\":\"SPACE\",\"displayName\":\"x\"},\"members\":[]}");
+    assertThatItIs(response, 400, "INVALID_ARGUMENT");
+  }
+
+  @Test
+  void aTokenThatIsUnknownExpiredOrWithoutTheScopeMakesNothing() throws Exception {
+    assertThatItIs(app.create("ya29.x", "r", AppClient.space("x")), 401, "UNAUTHENTICATED");
+    URI back =
+        google.consent().allow(app.authorizationUrl(), People.ANN.id(), Set.of(AppClient.SCOPE));
+    String weak =
+        Http.body(app.token(app.exchange(AppClient.query(back).get("code"))))
+            .path("access_token")
+            .asText();
+    HttpResponse<String> forbidden = app.create(weak, "r", AppClient.space("x"));
+    assertThatItIs(forbidden, 403, "PERMISSION_DENIED");
+    assertThat(forbidden.body()).contains("ACCESS_TOKEN_SCOPE_INSUFFICIENT");
+    google.expireAccessTokens();
+    assertThatItIs(app.create(ann, "r", AppClient.space("x")), 401, "UNAUTHENTICATED");
+    assertThat(google.spaces()).isEmpty();
+  }
+
+  @Test
+  void thoseWhoMayNotBeAddedAreLeftOutWithoutAWord() throws Exception {
+    JsonNode space =
+        Http.body(
+            app.setUp(ann, setup(People.BEN.name(), People.DANA.name(), "users/1").toString()));
+    assertThat(google.spaces().get(0).invited()).containsExactly(People.BEN);
+    assertThat(space.path("membershipCount").path("joinedDirectHumanUserCount").asInt())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void at49MembersItEnds() throws Exception {
+    String[] many = new String[50];
+    java.util.Arrays.setAll(many, i -> "users/" + i);
+    assertThatItIs(app.setUp(ann, setup(many).toString()), 400, "INVALID_ARGUMENT");
+  }
+
+  @Test
+  void aGzippedBodyIsReadAndLoggedInflated() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(AppClient.space("Project Apollo").getBytes(StandardCharsets.UTF_8));
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(google.url() + "/v1/spaces?requestId=r1"))
+            .header("Content-Type", "application/json")
+            .header("Content-Encoding", "gzip")
+            .header("Authorization", "Bearer " + ann)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray()))
+            .build();
+    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+    Call call = google.calls("spaces.create").get(0);
+    assertThat(call.body().path("displayName").asText()).isEqualTo("Project Apollo");
+    assertThat(call.query()).containsEntry("requestId", "r1");
+    assertThat(call.status()).isEqualTo(200);
+    assertThat(call.answer().path("name").asText()).isEqualTo(google.spaces().get(0).name());
+  }
+
+  @Test
+  void scriptedFaultsAreUsedUpOneByOne() throws Exception {
+    google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "7"), "{}");
+    google.faults().next("spaces.create").answers(503);
+    HttpResponse<String> busy = app.create(ann, "r1", AppClient.space("x"));
+    assertThat(busy.statusCode()).isEqualTo(429);
+    assertThat(busy.headers().firstValue("retry-after")).contains("7");
+    assertThatItIs(app.create(ann, "r1", AppClient.space("x")), 503, "UNAVAILABLE");
+    assertThat(google.spaces()).isEmpty();
+    assertThat(app.create(ann, "r1", AppClient.space("x")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anAnswerMayBeLostAfterTheDeedAndAConnectionResetBeforeIt() throws Exception {
+    google.faults().next("spaces.create").resets();
+    assertThatThrownBy(() -> app.create(ann, "r0", AppClient.space("Project Apollo")))
+        .isInstanceOf(IOException.class);
+    assertThat(google.spaces()).isEmpty();
+    google.faults().next("spaces.create").losesTheAnswer();
+    assertThatThrownBy(() -> app.create(ann, "r1", AppClient.space("Project Apollo")))
+        .isInstanceOf(IOException.class);
+    assertThat(google.spaces()).hasSize(1);
+    assertThat(google.calls("spaces.create")).extracting(Call::status).containsOnly(0);
+  }
+
+  @Test
+  void anAnswerMayComeLate() throws Exception {
+    google.faults().next("spaces.create").after(Duration.ofMillis(300)).answersAsUsual();
+    long before = System.nanoTime();
+    assertThat(app.create(ann, "r1", AppClient.space("x")).statusCode()).isEqualTo(200);
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(290));
+  }
+
+  private static ObjectNode setup(String... members) {
+    ObjectNode setup = Json.object();
+    setup.putObject("space").put("spaceType", "SPACE").put("displayName", "Project Apollo");
+    ArrayNode memberships = setup.put("requestId", "r1").putArray("memberships");
+    for (String member : members) {
+      memberships.addObject().putObject("member").put("name", member).put("type", "HUMAN");
+    }
+    return setup;
+  }
+
+  private static void assertThatItIs(HttpResponse<String> response, int code, String status) {
+    assertThat(response.statusCode()).isEqualTo(code);
+    JsonNode error = Http.body(response).path("error");
+    assertThat(error.path("code").asInt()).isEqualTo(code);
+    assertThat(error.path("status").asText()).isEqualTo(status);
+    assertThat(error.path("message").asText()).isNotEmpty();
+  }
+}
