@@ -30,13 +30,13 @@ class ConsentResource {
 
   @GET
   @Path("/start")
-  CompletionStage<Response> start(@QueryParam("ticket") Optional<String> ticket) {
+  public CompletionStage<Response> start(@QueryParam("ticket") Optional<String> ticket) {
     return answer(() -> flow.start(ticket.orElse("")));
   }
 
   @GET
   @Path("/callback")
-  CompletionStage<Response> callback(
+  public CompletionStage<Response> callback(
       @QueryParam("state") Optional<String> state,
       @QueryParam("code") Optional<String> code,
       @QueryParam("error") Optional<String> error) {

@@ -55,7 +55,7 @@ class ChatEndpoint {
 
   /** Nothing of the body is read before the caller is known. */
   @POST
-  CompletionStage<Response> receive(@Context HttpServerRequest request) {
+  public CompletionStage<Response> receive(@Context HttpServerRequest request) {
     Deadline deadline = Deadline.fromNow();
     io.vertx.core.Context context = Vertx.currentContext();
     List<String> authorization = request.headers().getAll("Authorization");
