@@ -7,9 +7,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the app, unless the settings have faults: then it says all of them and ends. */
 @QuarkusMain
-final class NewSpaceApp {
+public final class NewSpaceApp {
   private NewSpaceApp() {}
 
+  /** The process. */
   public static void main(String... args) {
     Optional<String> faults = SettingsCheck.faults(ConfigProvider.getConfig());
     if (faults.isPresent()) {
