@@ -37,8 +37,8 @@ class ComposeTest {
 
   @Test
   void theExampleNamesEverySettingAndNoOther() {
-    assertThat(settings("")).containsExactlyInAnyOrderElementsOf(Settings.NEEDED);
-    assertThat(settings("#")).containsExactlyInAnyOrderElementsOf(Settings.OPTIONAL);
+    assertThat(settings("")).containsExactlyInAnyOrderElementsOf(SettingNames.NEEDED);
+    assertThat(settings("#")).containsExactlyInAnyOrderElementsOf(SettingNames.OPTIONAL);
   }
 
   @Test
@@ -47,8 +47,8 @@ class ComposeTest {
     Set<String> read =
         INTERPOLATION.matcher(text).results().map(m -> m.group(1)).collect(Collectors.toSet());
 
-    assertThat(set).isSubsetOf(Settings.OPTIONAL);
-    assertThat(read).isSubsetOf(Settings.NEEDED);
+    assertThat(set).isSubsetOf(SettingNames.OPTIONAL);
+    assertThat(read).isSubsetOf(SettingNames.NEEDED);
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.newspace.delivery;
 import java.util.List;
 
 /** The settings that operators rely on; whoever adds one sees here where it must be told. */
-final class Settings {
+final class SettingNames {
 
   static final List<String> NEEDED =
       List.of(
@@ -28,5 +28,5 @@ final class Settings {
           "NEWSPACE_GOOGLE_CHAT_KEYS_URL",
           "NEWSPACE_GOOGLE_CHAT_API_URL");
 
-  private Settings() {}
+  private SettingNames() {}
 }
