@@ -2,7 +2,6 @@ package dev.newspace;
 
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.flyway.FlywayDataSource;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -40,7 +39,7 @@ class DatabaseSetup {
       }
     } catch (FlywayException | UncheckedIOException e) {
       LOG.debug("The database cannot be used", e);
-      throw new PreventFurtherStepsException(refusal(e), 1);
+      throw new StartRefusedException(refusal(e));
     }
   }
 

@@ -32,17 +32,17 @@ enum Setting {
       "123456789012-abc.apps.googleusercontent.com",
       matches("\\S+")),
   OAUTH_CLIENT_SECRET(
-      "the OAuth web client's secret (Cloud console, Credentials)", "GOCSPX-…", matches("\\S+")),
+      "the OAuth web client's secret (Cloud console, Credentials)", "GOCSPX-...", matches("\\S+")),
   DATABASE_URL(
       "a PostgreSQL database; leave it out for the embedded one",
       "jdbc:postgresql://db.example.com:5432/newspace",
       matches("jdbc:postgresql:\\S+")),
   DATABASE_USERNAME("the database's user", "newspace", value -> true),
-  DATABASE_PASSWORD("the database user's password", "…", value -> true),
+  DATABASE_PASSWORD("the database user's password", "...", value -> true),
   DATA_DIR("folder of the embedded database, for its owner alone", "data", Setting::isPath),
   VAULT_KEYSET(
       "a Tink AEAD keyset with AES256-GCM keys, as JSON text; needed with PostgreSQL",
-      "{\"primaryKeyId\":1,\"key\":[…]}",
+      "{\"primaryKeyId\":1,\"key\":[...]}",
       Setting::isKeyset),
   COMMANDS_PER_MINUTE(
       "how many commands one person may give in a minute, 0 for no limit",

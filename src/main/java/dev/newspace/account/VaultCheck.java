@@ -2,8 +2,8 @@ package dev.newspace.account;
 
 import dev.newspace.Database;
 import dev.newspace.Settings;
+import dev.newspace.StartRefusedException;
 import dev.newspace.account.Vault.Purpose;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -34,13 +34,12 @@ class VaultCheck {
             ROW,
             vault.seal(Purpose.CHECK, OWNER, OWNER));
     if (!isNew && opened().isEmpty()) {
-      throw new PreventFurtherStepsException(
+      throw new StartRefusedException(
           "NewSpace cannot start: NEWSPACE_VAULT_KEYSET is not the keyset with which this database"
               + " was sealed. "
               + (settings.vaultKeyset().isPresent()
                   ? "Set the keyset that was in use before; to change keys, add a key to it."
-                  : "Set it, or bring back vault-keyset.json in NEWSPACE_DATA_DIR."),
-          1);
+                  : "Set it, or bring back vault-keyset.json in NEWSPACE_DATA_DIR."));
     }
   }
 
