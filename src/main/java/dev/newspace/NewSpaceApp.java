@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 /** Runs the app; where it cannot start, says why in one message. */
 @QuarkusMain
 public final class NewSpaceApp {
-  private NewSpaceApp() {}
+  NewSpaceApp() {}
 
   /** The process. */
   public static void main(String... args) {
