@@ -5,6 +5,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -16,7 +18,21 @@ public final class NewSpaceApp {
 
   /** The process. */
   public static void main(String... args) {
+    if (args.length > 0 && args[0].equals(KeysetCommand.NAME)) {
+      System.exit(keyset(Arrays.asList(args).subList(1, args.length)));
+    }
     Quarkus.run(null, NewSpaceApp::end, args);
+  }
+
+  private static int keyset(List<String> arguments) {
+    try {
+      System.out.println(
+          KeysetCommand.run(arguments, System.getenv(Setting.VAULT_KEYSET.variable())));
+      return 0;
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      return 2;
+    }
   }
 
   private static void end(int exitCode, Throwable fault) {

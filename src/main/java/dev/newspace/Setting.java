@@ -1,10 +1,5 @@
 package dev.newspace;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AesGcmParameters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -131,19 +126,8 @@ enum Setting {
 
   private static boolean isKeyset(String value) {
     try {
-      AeadConfig.register();
-      KeysetHandle keyset =
-          TinkJsonProtoKeysetFormat.parseKeyset(value, InsecureSecretKeyAccess.get());
-      for (int i = 0; i < keyset.size(); i++) {
-        boolean aes256 =
-            keyset.getAt(i).getKey().getParameters() instanceof AesGcmParameters aesGcm
-                && aesGcm.getKeySizeBytes() == 32;
-        if (!aes256) {
-          return false;
-        }
-      }
-      return true;
-    } catch (GeneralSecurityException | RuntimeException e) {
+      return Keysets.parse(value).size() > 0;
+    } catch (GeneralSecurityException e) {
       return false;
     }
   }

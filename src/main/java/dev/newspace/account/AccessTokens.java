@@ -3,6 +3,8 @@ package dev.newspace.account;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.newspace.Audit;
+import dev.newspace.Audit.Act;
 import dev.newspace.Deadline;
 import dev.newspace.account.RefreshTokens.Stored;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -26,6 +28,7 @@ class AccessTokens {
 
   private final RefreshTokens refreshTokens;
   private final TokenEndpoint tokenEndpoint;
+  private final Audit audit;
   private final ExecutorService executor;
   private final AsyncCache<String, AccessToken> cache =
       Caffeine.newBuilder()
@@ -36,9 +39,11 @@ class AccessTokens {
   AccessTokens(
       RefreshTokens refreshTokens,
       TokenEndpoint tokenEndpoint,
+      Audit audit,
       @VirtualThreads ExecutorService executor) {
     this.refreshTokens = refreshTokens;
     this.tokenEndpoint = tokenEndpoint;
+    this.audit = audit;
     this.executor = executor;
   }
 
@@ -86,6 +91,7 @@ class AccessTokens {
     } catch (TokenException e) {
       if (e.isInvalidGrant()) {
         refreshTokens.forget(stored);
+        audit.note(Act.CONSENT_WITHDRAWN, user, "by", "Google");
         throw new CompletionException(ConsentException.withdrawn());
       }
       throw new CompletionException(e);

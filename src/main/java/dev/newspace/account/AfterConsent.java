@@ -12,8 +12,9 @@ public interface AfterConsent {
    * @param heading one line
    * @param text what happened, or what to do next
    * @param link where to go on, with its label
+   * @param failed whether somebody may have to look into it
    */
-  record Result(String heading, String text, Optional<Link> link) {}
+  record Result(String heading, String text, Optional<Link> link, boolean failed) {}
 
   /** A link with the words on it. */
   record Link(String label, URI target) {}

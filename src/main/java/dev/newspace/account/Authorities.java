@@ -1,6 +1,8 @@
 package dev.newspace.account;
 
 import com.google.auth.Credentials;
+import dev.newspace.Audit;
+import dev.newspace.Audit.Act;
 import dev.newspace.Deadline;
 import dev.newspace.account.ConsentException.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +14,14 @@ public class Authorities {
   private final AccessTokens accessTokens;
   private final RefreshTokens refreshTokens;
   private final Revocations revocations;
+  private final Audit audit;
 
-  Authorities(AccessTokens accessTokens, RefreshTokens refreshTokens, Revocations revocations) {
+  Authorities(
+      AccessTokens accessTokens,
+      RefreshTokens refreshTokens,
+      Revocations revocations,
+      Audit audit) {
+    this.audit = audit;
     this.accessTokens = accessTokens;
     this.refreshTokens = refreshTokens;
     this.revocations = revocations;
@@ -70,6 +78,7 @@ public class Authorities {
     if (stored.isEmpty()) {
       return refreshTokens.forget(user) ? Withdrawal.REVOKED : Withdrawal.NOTHING_THERE;
     }
+    audit.note(Act.CONSENT_WITHDRAWN, user, "by", "person");
     String id = revocations.plan(stored.get().token());
     refreshTokens.forget(user);
     return revocations.attempt(id, deadline) ? Withdrawal.REVOKED : Withdrawal.REVOCATION_PENDING;

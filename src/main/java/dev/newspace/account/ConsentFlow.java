@@ -1,5 +1,7 @@
 package dev.newspace.account;
 
+import dev.newspace.Audit;
+import dev.newspace.Audit.Act;
 import dev.newspace.account.ConsentStates.Consent;
 import dev.newspace.account.ConsentStates.Use;
 import dev.newspace.account.TokenEndpoint.Granted;
@@ -31,6 +33,7 @@ class ConsentFlow {
   private final AccessTokens accessTokens;
   private final WaitingCommands waitingCommands;
   private final AfterConsent afterConsent;
+  private final Audit audit;
   private final SecureRandom random = new SecureRandom();
 
   ConsentFlow(
@@ -42,7 +45,8 @@ class ConsentFlow {
       RefreshTokens refreshTokens,
       AccessTokens accessTokens,
       WaitingCommands waitingCommands,
-      AfterConsent afterConsent) {
+      AfterConsent afterConsent,
+      Audit audit) {
     this.sealed = sealed;
     this.states = states;
     this.authorizationUrl = authorizationUrl;
@@ -52,6 +56,7 @@ class ConsentFlow {
     this.accessTokens = accessTokens;
     this.waitingCommands = waitingCommands;
     this.afterConsent = afterConsent;
+    this.audit = audit;
   }
 
   /** Where the browser goes next. */
@@ -86,7 +91,20 @@ class ConsentFlow {
     OTHER_ACCOUNT,
     NOT_FROM_GOOGLE,
     SCOPE_MISSING,
-    REFRESH_TOKEN_MISSING
+    REFRESH_TOKEN_MISSING;
+
+    /** Whether somebody else than the person may have to look into it. */
+    boolean isFailure() {
+      return switch (this) {
+        case BLOCKED_BY_ADMINISTRATOR,
+            GOOGLE_REFUSED,
+            GOOGLE_UNREACHABLE,
+            NOT_FROM_GOOGLE,
+            REFRESH_TOKEN_MISSING ->
+            true;
+        default -> false;
+      };
+    }
   }
 
   /** A click on the prompt's link; may be repeated. */
@@ -118,9 +136,8 @@ class ConsentFlow {
     }
     Use use = states.use(state.get());
     if (use instanceof Use.First first) {
-      Optional<Ticket> ticket = Optional.of(first.consent().ticket());
       return error.isPresent()
-          ? new Step.Told(refusal(error.get()), ticket)
+          ? refused(refusal(error.get()), first.consent().ticket())
           : consented(code.orElseThrow(), first.consent());
     }
     if (use instanceof Use.Replayed) {
@@ -137,15 +154,20 @@ class ConsentFlow {
           tokenEndpoint.exchange(code, authorizationUrl.redirectUri(), consent.codeVerifier());
       Outcome outcome = check(granted, consent);
       if (outcome != Outcome.CONNECTED) {
-        return new Step.Told(outcome, Optional.of(ticket));
+        return refused(outcome, ticket);
       }
       refreshTokens.store(ticket.user(), granted.refreshToken().orElseThrow());
       accessTokens.store(ticket.user(), granted.accessToken());
+      audit.note(Act.CONSENT_GIVEN, ticket.user(), "by", "person");
       return goOn(ticket);
     } catch (TokenException e) {
-      return new Step.Told(
-          e.isRefusal() ? Outcome.GOOGLE_REFUSED : Outcome.GOOGLE_UNREACHABLE, Optional.of(ticket));
+      return refused(e.isRefusal() ? Outcome.GOOGLE_REFUSED : Outcome.GOOGLE_UNREACHABLE, ticket);
     }
+  }
+
+  private Step refused(Outcome outcome, Ticket ticket) {
+    audit.note(Act.CONSENT_REFUSED, ticket.user(), "because", outcome.name());
+    return new Step.Told(outcome, Optional.of(ticket));
   }
 
   private Outcome check(Granted granted, Consent consent) throws TokenException {

@@ -1,6 +1,7 @@
 package dev.newspace.account;
 
 import com.google.common.hash.Hashing;
+import dev.newspace.Reference;
 import dev.newspace.account.AfterConsent.Link;
 import dev.newspace.account.AfterConsent.Result;
 import dev.newspace.account.ConsentFlow.Outcome;
@@ -47,35 +48,57 @@ class ConsentPages {
     this.texts = texts;
   }
 
-  Response page(Outcome outcome, Optional<Ticket> ticket) {
+  /**
+   * The page of an outcome.
+   *
+   * @param ticket of the person who was asked, where known
+   * @param reference shown where somebody may have to look into it
+   */
+  Response page(Outcome outcome, Optional<Ticket> ticket, Reference reference) {
+    Sheet sheet = sheet(outcome, ticket);
+    return outcome.isFailure() ? render(sheet.with(reference)) : render(sheet);
+  }
+
+  /** The page of a command that was carried out after a consent. */
+  Response page(Result result, Reference reference) {
+    Sheet sheet = new Sheet(200, result.heading(), result.text(), result.link(), Optional.empty());
+    return render(result.failed() ? sheet.with(reference) : sheet);
+  }
+
+  /** The page of a fault of ours. */
+  Response broken(Reference reference) {
+    return render(sheet(503, texts.broken(), texts.brokenText()).with(reference));
+  }
+
+  /** What a page shows. */
+  private record Sheet(
+      int status, String heading, String text, Optional<Link> link, Optional<Reference> reference) {
+    Sheet with(Reference shown) {
+      return new Sheet(status, heading, text, link, Optional.of(shown));
+    }
+  }
+
+  private Sheet sheet(Outcome outcome, Optional<Ticket> ticket) {
     return switch (outcome) {
-      case CONNECTED -> page(200, texts.connected(), texts.connectedText());
-      case ALREADY_CONNECTED -> page(200, texts.alreadyConnected(), texts.alreadyConnectedText());
-      case LINK_INVALID -> page(400, texts.linkInvalid(), texts.linkInvalidText());
-      case LINK_EXPIRED -> page(410, texts.linkExpired(), texts.linkExpiredText());
-      case STATE_INVALID -> page(400, texts.stateInvalid(), texts.stateInvalidText());
-      case STATE_EXPIRED -> page(410, texts.stateExpired(), texts.stateExpiredText());
-      case STATE_REPLAYED -> page(410, texts.stateReplayed(), texts.stateReplayedText());
-      case REFUSED -> page(200, texts.refused(), texts.refusedText());
+      case CONNECTED -> sheet(200, texts.connected(), texts.connectedText());
+      case ALREADY_CONNECTED -> sheet(200, texts.alreadyConnected(), texts.alreadyConnectedText());
+      case LINK_INVALID -> sheet(400, texts.linkInvalid(), texts.linkInvalidText());
+      case LINK_EXPIRED -> sheet(410, texts.linkExpired(), texts.linkExpiredText());
+      case STATE_INVALID -> sheet(400, texts.stateInvalid(), texts.stateInvalidText());
+      case STATE_EXPIRED -> sheet(410, texts.stateExpired(), texts.stateExpiredText());
+      case STATE_REPLAYED -> sheet(410, texts.stateReplayed(), texts.stateReplayedText());
+      case REFUSED -> sheet(200, texts.refused(), texts.refusedText());
       case BLOCKED_BY_ADMINISTRATOR ->
-          page(403, texts.blockedByAdministrator(), texts.blockedByAdministratorText());
-      case GOOGLE_REFUSED -> page(502, texts.googleRefused(), texts.googleRefusedText());
+          sheet(403, texts.blockedByAdministrator(), texts.blockedByAdministratorText());
+      case GOOGLE_REFUSED -> sheet(502, texts.googleRefused(), texts.googleRefusedText());
       case GOOGLE_UNREACHABLE ->
-          page(504, texts.googleUnreachable(), texts.googleUnreachableText());
-      case OTHER_ACCOUNT -> page(403, texts.otherAccount(), otherAccount(ticket));
-      case NOT_FROM_GOOGLE -> page(403, texts.notFromGoogle(), texts.notFromGoogleText());
-      case SCOPE_MISSING -> page(403, texts.scopeMissing(), texts.scopeMissingText());
+          sheet(504, texts.googleUnreachable(), texts.googleUnreachableText());
+      case OTHER_ACCOUNT -> sheet(403, texts.otherAccount(), otherAccount(ticket));
+      case NOT_FROM_GOOGLE -> sheet(403, texts.notFromGoogle(), texts.notFromGoogleText());
+      case SCOPE_MISSING -> sheet(403, texts.scopeMissing(), texts.scopeMissingText());
       case REFRESH_TOKEN_MISSING ->
-          page(502, texts.refreshTokenMissing(), texts.refreshTokenMissingText());
+          sheet(502, texts.refreshTokenMissing(), texts.refreshTokenMissingText());
     };
-  }
-
-  Response page(Result result) {
-    return page(200, result.heading(), result.text(), result.link());
-  }
-
-  Response broken() {
-    return page(503, texts.broken(), texts.brokenText());
   }
 
   private String otherAccount(Optional<Ticket> ticket) {
@@ -94,20 +117,23 @@ class ConsentPages {
         : email.substring(0, email.offsetByCodePoints(0, 1)) + "…" + email.substring(at);
   }
 
-  private Response page(int status, String heading, String text) {
-    return page(status, heading, text, Optional.empty());
+  private static Sheet sheet(int status, String heading, String text) {
+    return new Sheet(status, heading, text, Optional.empty(), Optional.empty());
   }
 
-  private Response page(int status, String heading, String text, Optional<Link> link) {
+  private Response render(Sheet sheet) {
     String html =
         template
             .data("language", Locale.ENGLISH.toLanguageTag())
-            .data("heading", heading)
-            .data("text", text)
-            .data("link", link.orElse(null))
+            .data("heading", sheet.heading())
+            .data("text", sheet.text())
+            .data("link", sheet.link().orElse(null))
+            .data(
+                "reference",
+                sheet.reference().map(Reference::value).map(texts::reference).orElse(null))
             .data("style", STYLE)
             .render();
-    return Response.status(status)
+    return Response.status(sheet.status())
         .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
         .header("Content-Security-Policy", POLICY)
         .header("Cache-Control", "no-store")

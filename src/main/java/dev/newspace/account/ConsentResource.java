@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.Reference;
 import dev.newspace.account.ConsentFlow.Step;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.ws.rs.GET;
@@ -44,19 +45,21 @@ class ConsentResource {
   }
 
   private CompletionStage<Response> answer(Supplier<Step> step) {
-    return CompletableFuture.supplyAsync(() -> response(step), executor);
+    Reference reference = Reference.fresh();
+    return CompletableFuture.supplyAsync(
+        () -> reference.inLogOf(() -> response(step, reference)), executor);
   }
 
-  private Response response(Supplier<Step> step) {
+  private Response response(Supplier<Step> step, Reference reference) {
     try {
-      return response(step.get());
+      return response(step.get(), reference);
     } catch (RuntimeException e) {
       LOG.error("A consent could not go on", e);
-      return pages.broken();
+      return pages.broken(reference);
     }
   }
 
-  private Response response(Step step) {
+  private Response response(Step step, Reference reference) {
     if (step instanceof Step.Redirect redirect) {
       return Response.seeOther(redirect.target())
           .header("Cache-Control", "no-store")
@@ -64,10 +67,11 @@ class ConsentResource {
           .build();
     }
     if (step instanceof Step.CarriedOut carriedOut) {
-      return pages.page(carriedOut.result());
+      LOG.info("A command that waited for a consent was carried out");
+      return pages.page(carriedOut.result(), reference);
     }
     Step.Told told = (Step.Told) step;
     LOG.infof("A consent ended: %s", told.outcome());
-    return pages.page(told.outcome(), told.ticket());
+    return pages.page(told.outcome(), told.ticket(), reference);
   }
 }

@@ -117,6 +117,9 @@ public interface PageTexts {
           + " command in Google Chat again.")
   String refreshTokenMissingText();
 
+  @Message("Reference for whoever runs NewSpace: {reference}")
+  String reference(String reference);
+
   @Message("Something went wrong here")
   String broken();
 

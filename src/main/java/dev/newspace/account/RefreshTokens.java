@@ -2,13 +2,23 @@ package dev.newspace.account;
 
 import dev.newspace.Database;
 import dev.newspace.account.Vault.Purpose;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Who has consented, with the refresh token that came of it, sealed for its owner. */
 @ApplicationScoped
 class RefreshTokens {
+  private static final Logger LOG = Logger.getLogger(RefreshTokens.class);
+
+  /**
+   * Google ends what was not used for six months (developers.google.com/identity/protocols/oauth2).
+   */
+  private static final Duration DEAD_AFTER = Duration.ofDays(183);
+
   private final Database database;
   private final Vault vault;
 
@@ -29,11 +39,17 @@ class RefreshTokens {
     return database
         .first(
             "select sealed from consent where user_name = ?", row -> row.getString("sealed"), user)
-        .flatMap(
-            bytes ->
-                vault
-                    .open(Purpose.REFRESH_TOKEN, user, bytes)
-                    .map(token -> new Stored(user, token, bytes)));
+        .flatMap(text -> opened(user, text));
+  }
+
+  private Optional<Stored> opened(String user, String text) {
+    Optional<String> token = vault.open(Purpose.REFRESH_TOKEN, user, text);
+    if (token.isEmpty()) {
+      LOG.error(
+          "A stored consent does not open: its key was retired, or its row was altered. The person"
+              + " is asked again");
+    }
+    return token.map(opened -> new Stored(user, opened, text));
   }
 
   /** When a person last consented; empty where there is no consent. */
@@ -79,6 +95,11 @@ class RefreshTokens {
   void forget(Stored stored) {
     database.update(
         "delete from consent where user_name = ? and sealed = ?", stored.user(), stored.sealed());
+  }
+
+  @Scheduled(every = "24h", delayed = "5m")
+  void removeDead() {
+    database.update("delete from consent where used_at < ?", Instant.now().minus(DEAD_AFTER));
   }
 
   /** Forgets a person's consent, whether its token opens or not. */

@@ -33,7 +33,13 @@ class VaultCheck {
             "insert into vault_check (id, sealed) values (?, ?)",
             ROW,
             vault.seal(Purpose.CHECK, OWNER, OWNER));
-    if (!isNew && opened().isEmpty()) {
+    if (!isNew && opened().isPresent()) {
+      // With the key that seals now, so that the one before can be retired.
+      database.update(
+          "update vault_check set sealed = ? where id = ?",
+          vault.seal(Purpose.CHECK, OWNER, OWNER),
+          ROW);
+    } else if (!isNew) {
       throw new StartRefusedException(
           "NewSpace cannot start: NEWSPACE_VAULT_KEYSET is not the keyset with which this database"
               + " was sealed. "

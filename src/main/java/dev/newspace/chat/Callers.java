@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.newspace.Audit;
 import dev.newspace.GoogleKeys;
 import dev.newspace.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,13 +33,15 @@ class Callers {
       Set.of("https://accounts.google.com", "accounts.google.com");
   private static final int MOST_CHARACTERS = 8 * 1024;
 
+  private final Audit audit;
   private final String projectNumber;
   private final String chatUrl;
   private final Set<String> accounts;
   private final DefaultJWTProcessor<SecurityContext> signedByChat;
   private final DefaultJWTProcessor<SecurityContext> signedByGoogle;
 
-  Callers(Settings settings, GoogleKeys keys) {
+  Callers(Settings settings, GoogleKeys keys, Audit audit) {
+    this.audit = audit;
     this.projectNumber = settings.projectNumber();
     this.chatUrl = settings.chatUrl();
     this.accounts =
@@ -58,6 +61,7 @@ class Callers {
       return true;
     } catch (RefusedException e) {
       LOG.warnf("Caller refused: %s", e.getMessage());
+      audit.callerRefused(e.claim());
       return false;
     }
   }

@@ -1,6 +1,8 @@
 package dev.newspace.chat;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,22 +36,31 @@ class ChatEndpoint {
   private static final Logger LOG = Logger.getLogger(ChatEndpoint.class);
   private static final int MOST_BYTES = 1024 * 1024;
 
+  /** Deep enough for any event, and shallow enough for anything that walks it. */
+  private static final int MOST_DEPTH = 100;
+
+  private static final ObjectReader JSON =
+      new ObjectMapper(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
+                  .build())
+          .readerFor(JsonNode.class)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private final Callers callers;
   private final List<Dialect> dialects;
   private final Commands commands;
-  private final ObjectReader json;
   private final ExecutorService executor;
 
   ChatEndpoint(
       Callers callers,
       @All List<Dialect> dialects,
       Commands commands,
-      ObjectMapper json,
       @VirtualThreads ExecutorService executor) {
     this.callers = callers;
     this.dialects = dialects;
     this.commands = commands;
-    this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     this.executor = executor;
   }
 
@@ -76,7 +87,7 @@ class ChatEndpoint {
 
   private Optional<JsonNode> event(byte[] body) {
     try {
-      return Optional.of(json.readTree(body)).filter(JsonNode::isObject);
+      return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
     } catch (JsonProcessingException e) {
       return Optional.empty();
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.Deadline;
+import dev.newspace.Reference;
 import dev.newspace.command.Interaction.Context;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ final class EventReader {
                     text(parts.message().path("name")).or(() -> text(parts.eventTime())).orElse(""),
                     locale(parts.locale()),
                     text(parts.completionUrl()),
-                    deadline));
+                    deadline,
+                    Reference.fresh()));
   }
 
   /** A text that is there and not empty. */

@@ -10,8 +10,16 @@ final class RefusedException extends Exception {
   /** What a stranger sends must not look like another line of the log. */
   private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7E]");
 
+  private final String claim;
+
   RefusedException(String claim, Object expected, Object seen) {
     super("%s: expected %s, seen %s".formatted(claim, expected, printable(seen)));
+    this.claim = claim;
+  }
+
+  /** The claim, or whatever else of the request, that did not fit. */
+  String claim() {
+    return claim;
   }
 
   private static String printable(Object seen) {

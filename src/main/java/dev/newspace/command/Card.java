@@ -3,28 +3,69 @@ package dev.newspace.command;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A card in the app's own words. All texts are plain: whoever shows them escapes them.
  *
+ * @param kind what it tells
  * @param title one line
  * @param lines below it
  * @param buttons below the lines
  */
-public record Card(String title, List<Line> lines, List<Button> buttons) {
+public record Card(Kind kind, String title, List<Line> lines, List<Button> buttons) {
   public Card {
     lines = List.copyOf(lines);
     buttons = List.copyOf(buttons);
   }
 
-  /** A card without buttons. */
-  static Card of(String title, String text) {
-    return new Card(title, List.of(new Line.Text(text)), List.of());
+  /** A card with one paragraph. */
+  static Card of(Kind kind, String title, String text) {
+    return new Card(kind, title, List.of(new Line.Text(text)), List.of());
   }
 
-  /** The same card with buttons. */
+  /** The same card with these buttons. */
   Card with(Button... more) {
-    return new Card(title, lines, List.of(more));
+    return new Card(kind, title, lines, List.of(more));
+  }
+
+  /** The same card with a line more. */
+  Card with(Line line) {
+    return new Card(kind, title, Stream.concat(lines.stream(), Stream.of(line)).toList(), buttons);
+  }
+
+  /** What a card tells: the outcomes of a command, each with a name. */
+  public enum Kind {
+    SPACE_CREATED(false),
+    AUTHORIZE(false),
+    HELP(false),
+    WELCOME(false),
+    DISCONNECTED(false),
+    NAME_MISSING(false),
+    NAME_TOO_LONG(false),
+    NAME_TAKEN(false),
+    TOO_MANY_PEOPLE(false),
+    TOO_MANY_COMMANDS(false),
+    UNKNOWN_COMMAND(false),
+    OUTDATED(false),
+    NOT_ALLOWED(true),
+    APP_NOT_CONFIGURED(true),
+    REFUSED(true),
+    BUSY(true),
+    UNREACHABLE(true),
+    DATABASE_AWAY(true),
+    BROKEN(true);
+
+    private final boolean failure;
+
+    Kind(boolean failure) {
+      this.failure = failure;
+    }
+
+    /** Whether it tells of a fault that somebody else may have to look into. */
+    public boolean isFailure() {
+      return failure;
+    }
   }
 
   /** A part of a card. */

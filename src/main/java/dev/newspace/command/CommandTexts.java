@@ -134,6 +134,9 @@ public interface CommandTexts {
   @Message("It is not your fault. Try again in a minute.")
   String brokenText();
 
+  @Message("Reference for whoever runs NewSpace: {reference}")
+  String reference(String reference);
+
   @Message("One moment, please")
   String tooManyCommands();
 

@@ -25,6 +25,7 @@ public class Commands {
   private final Map<String, Command> byName;
   private final Map<String, ButtonAction> byAction;
   private final CommandBudget budget;
+  private final Disconnect disconnect;
   private final Guidance guidance;
 
   Commands(
@@ -32,28 +33,44 @@ public class Commands {
       @All List<Command> commands,
       @All List<ButtonAction> actions,
       CommandBudget budget,
+      Disconnect disconnect,
       Guidance guidance) {
     this.manifest = manifest;
     this.byName = commands.stream().collect(Collectors.toMap(Command::name, Function.identity()));
     this.byAction =
         actions.stream().collect(Collectors.toMap(ButtonAction::action, Function.identity()));
     this.budget = budget;
+    this.disconnect = disconnect;
     this.guidance = guidance;
     checkThatEveryCommandIsThere();
   }
 
-  /** Answers an interaction; a fault that a person can do something about is an answer, too. */
+  /** Answers an interaction, whatever happens; a fault is an answer, too. */
   public Reply answer(Interaction interaction) {
-    Optional<Reply> slowDown = slowDown(interaction);
-    if (slowDown.isPresent()) {
-      return slowDown.get();
-    }
+    return interaction.context().reference().inLogOf(() -> logged(interaction));
+  }
+
+  private Reply logged(Interaction interaction) {
+    Reply reply = slowDown(interaction).orElseGet(() -> tried(interaction));
+    boolean failed = reply instanceof Reply.Show show && show.card().kind().isFailure();
+    return failed ? told((Reply.Show) reply, interaction) : reply;
+  }
+
+  private Reply tried(Interaction interaction) {
     try {
       return dispatch(interaction);
     } catch (DatabaseException e) {
       LOG.error("A command found the database away", e);
       return guidance.databaseAway();
+    } catch (RuntimeException e) {
+      LOG.error("A command is broken", e);
+      return guidance.broken();
     }
+  }
+
+  private Reply told(Reply.Show show, Interaction interaction) {
+    LOG.warnf("A person was told %s", show.card().kind());
+    return guidance.withReference(show.card(), interaction.context().reference());
   }
 
   private Reply dispatch(Interaction interaction) {
@@ -74,7 +91,10 @@ public class Commands {
     if (interaction instanceof MessageWritten) {
       return guidance.help();
     }
-    return interaction instanceof AppAdded ? guidance.welcome() : new Reply.Nothing();
+    if (interaction instanceof AppRemoved removed) {
+      return disconnect.appRemoved(removed.context());
+    }
+    return guidance.welcome();
   }
 
   private Optional<Reply> slowDown(Interaction interaction) {

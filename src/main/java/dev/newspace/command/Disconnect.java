@@ -3,6 +3,7 @@ package dev.newspace.command;
 import dev.newspace.Database.DatabaseException;
 import dev.newspace.account.Authorities;
 import dev.newspace.account.Authorities.Withdrawal;
+import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Interaction.ButtonPressed;
 import dev.newspace.command.Interaction.CommandGiven;
 import dev.newspace.command.Interaction.Context;
@@ -44,22 +45,32 @@ class Disconnect implements Command, ButtonAction {
     return disconnect(pressed.context());
   }
 
+  /** Whoever removes the app from the direct message with it wants to be forgotten. */
+  Reply appRemoved(Context context) {
+    if (context.privateChat()) {
+      authorities.withdraw(context.user(), context.deadline());
+    }
+    return new Reply.Nothing();
+  }
+
   private Reply disconnect(Context context) {
     try {
       return new Reply.Show(card(authorities.withdraw(context.user(), context.deadline())));
     } catch (DatabaseException e) {
       LOG.error("A person could not be disconnected", e);
       return new Reply.Show(
-          Card.of(texts.databaseAway(), texts.databaseAwayText())
+          Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText())
               .with(new Card.Button.Press(texts.tryAgain(), ACTION, Map.of())));
     }
   }
 
   private Card card(Withdrawal withdrawal) {
     return switch (withdrawal) {
-      case REVOKED -> Card.of(texts.disconnected(), texts.disconnectedText());
-      case REVOCATION_PENDING -> Card.of(texts.disconnected(), texts.revocationPendingText());
-      case NOTHING_THERE -> Card.of(texts.notConnected(), texts.notConnectedText());
+      case REVOKED -> Card.of(Kind.DISCONNECTED, texts.disconnected(), texts.disconnectedText());
+      case REVOCATION_PENDING ->
+          Card.of(Kind.DISCONNECTED, texts.disconnected(), texts.revocationPendingText());
+      case NOTHING_THERE ->
+          Card.of(Kind.DISCONNECTED, texts.notConnected(), texts.notConnectedText());
     };
   }
 }

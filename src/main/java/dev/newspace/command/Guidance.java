@@ -1,5 +1,7 @@
 package dev.newspace.command;
 
+import dev.newspace.Reference;
+import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Card.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,12 +26,13 @@ class Guidance {
                     new Line.Labelled(
                         entry.name(), texts.helpLine(entry.description(), entry.example())))
             .toList();
-    return new Reply.Show(new Card(texts.help(), lines, List.of()));
+    return new Reply.Show(new Card(Kind.HELP, texts.help(), lines, List.of()));
   }
 
   Reply welcome() {
     return new Reply.Show(
         new Card(
+            Kind.WELCOME,
             texts.welcome(),
             List.of(
                 new Line.Text(texts.welcomeText()),
@@ -38,22 +41,34 @@ class Guidance {
   }
 
   Reply unknownCommand() {
-    return show(texts.unknownCommand(), texts.unknownCommandText(Help.NAME));
+    return show(Kind.UNKNOWN_COMMAND, texts.unknownCommand(), texts.unknownCommandText(Help.NAME));
   }
 
   Reply outdatedButton() {
-    return show(texts.outdatedButton(), texts.outdatedButtonText());
+    return show(Kind.OUTDATED, texts.outdatedButton(), texts.outdatedButtonText());
   }
 
   Reply tooManyCommands(Duration wait) {
-    return show(texts.tooManyCommands(), texts.tooManyCommandsText(wait.toSeconds()));
+    return show(
+        Kind.TOO_MANY_COMMANDS,
+        texts.tooManyCommands(),
+        texts.tooManyCommandsText(wait.toSeconds()));
   }
 
   Reply databaseAway() {
-    return show(texts.databaseAway(), texts.databaseAwayText());
+    return show(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText());
   }
 
-  private static Reply show(String title, String text) {
-    return new Reply.Show(Card.of(title, text));
+  Reply broken() {
+    return show(Kind.BROKEN, texts.broken(), texts.brokenText());
+  }
+
+  /** A person who was told of a fault can name it to whoever runs the app. */
+  Reply withReference(Card card, Reference reference) {
+    return new Reply.Show(card.with(new Line.Text(texts.reference(reference.value()))));
+  }
+
+  private static Reply show(Kind kind, String title, String text) {
+    return new Reply.Show(Card.of(kind, title, text));
   }
 }

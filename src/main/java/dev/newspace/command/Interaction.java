@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.Deadline;
+import dev.newspace.Reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ public sealed interface Interaction {
    * @param completionUrl where Chat wants the browser after consent; Chat then sends the event
    *     again
    * @param deadline when the answer must be under way
+   * @param reference on what is logged of it
    */
   record Context(
       String user,
@@ -31,7 +33,8 @@ public sealed interface Interaction {
       String delivery,
       Locale locale,
       Optional<String> completionUrl,
-      Deadline deadline) {
+      Deadline deadline,
+      Reference reference) {
 
     /** Says nobody's name. */
     @Override

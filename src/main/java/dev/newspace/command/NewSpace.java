@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Interaction.CommandGiven;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceName.Reading;
@@ -32,14 +33,19 @@ class NewSpace implements Command {
     Reading reading = SpaceName.read(given.argument());
     if (reading instanceof Reading.TooLong tooLong) {
       return show(
-          texts.nameTooLong(), texts.nameTooLongText(SpaceName.MOST_CODE_POINTS, tooLong.length()));
+          Kind.NAME_TOO_LONG,
+          texts.nameTooLong(),
+          texts.nameTooLongText(SpaceName.MOST_CODE_POINTS, tooLong.length()));
     }
     if (!(reading instanceof Reading.Valid valid)) {
-      return show(texts.nameMissing(), texts.nameMissingText(example(given)));
+      return show(Kind.NAME_MISSING, texts.nameMissing(), texts.nameMissingText(example(given)));
     }
     int people = given.mentions().size();
     if (people > SpaceRequest.MOST_PEOPLE) {
-      return show(texts.tooManyPeople(), texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, people));
+      return show(
+          Kind.TOO_MANY_PEOPLE,
+          texts.tooManyPeople(),
+          texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, people));
     }
     return answers.answer(given.context(), request(given, valid.name()));
   }
@@ -59,7 +65,7 @@ class NewSpace implements Command {
     return manifest.command(given.number()).orElseThrow().example();
   }
 
-  private static Reply show(String title, String text) {
-    return new Reply.Show(Card.of(title, text));
+  private static Reply show(Kind kind, String title, String text) {
+    return new Reply.Show(Card.of(kind, title, text));
   }
 }

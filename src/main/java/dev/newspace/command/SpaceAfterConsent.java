@@ -3,6 +3,7 @@ package dev.newspace.command;
 import dev.newspace.Deadline;
 import dev.newspace.account.AfterConsent;
 import dev.newspace.command.Card.Button;
+import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Card.Line;
 import dev.newspace.command.SpaceMaking.Attempt;
 import dev.newspace.space.SpaceRequest;
@@ -32,7 +33,8 @@ class SpaceAfterConsent implements AfterConsent {
     return requests
         .open(user, command)
         .map(this::carryOut)
-        .orElseGet(() -> page(Card.of(texts.outdatedButton(), texts.outdatedButtonText())));
+        .orElseGet(
+            () -> page(Card.of(Kind.OUTDATED, texts.outdatedButton(), texts.outdatedButtonText())));
   }
 
   private Result carryOut(SpaceRequest request) {
@@ -41,8 +43,8 @@ class SpaceAfterConsent implements AfterConsent {
       return page(cards.of(request, asked.creation()));
     }
     return attempt instanceof Attempt.ConsentNeeded
-        ? page(Card.of(texts.authorize(), texts.authorizeAgainText()))
-        : page(Card.of(texts.databaseAway(), texts.databaseAwayText()));
+        ? page(Card.of(Kind.AUTHORIZE, texts.authorize(), texts.authorizeAgainText()))
+        : page(Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText()));
   }
 
   private static Result page(Card card) {
@@ -54,7 +56,7 @@ class SpaceAfterConsent implements AfterConsent {
             .map(Button.Open.class::cast)
             .map(button -> new Link(button.label(), button.target()))
             .findFirst();
-    return new Result(card.title(), text, link);
+    return new Result(card.title(), text, link, card.kind().isFailure());
   }
 
   private static String text(Line line) {

@@ -4,6 +4,7 @@ import dev.newspace.account.ConsentException.Reason;
 import dev.newspace.account.Consents;
 import dev.newspace.account.Consents.Prompt;
 import dev.newspace.command.Card.Button;
+import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Interaction.ButtonPressed;
 import dev.newspace.command.Interaction.Context;
 import dev.newspace.command.SpaceMaking.Attempt;
@@ -53,7 +54,8 @@ class SpaceAnswers implements ButtonAction {
       return new Reply.Show(canHelp(asked.creation()) ? card.with(tryAgain(request)) : card);
     }
     return new Reply.Show(
-        Card.of(texts.databaseAway(), texts.databaseAwayText()).with(tryAgain(request)));
+        Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText())
+            .with(tryAgain(request)));
   }
 
   @Override
@@ -83,7 +85,7 @@ class SpaceAnswers implements ButtonAction {
     return prompt instanceof Prompt.ByChat
         ? new Reply.AskConsent(prompt.link())
         : new Reply.Show(
-            Card.of(texts.authorize(), why(reason))
+            Card.of(Kind.AUTHORIZE, texts.authorize(), why(reason))
                 .with(new Button.Open(texts.authorizeButton(), prompt.link())));
   }
 

@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.command.Card.Button;
+import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Card.Line;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.Creation;
@@ -28,25 +29,28 @@ class SpaceCards {
       return made(request, made.space());
     }
     if (creation instanceof Creation.NameTaken) {
-      return Card.of(texts.nameTaken(), texts.nameTakenText(request.displayName()));
+      return Card.of(
+          Kind.NAME_TAKEN, texts.nameTaken(), texts.nameTakenText(request.displayName()));
     }
     if (creation instanceof Creation.NotAllowed) {
-      return Card.of(texts.notAllowed(), texts.notAllowedText());
+      return Card.of(Kind.NOT_ALLOWED, texts.notAllowed(), texts.notAllowedText());
     }
     if (creation instanceof Creation.AppNotConfigured) {
-      return Card.of(texts.appNotConfigured(), texts.appNotConfiguredText());
+      return Card.of(
+          Kind.APP_NOT_CONFIGURED, texts.appNotConfigured(), texts.appNotConfiguredText());
     }
     if (creation instanceof Creation.Busy busy) {
       long seconds = Math.max(1, busy.retryAfter().orElse(BUSY_FOR).toSeconds());
-      return Card.of(texts.busy(), texts.busyText(seconds));
+      return Card.of(Kind.BUSY, texts.busy(), texts.busyText(seconds));
     }
     return creation instanceof Creation.Unreachable
-        ? Card.of(texts.unreachable(), texts.unreachableText())
-        : Card.of(texts.refused(), texts.refusedText());
+        ? Card.of(Kind.UNREACHABLE, texts.unreachable(), texts.unreachableText())
+        : Card.of(Kind.REFUSED, texts.refused(), texts.refusedText());
   }
 
   private Card made(SpaceRequest request, CreatedSpace space) {
     return new Card(
+        Kind.SPACE_CREATED,
         texts.created(),
         List.of(
             new Line.Labelled(texts.name(), space.displayName()),

@@ -4,6 +4,8 @@ import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpResponseException;
 import com.google.api.services.chat.v1.model.Space;
 import com.google.auth.Credentials;
+import dev.newspace.Audit;
+import dev.newspace.Audit.Act;
 import dev.newspace.Database.DatabaseException;
 import dev.newspace.Deadline;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +22,10 @@ public class Spaces {
 
   private final CreatedSpaces createdSpaces;
   private final ChatApi chatApi;
+  private final Audit audit;
 
-  Spaces(CreatedSpaces createdSpaces, ChatApi chatApi) {
+  Spaces(CreatedSpaces createdSpaces, ChatApi chatApi, Audit audit) {
+    this.audit = audit;
     this.createdSpaces = createdSpaces;
     this.chatApi = chatApi;
   }
@@ -36,6 +40,7 @@ public class Spaces {
     try {
       CreatedSpace made = created(request, chatApi.create(request, credentials, deadline));
       remember(made);
+      audit.note(Act.SPACE_CREATED, made.user(), "space", made.name());
       return new Creation.Made(made);
     } catch (HttpResponseException e) {
       LOG.infof("The Chat API refused a space with status %d", e.getStatusCode());

@@ -1,0 +1,86 @@
+package dev.newspace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jboss.logging.Logger;
+
+/**
+ * Who did what, for those who have to account for it: a log of its own, one JSON object a line.
+ * People appear under pseudonyms, the same on every replica, which only who holds the OAuth
+ * client's secret can tie to a user id.
+ */
+@ApplicationScoped
+public class Audit {
+  private static final Logger LOG = Logger.getLogger("newspace.audit");
+  private static final String HMAC = "HmacSHA256";
+  private static final int PSEUDONYM_BYTES = 12;
+
+  private final ObjectMapper json;
+  private final SecretKeySpec key;
+
+  Audit(Settings settings, ObjectMapper json) {
+    this.json = json;
+    this.key =
+        new SecretKeySpec(
+            ("audit\n" + settings.oauthClientSecret()).getBytes(StandardCharsets.UTF_8), HMAC);
+  }
+
+  /** What is worth a line. */
+  public enum Act {
+    CONSENT_GIVEN,
+    CONSENT_REFUSED,
+    CONSENT_WITHDRAWN,
+    SPACE_CREATED,
+    CALLER_REFUSED
+  }
+
+  /** Notes what a person did, {@code users/…}. */
+  public void note(Act act, String user, String detailName, String detail) {
+    Map<String, String> line = line(act);
+    line.put("user", pseudonym(user));
+    line.put(detailName, detail);
+    write(line);
+  }
+
+  /** Notes that a caller was refused; what the caller claims to be is nobody's user. */
+  public void callerRefused(String claim) {
+    Map<String, String> line = line(Act.CALLER_REFUSED);
+    line.put("claim", claim);
+    write(line);
+  }
+
+  private static Map<String, String> line(Act act) {
+    Map<String, String> line = new LinkedHashMap<>();
+    line.put("time", Instant.now().toString());
+    line.put("act", act.name());
+    return line;
+  }
+
+  private void write(Map<String, String> line) {
+    try {
+      LOG.info(json.writeValueAsString(line));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A map of texts is no JSON", e);
+    }
+  }
+
+  private String pseudonym(String user) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(key);
+      byte[] hash = mac.doFinal(user.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, PSEUDONYM_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java has no " + HMAC, e);
+    }
+  }
+}
