@@ -22,10 +22,11 @@ record Argument(String text, List<Mention> mentions) {
   /** Reads a message (google/chat/v1/message.proto: argument_text, annotations). */
   static Argument read(JsonNode message, String sender) {
     StringBuilder text = new StringBuilder(message.path("argumentText").asText(""));
+    int before = message.path("text").asText("").length() - text.length();
     Map<String, Mention> mentions = new LinkedHashMap<>();
     for (JsonNode annotation : fromTheEnd(message.path("annotations"))) {
       JsonNode user = annotation.path("userMention").path("user");
-      cut(text, message.path("text").asText(""), annotation);
+      cut(text, before, annotation);
       String name = user.path("name").asText("");
       boolean person =
           name.startsWith("users/")
@@ -59,10 +60,11 @@ record Argument(String text, List<Mention> mentions) {
   /**
    * Cuts a mention out of the argument, which is the end of the message's text. Where Chat's
    * indices do not point at a mention, its name is looked for instead.
+   *
+   * @param before how many characters of the message's text stand before the argument
    */
-  private static void cut(StringBuilder argument, String text, JsonNode annotation) {
-    int offset = text.length() - argument.length();
-    int start = annotation.path("startIndex").asInt(-1) - offset;
+  private static void cut(StringBuilder argument, int before, JsonNode annotation) {
+    int start = annotation.path("startIndex").asInt(-1) - before;
     int end = start + annotation.path("length").asInt();
     boolean fits = start >= 0 && end <= argument.length() && end > start;
     if (fits && argument.charAt(start) == '@') {

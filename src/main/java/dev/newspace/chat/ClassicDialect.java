@@ -41,10 +41,9 @@ class ClassicDialect implements Dialect {
   @Override
   public Optional<Interaction> read(JsonNode event, Deadline deadline) {
     JsonNode message = event.path("message");
-    JsonNode user = event.has("user") ? event.path("user") : message.path("sender");
     Parts parts =
         new Parts(
-            user,
+            event.path("user"),
             event.path("space"),
             message,
             event.path("eventTime"),

@@ -114,6 +114,17 @@ public final class Answer {
     return button(label).map(b -> b.path("onClick").path("action")).filter(a -> !a.isMissingNode());
   }
 
+  /** The words on the card's buttons. */
+  public List<String> buttons() {
+    List<String> labels = new ArrayList<>();
+    for (JsonNode widget : widgets()) {
+      for (JsonNode button : widget.path("buttonList").path("buttons")) {
+        labels.add(button.path("text").asText());
+      }
+    }
+    return labels;
+  }
+
   private Optional<JsonNode> button(String label) {
     for (JsonNode widget : widgets()) {
       for (JsonNode button : widget.path("buttonList").path("buttons")) {

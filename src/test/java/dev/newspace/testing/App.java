@@ -17,6 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The app as Google Chat and browsers see it: over HTTP, from outside. */
@@ -25,7 +28,7 @@ public final class App {
   public static final String COMPLETION_URL =
       "https://chat.google.com/api/bot_config_complete?token=abc-123_%3D";
 
-  private final HttpClient http =
+  private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .followRedirects(HttpClient.Redirect.NEVER)
           .version(HttpClient.Version.HTTP_1_1)
@@ -34,6 +37,7 @@ public final class App {
 
   private final URI root;
   private final LocalGoogle google;
+  private final Map<Dialect, String> bearers = new ConcurrentHashMap<>();
 
   /**
    * An app.
@@ -68,10 +72,23 @@ public final class App {
     return Events.in(dialect).from(person).completingAt(COMPLETION_URL);
   }
 
-  /** Sends an event as Google Chat does in this dialect. */
+  /**
+   * Sends an event as Google Chat does in this dialect. Whatever the event: the answer is 200 and
+   * one that Google takes.
+   */
   public Answer send(Dialect dialect, JsonNode event) {
+    Answer answer = new Answer(dialect, post(bearer(dialect), event.toString()));
+    List<String> faults = GoogleReader.faults(dialect, answer);
+    if (answer.status() != 200 || !faults.isEmpty()) {
+      throw new AssertionError("Not for Google: " + faults + " in " + answer + " to " + event);
+    }
+    return answer;
+  }
+
+  /** How Google Chat says who it is in this dialect; the same for many calls. */
+  public String bearer(Dialect dialect) {
     Caller caller = dialect == Dialect.CLASSIC ? Caller.CLASSIC_BY_URL : Caller.ADD_ON;
-    return new Answer(dialect, post("Bearer " + google.tokens().of(caller), event.toString()));
+    return bearers.computeIfAbsent(dialect, key -> "Bearer " + google.tokens().of(caller));
   }
 
   /** Posts to the endpoint. */
@@ -130,7 +147,7 @@ public final class App {
 
   private HttpResponse<String> send(HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      return HTTP.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

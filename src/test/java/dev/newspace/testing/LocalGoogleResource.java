@@ -20,7 +20,7 @@ public final class LocalGoogleResource implements QuarkusTestResourceLifecycleMa
     Map<String, String> settings = new HashMap<>(google.settings());
     settings.put("newspace.completion-hosts", "chat.google.com");
     settings.put("newspace.data-dir", temporaryFolder());
-    settings.put("newspace.commands-per-minute", "50");
+    settings.put("newspace.commands-per-minute", "500");
     settings.put("quarkus.http.test-port", "0");
     settings.put("quarkus.management.test-port", "0");
     return settings;

@@ -1,0 +1,64 @@
+package dev.newspace.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.ChatSpace;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Events;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Chat takes 32,000 bytes: {@link App#send} holds every answer against that. */
+@QuarkusTest
+class AnswerSizeTest extends FrontDoorTest {
+  private static final String LONGEST_NAME = "𝕬".repeat(108);
+
+  @ParameterizedTest
+  @EnumSource
+  void theLongestNameWithTheMostPeopleOfLongNamesFits(Dialect dialect) {
+    Person kim = app.connected();
+    ObjectNode event = longest(dialect, kim);
+    google.faults().next("spaces.setup").answers(503);
+
+    Answer tryAgain = app.send(dialect, event);
+    assertThat(tryAgain.buttons()).contains("Try again");
+    Events events = App.events(dialect, kim);
+    Answer card = app.send(dialect, events.button(tryAgain.action("Try again").orElseThrow()));
+
+    assertThat(card.title()).isEqualTo("Space created");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePromptForIt(Dialect dialect) {
+    Person kim = app.newcomer();
+    assertThat(app.send(dialect, longest(dialect, kim)).isPrompt()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void atMostWhatChatLetsPeopleTypeIsSaidToBeTooLong(Dialect dialect) {
+    String typed = "<&>".repeat(1365);
+    Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, typed));
+    assertThat(card.title()).isEqualTo("The name is too long");
+    assertThat(card.text()).contains("128", "4095");
+  }
+
+  private ObjectNode longest(Dialect dialect, Person kim) {
+    Person[] crowd =
+        IntStream.range(0, 49)
+            .mapToObj(
+                i -> new Person("3%018d%02d".formatted(0, i), "\"&\\𝕭".repeat(50) + i, "x@y.zz"))
+            .toArray(Person[]::new);
+    return App.events(dialect, kim)
+        .at(ChatSpace.shared("Team"))
+        .command(1, LONGEST_NAME.substring(0, 2 * 106) + " " + kim.id(), crowd);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.newspace.chat;
+
+import static dev.newspace.playground.People.BEN;
+import static dev.newspace.playground.People.CHIARA;
+import static dev.newspace.playground.People.DANA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who is mentioned is added; what is left of the text is the name. */
+@QuarkusTest
+class MentionsTest extends FrontDoorTest {
+  private static final String COMMAND = "/newspace";
+  private static final Person THE_APP = new Person("999", "NewSpace", "");
+
+  @ParameterizedTest
+  @EnumSource
+  void aMentionMayStandAnywhereAndMoreThanOnce(Dialect dialect) {
+    Person kim = app.connected();
+    ObjectNode event = App.events(dialect, kim).command(1, "");
+    String typed = " @Ben Okafor Apollo @Chiara Conti 🚀 %s @Ben Okafor".formatted(kim.id());
+    type(event, typed, BEN, CHIARA, BEN);
+
+    Answer card = app.send(dialect, event);
+
+    assertThat(card.title()).isEqualTo("Space created");
+    MadeSpace space = space("Apollo 🚀 " + kim.id());
+    assertThat(space.invited()).containsExactlyInAnyOrder(BEN, CHIARA);
+    assertThat(google.calls("spaces.setup")).hasSize(1);
+    assertThat(google.calls("spaces.create")).isEmpty();
+    assertThat(card.text()).contains("Members: You, ").contains("Ben Okafor", "Chiara Conti");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void indicesThatPointBesideTheMentionDoNotSpoilTheName(Dialect dialect) {
+    Person kim = app.connected();
+    ObjectNode event = App.events(dialect, kim).command(1, "Ben Okafor & Co " + kim.id(), BEN);
+    event.findValue("annotations").forEach(a -> ((ObjectNode) a).put("startIndex", 3));
+
+    app.send(dialect, event);
+
+    assertThat(space("Ben Okafor & Co " + kim.id()).invited()).containsExactly(BEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theAppItselfEverybodyAndTheOneWhoAsksAreNotAdded(Dialect dialect) {
+    Person kim = app.connected();
+    ObjectNode event = App.events(dialect, kim).command(1, "");
+    Person everybody = new Person("all", "all", "");
+    Person self = new Person(kim.id(), "Kim", "");
+    type(event, " Apollo @NewSpace @all @Kim " + kim.id(), THE_APP, everybody, self);
+    JsonNode bot = event.findValue("annotations").get(1).at("/userMention/user");
+    ((ObjectNode) bot).put("type", "BOT");
+
+    app.send(dialect, event);
+
+    assertThat(google.calls("spaces.setup")).isEmpty();
+    assertThat(space("Apollo " + kim.id()).invited()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whomGoogleLeavesOutTheCardDoesNotCallAMember(Dialect dialect) {
+    Person kim = app.connected();
+
+    Answer card =
+        app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id(), BEN, DANA));
+
+    assertThat(card.text()).contains("You and 1 of the 2 people you mentioned");
+    assertThat(card.text()).doesNotContain("Dana").doesNotContain("Ben");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void googleTakes49PeopleAndThe50thIsOneTooMany(Dialect dialect) {
+    Person kim = app.connected();
+    Person[] crowd = Stream.generate(app::newcomer).limit(50).toArray(Person[]::new);
+
+    Answer tooMany =
+        app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id(), crowd));
+    assertThat(tooMany.title()).isEqualTo("Too many people");
+    assertThat(tooMany.text()).contains("49", "50");
+    assertThat(google.calls()).isEmpty();
+
+    Person[] most = List.of(crowd).subList(0, 49).toArray(Person[]::new);
+    Answer card =
+        app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id(), most));
+    assertThat(card.text()).contains("and 39 more").contains("Kim &lt;b&gt;Neu&lt;/b&gt;");
+    assertThat(space("Apollo " + kim.id()).invited()).containsExactly(most);
+  }
+
+  /** Types something after the command, with the people mentioned where their names stand. */
+  private static void type(ObjectNode event, String argument, Person... mentioned) {
+    ObjectNode message = (ObjectNode) event.findValue("message");
+    message.put("text", COMMAND + argument).put("argumentText", argument);
+    ArrayNode annotations = (ArrayNode) message.path("annotations");
+    int from = 0;
+    for (Person person : mentioned) {
+      int at = (COMMAND + argument).indexOf('@', from);
+      int length = 1 + person.displayName().length();
+      ObjectNode mention =
+          annotations
+              .addObject()
+              .put("type", "USER_MENTION")
+              .put("startIndex", at)
+              .put("length", length)
+              .putObject("userMention")
+              .put("type", "MENTION");
+      mention.putObject("user").put("name", person.name()).put("displayName", person.displayName());
+      from = at + 1;
+    }
+  }
+
+  private MadeSpace space(String name) {
+    return google.spaces().stream()
+        .filter(space -> space.displayName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No space is called " + name));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.newspace.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Dialect;
+import dev.newspace.testing.App;
+import dev.newspace.testing.CapturedLog;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Chat stops delivering to an app that fails on what it does not know. */
+@QuarkusTest
+class UnknownEventsTest extends FrontDoorTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @ParameterizedTest
+  @CsvSource({
+    "WIDGET_UPDATED, widgetUpdatedPayload",
+    "APP_HOME, appHomePayload",
+    "UNSPECIFIED, unspecifiedPayload",
+    "message, messagepayload",
+    "SPACE_PAINTED, spacePaintedPayload"
+  })
+  void aKindThatTheAppDoesNotKnowIsAnsweredWithNothing(String type, String payload) {
+    ObjectNode classic = event(Dialect.CLASSIC).put("type", type);
+    ObjectNode addOn = event(Dialect.ADD_ON);
+    ObjectNode chat = (ObjectNode) addOn.path("chat");
+    chat.set(payload, chat.remove("appCommandPayload"));
+
+    assertThatNothingComesOf(Dialect.CLASSIC, classic);
+    assertThatNothingComesOf(Dialect.ADD_ON, addOn);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"type\":5}",
+        "{\"type\":null}",
+        "{\"type\":\"MESSAGE\"}",
+        "{\"type\":\"MESSAGE\",\"user\":[],\"message\":\"x\",\"space\":7}",
+        "{\"chat\":null}",
+        "{\"chat\":\"x\"}",
+        "{\"chat\":[]}",
+        "{\"chat\":{}}",
+        "{\"chat\":{\"user\":{\"name\":\"users/1\"},\"messagePayload\":7},\"type\":\"MESSAGE\"}",
+        "{\"commonEventObject\":{\"hostApp\":\"GMAIL\"},\"gmail\":{}}",
+        "{\"a\":{\"b\":{\"c\":[1,2,{\"d\":null}]}}}"
+      })
+  void whateverAnObjectSaysItIsAnswered(String event) throws Exception {
+    for (Dialect dialect : Dialect.values()) {
+      HttpResponse<String> answer = app.post(app.bearer(dialect), event);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(JSON.readTree(answer.body()).isObject()).isTrue();
+    }
+    assertThat(google.calls()).noneMatch(call -> call.operation().startsWith("spaces"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoActedIsToldByTheEventAloneAndNobodyElseIsTakenForIt(Dialect dialect) {
+    ObjectNode event = event(dialect);
+    ObjectNode parent = event.findParent("user");
+    JsonNode user = parent.remove("user");
+    assertThat(event.findValue("sender")).isEqualTo(user);
+
+    assertThatNothingComesOf(dialect, event);
+    for (String name :
+        new String[] {"", "users/", "people/1", "users/a b", "users/1/2", "users/ü"}) {
+      parent.putObject("user").put("name", name);
+      assertThatNothingComesOf(dialect, event);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theLogNamesTheFieldsOfWhatWasOfNoUseAndNothingThatIsInThem(Dialect dialect) {
+    ObjectNode event = event(dialect);
+    event.remove("type");
+    event.put("secret", "swordfish").putObject("odd\nname").put("x", "swordfish");
+    if (dialect == Dialect.ADD_ON) {
+      ((ObjectNode) event.path("chat")).remove("appCommandPayload");
+    }
+    try (CapturedLog log = CapturedLog.open()) {
+      assertThatNothingComesOf(dialect, event);
+      assertThat(log.linesWith("An event of no use"))
+          .singleElement()
+          .asString()
+          .contains("secret", "user", "eventTime")
+          .doesNotContain("swordfish", "\n", "users/", "@example.com");
+    }
+  }
+
+  private ObjectNode event(Dialect dialect) {
+    return App.events(dialect, app.newcomer()).command(1, "Apollo");
+  }
+
+  private void assertThatNothingComesOf(Dialect dialect, JsonNode event) {
+    assertThat(app.send(dialect, event).isNothing()).as(event.toString()).isTrue();
+    assertThat(google.calls()).noneMatch(call -> call.operation().startsWith("spaces"));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.newspace.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Faults;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where trying again can help, a button does it, and can never make a second space. */
+@QuarkusTest
+class TryAgainTest extends FrontDoorTest {
+  static Stream<Arguments> whatMayPass() {
+    return Stream.<Consumer<Faults.Script>>of(
+            script -> script.answers(500),
+            script -> script.answers(503),
+            script -> script.answers(502, Map.of("Content-Type", "text/html"), "<h1>Oops</h1>"),
+            script -> script.answers(429),
+            script -> script.resets(),
+            script -> script.losesTheAnswer())
+        .flatMap(fault -> Stream.of(Dialect.values()).map(dialect -> Arguments.of(dialect, fault)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatMayPass")
+  void afterAFaultThatMayPassTheButtonMakesTheOneSpace(
+      Dialect dialect, Consumer<Faults.Script> fault) {
+    Person kim = app.connected();
+    String name = "Apollo " + kim.id();
+    fault.accept(google.faults().next(2, "spaces.create"));
+
+    Answer card = app.send(dialect, App.events(dialect, kim).command(1, name));
+    assertThat(card.title()).isIn("Google is busy", "Google does not answer");
+    google.faults().clear();
+    Answer first = press(dialect, kim, card);
+    int calls = google.calls("spaces.create").size();
+    Answer second = press(dialect, kim, card);
+
+    assertThat(first.title()).isEqualTo("Space created");
+    assertThat(second.json()).isEqualTo(first.json());
+    assertThat(google.calls("spaces.create")).hasSize(calls);
+    assertThat(google.calls("spaces.create"))
+        .extracting(call -> call.query().get("requestId"))
+        .containsOnly(google.calls("spaces.create").get(0).query().get("requestId"));
+    assertThat(google.spaces()).filteredOn(s -> s.displayName().equals(name)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void googleSaysWhenToTryAgain(Dialect dialect) {
+    Person kim = app.connected();
+    google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "17"), "{}");
+
+    Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
+
+    assertThat(card.title()).isEqualTo("Google is busy");
+    assertThat(card.text()).contains("17 seconds");
+    assertThat(card.buttons()).containsExactly("Try again");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRequestIsGoodForTheOneWhoMadeItAloneAndUnaltered(Dialect dialect) {
+    Person kim = app.connected();
+    Person eve = app.connected();
+    google.faults().next(2, "spaces.create").answers(503);
+    Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
+    google.forgetCalls();
+
+    JsonNode action = card.action("Try again").orElseThrow();
+    ObjectNode request = (ObjectNode) action.path("parameters").get(1);
+    Answer strangers = press(dialect, eve, card);
+    String sealed = request.path("value").asText();
+    request.put("value", sealed.substring(1));
+    Answer altered = app.send(dialect, App.events(dialect, kim).button(action));
+
+    assertThat(request.path("key").asText()).isEqualTo("request");
+    assertThat(sealed).hasSizeGreaterThan(50).doesNotContain("Apollo");
+    assertThat(strangers.title()).isEqualTo("This button does not work any more");
+    assertThat(altered.title()).isEqualTo("This button does not work any more");
+    assertThat(google.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCardFromBeforeTheConversionToAnAddOnWorksAfterIt(Dialect dialect) {
+    Person kim = app.connected();
+    google.faults().next(2, "spaces.create").answers(503);
+    Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
+    google.faults().clear();
+
+    Dialect other = dialect == Dialect.CLASSIC ? Dialect.ADD_ON : Dialect.CLASSIC;
+    assertThat(press(other, kim, card).title()).isEqualTo("Space created");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatTryingAgainCannotMendHasNoButton(Dialect dialect) {
+    Map<Integer, String> titles =
+        Map.of(
+            400, "Google did not accept this",
+            403, "You may not create spaces",
+            404, "NewSpace is not set up completely",
+            409, "The name is taken");
+    titles.forEach(
+        (status, title) -> {
+          Person kim = app.connected();
+          google.faults().next("spaces.create").answers(status);
+          Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo"));
+          assertThat(card.title()).isEqualTo(title);
+          assertThat(card.buttons()).isEmpty();
+          assertThat(google.calls("spaces.create")).hasSize(1);
+        });
+  }
+
+  private Answer press(Dialect dialect, Person person, Answer card) {
+    JsonNode action = card.action("Try again").orElseThrow();
+    return app.send(dialect, App.events(dialect, person).button(action));
+  }
+}
