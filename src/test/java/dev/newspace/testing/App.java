@@ -70,7 +70,12 @@ public final class App {
 
   /** Sends an event as Google Chat does in this dialect. */
   public Answer send(Dialect dialect, JsonNode event) {
-    Caller caller = dialect == Dialect.CLASSIC ? Caller.CLASSIC_BY_URL : Caller.ADD_ON;
+    return send(dialect == Dialect.CLASSIC ? Caller.CLASSIC_BY_URL : Caller.ADD_ON, event);
+  }
+
+  /** Sends an event in the dialect of this kind of caller. */
+  public Answer send(Caller caller, JsonNode event) {
+    Dialect dialect = caller == Caller.ADD_ON ? Dialect.ADD_ON : Dialect.CLASSIC;
     return new Answer(dialect, post("Bearer " + google.tokens().of(caller), event.toString()));
   }
 
