@@ -57,7 +57,7 @@ class UnknownEventsTest extends FrontDoorTest {
       })
   void whateverAnObjectSaysItIsAnswered(String event) throws Exception {
     for (Dialect dialect : Dialect.values()) {
-      HttpResponse<String> answer = app.post(app.bearer(dialect), event);
+      HttpResponse<String> answer = app.post(app.bearer(App.caller(dialect)), event);
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(JSON.readTree(answer.body()).isObject()).isTrue();
     }

@@ -37,7 +37,7 @@ public final class App {
 
   private final URI root;
   private final LocalGoogle google;
-  private final Map<Dialect, String> bearers = new ConcurrentHashMap<>();
+  private final Map<Caller, String> bearers = new ConcurrentHashMap<>();
 
   /**
    * An app.
@@ -77,7 +77,18 @@ public final class App {
    * one that Google takes.
    */
   public Answer send(Dialect dialect, JsonNode event) {
-    Answer answer = new Answer(dialect, post(bearer(dialect), event.toString()));
+    return send(caller(dialect), event);
+  }
+
+  /** Who calls in a dialect. */
+  public static Caller caller(Dialect dialect) {
+    return dialect == Dialect.CLASSIC ? Caller.CLASSIC_BY_URL : Caller.ADD_ON;
+  }
+
+  /** Sends an event as this kind of caller does. */
+  public Answer send(Caller caller, JsonNode event) {
+    Dialect dialect = caller == Caller.ADD_ON ? Dialect.ADD_ON : Dialect.CLASSIC;
+    Answer answer = new Answer(dialect, post(bearer(caller), event.toString()));
     List<String> faults = GoogleReader.faults(dialect, answer);
     if (answer.status() != 200 || !faults.isEmpty()) {
       throw new AssertionError("Not for Google: " + faults + " in " + answer + " to " + event);
@@ -85,10 +96,9 @@ public final class App {
     return answer;
   }
 
-  /** How Google Chat says who it is in this dialect; the same for many calls. */
-  public String bearer(Dialect dialect) {
-    Caller caller = dialect == Dialect.CLASSIC ? Caller.CLASSIC_BY_URL : Caller.ADD_ON;
-    return bearers.computeIfAbsent(dialect, key -> "Bearer " + google.tokens().of(caller));
+  /** How Google Chat says who it is; the same for many calls. */
+  public String bearer(Caller caller) {
+    return bearers.computeIfAbsent(caller, key -> "Bearer " + google.tokens().of(key));
   }
 
   /** Posts to the endpoint. */

@@ -1,0 +1,150 @@
+package dev.newspace.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Call;
+import dev.newspace.playground.Caller;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Events;
+import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.People;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MainJobIT {
+  @RegisterExtension static final Serving SERVING = Serving.byDefault();
+
+  private App app;
+
+  @BeforeEach
+  void find() {
+    app = SERVING.app();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNewcomerConsentsOnceAndTheSameEventThenMakesTheSpace(Caller caller) {
+    Person kim = app.newcomer();
+    JsonNode event = events(caller, kim).command(1, "Project Apollo " + kim.id());
+
+    Answer prompt = app.send(caller, event);
+    HttpResponse<String> afterConsent = app.consent(prompt.promptUrl(), kim);
+    Answer card = app.send(caller, event);
+
+    assertThat(prompt.promptUrl().toString()).startsWith(Serving.PUBLIC_URL + "/oauth2/start?");
+    assertThat(afterConsent.statusCode()).isIn(302, 303);
+    assertThat(App.location(afterConsent)).isEqualTo(URI.create(App.COMPLETION_URL));
+    MadeSpace space = onlySpaceOf(kim);
+    assertThat(space.displayName()).isEqualTo("Project Apollo " + kim.id());
+    assertThat(card.text()).contains(space.displayName());
+    assertThat(card.link("Open space")).contains(URI.create(space.uri()));
+    assertThat(calls()).containsExactly("token", "spaces.create");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anEventDeliveredAgainGetsTheSameCardAndCostsGoogleNothing(Caller caller) {
+    Person kim = app.connected();
+    JsonNode event = events(caller, kim).command(1, "Project Apollo " + kim.id());
+    Answer first = app.send(caller, event);
+    SERVING.google().forgetCalls();
+
+    Answer again = app.send(caller, event);
+
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(again.link("Open space")).contains(URI.create(onlySpaceOf(kim).uri()));
+    assertThat(calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void peopleWhoAreMentionedAreInTheSpace(Caller caller) {
+    Person kim = app.connected();
+
+    Answer card =
+        app.send(
+            caller, events(caller, kim).command(1, "With two " + kim.id(), People.BEN, People.ANN));
+
+    assertThat(onlySpaceOf(kim).invited()).containsExactlyInAnyOrder(People.BEN, People.ANN);
+    assertThat(card.text()).contains("You, Ben Okafor, Ann Archer");
+    assertThat(calls()).containsExactly("spaces.setup");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoDisconnectsIsRevokedAtGoogleAndForgotten(Caller caller) {
+    Person kim = app.connected();
+
+    Answer goodbye = app.send(caller, events(caller, kim).command(3, ""));
+    Answer next = app.send(caller, events(caller, kim).command(1, "Anew " + kim.id()));
+
+    assertThat(goodbye.title()).isEqualTo("You are disconnected");
+    assertThat(calls()).containsExactly("revoke");
+    assertThat(next.isPrompt()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCommandThatChatWillNotSendAgainIsCarriedOutAfterConsent(Caller caller) {
+    Person kim = app.newcomer();
+    JsonNode event = events(caller, kim).withoutCompletionUrl().command(1, "Waiting " + kim.id());
+
+    Answer card = app.send(caller, event);
+    HttpResponse<String> page = app.consent(card.link("Authorize").orElseThrow(), kim);
+
+    MadeSpace space = onlySpaceOf(kim);
+    assertThat(space.displayName()).isEqualTo("Waiting " + kim.id());
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("href=\"" + space.uri() + "\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theButtonTryAgainMakesTheSpaceThatGoogleWasTooBusyFor(Caller caller) {
+    Person kim = app.connected();
+    // Longer than anybody waits for an answer: the person has to come back.
+    SERVING
+        .google()
+        .faults()
+        .next(100, "spaces.create")
+        .answers(429, Map.of("Retry-After", "3600"), "{}");
+    Answer busy = app.send(caller, events(caller, kim).command(1, "Busy " + kim.id()));
+    SERVING.google().faults().clear();
+    JsonNode tryAgain = events(caller, kim).button(busy.action("Try again").orElseThrow());
+
+    Answer made = app.send(caller, tryAgain);
+    Answer again = app.send(caller, tryAgain);
+
+    assertThat(made.link("Open space")).contains(URI.create(onlySpaceOf(kim).uri()));
+    assertThat(again.json()).isEqualTo(made.json());
+  }
+
+  private static Events events(Caller caller, Person person) {
+    return App.events(caller == Caller.ADD_ON ? Dialect.ADD_ON : Dialect.CLASSIC, person);
+  }
+
+  private static MadeSpace onlySpaceOf(Person person) {
+    List<MadeSpace> all =
+        SERVING.google().spaces().stream().filter(s -> s.creator().equals(person)).toList();
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  /** What Google was asked; that keys are fetched now and then is beside the point. */
+  private static List<String> calls() {
+    return SERVING.google().calls().stream()
+        .map(Call::operation)
+        .filter(operation -> !operation.endsWith("-keys"))
+        .toList();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.newspace.packaged;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged app as an operator runs it: a process of its own, in a folder of its own, with the
+ * environment that it is given and no other. It runs on the Java of the tests, or on the one in
+ * {@code -Dpackaged.java.home}; never does it outlive them.
+ */
+final class PackagedApp implements AutoCloseable {
+  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+  }
+
+  private final Process process;
+  private final int port;
+  private final Management management;
+  private final Path out;
+  private final Path err;
+
+  private PackagedApp(Environment environment, Path folder) throws IOException {
+    port = freePort();
+    int managementPort = freePort();
+    management = new Management(managementPort);
+    out = Files.createTempFile(folder, "out", ".log");
+    err = Files.createTempFile(folder, "err", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command())
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    Map<String, String> variables = builder.environment();
+    variables.keySet().retainAll(Set.of("PATH", "HOME"));
+    variables.put("JAVA_HOME", javaHome().toString());
+    variables.put("PORT", String.valueOf(port));
+    variables.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
+    variables.putAll(environment.variables());
+    process = builder.start();
+    RUNNING.add(process);
+  }
+
+  /** Starts it, and does not wait for anything. */
+  static PackagedApp launched(Environment environment, Path folder) {
+    try {
+      return new PackagedApp(environment, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts it, and waits until it is ready. */
+  static PackagedApp ready(Environment environment, Path folder) {
+    PackagedApp app = launched(environment, folder);
+    try {
+      app.awaitReady();
+      return app;
+    } catch (AssertionError e) {
+      app.close();
+      throw e;
+    }
+  }
+
+  /** Where it listens for the world. */
+  URI root() {
+    return URI.create("http://localhost:" + port + "/");
+  }
+
+  Management management() {
+    return management;
+  }
+
+  /** What it said on its standard output so far. */
+  String out() {
+    return read(out);
+  }
+
+  /** What it said on its standard error so far. */
+  String err() {
+    return read(err);
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
+  /** SIGTERM; returns at once. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** SIGKILL: whatever it was about to do is not done. */
+  void kill() {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  /** Waits until it has ended. */
+  int exitCode() {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("Still running\n" + this);
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+    RUNNING.remove(process);
+  }
+
+  @Override
+  public String toString() {
+    return "out:\n" + out() + "\nerr:\n" + err();
+  }
+
+  private void awaitReady() {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!management.status("/q/health/ready").equals(OptionalInt.of(200))) {
+      if (!isRunning() || Instant.now().isAfter(end)) {
+        throw new AssertionError("Not ready\n" + this);
+      }
+      Pause.briefly();
+    }
+  }
+
+  private static List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(javaHome().resolve("bin/java").toString());
+    command.addAll(coverage());
+    command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+    return command;
+  }
+
+  /** Where the coverage of the tests is taken, it is taken of the process, too. */
+  private static List<String> coverage() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-javaagent:") && argument.contains("jacoco"))
+        .toList();
+  }
+
+  private static Path javaHome() {
+    return Path.of(System.getProperty("packaged.java.home", System.getProperty("java.home")));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

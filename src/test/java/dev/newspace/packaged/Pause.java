@@ -1,0 +1,36 @@
+package dev.newspace.packaged;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what another process does. */
+final class Pause {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private Pause() {}
+
+  static void briefly() {
+    of(Duration.ofMillis(20));
+  }
+
+  static void of(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until something has come to be. */
+  static void until(String what, BooleanSupplier isSo) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!isSo.getAsBoolean()) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("Waited in vain until " + what);
+      }
+      briefly();
+    }
+  }
+}
