@@ -2,6 +2,7 @@ package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.newspace.playground.Caller;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Json;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class AppLink {
 
   private static final int PATIENCE_SECONDS = 30;
+  private static final int PAGE_SHOWN = 2_000;
 
   private final LocalGoogle google;
   private final HttpClient client;
@@ -43,13 +45,20 @@ final class AppLink {
             response ->
                 response
                     .body()
-                    .map(body -> new Reply(response.statusCode(), Json.read(body.toString()))))
+                    .map(body -> new Reply(response.statusCode(), read(body.toString()))))
         .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .otherwise(failure -> new Reply(0, Json.object().put("failure", failure.toString())));
   }
 
   String url() {
     return google.settings().get("newspace.public-url") + "/chat";
+  }
+
+  // What is no JSON is some server's error page: its beginning says enough.
+  private static JsonNode read(String body) {
+    JsonNode json = Json.read(body);
+    boolean tooMuch = json.isTextual() && body.length() > PAGE_SHOWN;
+    return tooMuch ? TextNode.valueOf(body.substring(0, PAGE_SHOWN) + "…") : json;
   }
 
   // An add-on's event repeats the caller's token in its body.
