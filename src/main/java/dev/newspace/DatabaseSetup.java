@@ -1,0 +1,76 @@
+package dev.newspace;
+
+import io.quarkus.arc.InjectableInstance;
+import io.quarkus.flyway.FlywayDataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
+
+/** Brings the database up to date before anything uses it, or refuses to start. */
+class DatabaseSetup {
+  private static final Logger LOG = Logger.getLogger(DatabaseSetup.class);
+
+  private final Settings settings;
+  private final InjectableInstance<Flyway> embedded;
+  private final InjectableInstance<Flyway> postgresql;
+
+  DatabaseSetup(
+      Settings settings,
+      @FlywayDataSource("h2") InjectableInstance<Flyway> embedded,
+      @FlywayDataSource("pg") InjectableInstance<Flyway> postgresql) {
+    this.settings = settings;
+    this.embedded = embedded;
+    this.postgresql = postgresql;
+  }
+
+  void start(@Observes @Priority(1) StartupEvent event) {
+    try {
+      if (settings.databaseUrl().isPresent()) {
+        postgresql.get().migrate();
+      } else {
+        DataFolder.open(settings.dataDir());
+        embedded.get().migrate();
+        // Once more: the database's files have come to be with the umask of the process.
+        DataFolder.open(settings.dataDir());
+      }
+    } catch (FlywayException | UncheckedIOException e) {
+      LOG.debug("The database cannot be used", e);
+      throw new StartRefusedException(refusal(e));
+    }
+  }
+
+  void greet(@Observes @Priority(1000) StartupEvent event) {
+    LOG.infof(
+        "NewSpace serves %s for project %s, on %s",
+        settings.chatUrl(), settings.projectNumber(), database());
+  }
+
+  private String database() {
+    return settings.databaseUrl().isPresent()
+        ? "PostgreSQL"
+        : "the embedded database in " + settings.dataDir().toAbsolutePath();
+  }
+
+  private String refusal(RuntimeException cause) {
+    String what =
+        settings.databaseUrl().isPresent()
+            ? "NEWSPACE_DATABASE_URL, NEWSPACE_DATABASE_USERNAME and NEWSPACE_DATABASE_PASSWORD must"
+                + " lead to a PostgreSQL database that lets this user create tables"
+            : "NEWSPACE_DATA_DIR must be a folder that this process may write to and that no other"
+                + " NewSpace uses";
+    return "NewSpace cannot start: the database in use cannot be opened. %s (%s)."
+        .formatted(what, rootMessage(cause));
+  }
+
+  private static String rootMessage(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("").strip();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.newspace;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Every setting of {@link Settings}: what it means, an example, and when a value is well formed.
+ */
+enum Setting {
+  PUBLIC_URL(
+      "where the world reaches the app: https (http only for localhost)",
+      "https://newspace.example.com",
+      Setting::isPublicUrl),
+  PROJECT_NUMBER(
+      "the Google Cloud project's number (Cloud console, Dashboard, Project number)",
+      "123456789012",
+      matches("[0-9]{1,20}")),
+  OAUTH_CLIENT_ID(
+      "the OAuth web client's id (Cloud console, Credentials)",
+      "123456789012-abc.apps.googleusercontent.com",
+      matches("\\S+")),
+  OAUTH_CLIENT_SECRET(
+      "the OAuth web client's secret (Cloud console, Credentials)", "GOCSPX-...", matches("\\S+")),
+  DATABASE_URL(
+      "a PostgreSQL database; leave it out for the embedded one",
+      "jdbc:postgresql://db.example.com:5432/newspace",
+      matches("jdbc:postgresql:\\S+")),
+  DATABASE_USERNAME("the database's user", "newspace", value -> true),
+  DATABASE_PASSWORD("the database user's password", "...", value -> true),
+  DATA_DIR("folder of the embedded database, for its owner alone", "data", Setting::isPath),
+  VAULT_KEYSET(
+      "a Tink AEAD keyset with AES256-GCM keys, as JSON text; needed with PostgreSQL",
+      "{\"primaryKeyId\":1,\"key\":[...]}",
+      Setting::isKeyset),
+  COMMANDS_PER_MINUTE(
+      "how many commands one person may give in a minute, 0 for no limit",
+      "20",
+      matches("[0-9]{1,6}")),
+  COMPLETION_HOSTS(
+      "hosts to which a browser may be sent after consent, separated by commas",
+      "chat.google.com",
+      matches("[A-Za-z0-9.-]+(:[0-9]{1,5})?(\\s*,\\s*[A-Za-z0-9.-]+(:[0-9]{1,5})?)*")),
+  GOOGLE_AUTHORIZATION_URL(
+      "Google's consent page", "https://accounts.google.com/o/oauth2/v2/auth", Setting::isUrl),
+  GOOGLE_TOKEN_URL(
+      "Google's token endpoint", "https://oauth2.googleapis.com/token", Setting::isUrl),
+  GOOGLE_REVOCATION_URL(
+      "Google's revocation endpoint", "https://oauth2.googleapis.com/revoke", Setting::isUrl),
+  GOOGLE_ID_KEYS_URL(
+      "keys of Google's ID tokens", "https://www.googleapis.com/oauth2/v3/certs", Setting::isUrl),
+  GOOGLE_CHAT_KEYS_URL(
+      "keys of Google Chat's service account",
+      "https://www.googleapis.com/service_accounts/v1/jwk/chat@system.gserviceaccount.com",
+      Setting::isUrl),
+  GOOGLE_CHAT_API_URL("root of the Chat API", "https://chat.googleapis.com/", Setting::isUrl);
+
+  /** Those without which nothing works. */
+  static final Set<Setting> NEEDED =
+      Set.of(PUBLIC_URL, PROJECT_NUMBER, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET);
+
+  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  final String meaning;
+  final String example;
+
+  @SuppressWarnings("ImmutableEnumChecker") // All of them are pure functions.
+  private final Predicate<String> wellFormed;
+
+  Setting(String meaning, String example, Predicate<String> wellFormed) {
+    this.meaning = meaning;
+    this.example = example;
+    this.wellFormed = wellFormed;
+  }
+
+  /** The environment variable. */
+  String variable() {
+    return "NEWSPACE_" + name();
+  }
+
+  /** The configuration property. */
+  String property() {
+    return "newspace." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  boolean accepts(String value) {
+    return wellFormed.test(value);
+  }
+
+  private static Predicate<String> matches(String regex) {
+    return Pattern.compile(regex).asMatchPredicate();
+  }
+
+  private static boolean isPublicUrl(String value) {
+    if (!isUrl(value)) {
+      return false;
+    }
+    URI uri = URI.create(value);
+    return uri.getRawQuery() == null && uri.getRawUserInfo() == null;
+  }
+
+  private static boolean isUrl(String value) {
+    try {
+      URI uri = new URI(value);
+      boolean local = LOCAL.contains(String.valueOf(uri.getHost()));
+      boolean scheme = "https".equals(uri.getScheme()) || (local && "http".equals(uri.getScheme()));
+      return scheme && uri.getHost() != null && uri.getRawFragment() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static boolean isPath(String value) {
+    try {
+      return !Path.of(value).toString().isBlank();
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static boolean isKeyset(String value) {
+    try {
+      AeadConfig.register();
+      KeysetHandle keyset =
+          TinkJsonProtoKeysetFormat.parseKeyset(value, InsecureSecretKeyAccess.get());
+      for (int i = 0; i < keyset.size(); i++) {
+        boolean aes256 =
+            keyset.getAt(i).getKey().getParameters() instanceof AesGcmParameters aesGcm
+                && aesGcm.getKeySizeBytes() == 32;
+        if (!aes256) {
+          return false;
+        }
+      }
+      return true;
+    } catch (GeneralSecurityException | RuntimeException e) {
+      return false;
+    }
+  }
+}

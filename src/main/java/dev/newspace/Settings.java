@@ -1,0 +1,89 @@
+package dev.newspace;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an operator can set, typed. {@link Setting} says what each value means and what it should
+ * look like; by the time this mapping is read, every value has passed that check.
+ */
+@ConfigMapping(prefix = "newspace")
+public interface Settings {
+
+  /** Where the world reaches the app. */
+  URI publicUrl();
+
+  /**
+   * The Google Cloud project's number: audience of classic tokens, part of the add-on's account.
+   */
+  String projectNumber();
+
+  /** The OAuth web client's id. */
+  String oauthClientId();
+
+  /** The OAuth web client's secret. */
+  String oauthClientSecret();
+
+  /** {@code jdbc:postgresql://…}; empty for the embedded database. */
+  Optional<String> databaseUrl();
+
+  /** User of {@link #databaseUrl()}. */
+  Optional<String> databaseUsername();
+
+  /** Password of {@link #databaseUrl()}. */
+  Optional<String> databasePassword();
+
+  /** Folder of the embedded database and of the keyset made at first start. */
+  @WithDefault("data")
+  Path dataDir();
+
+  /** Tink AEAD keyset as JSON text; empty for the one in the data folder. */
+  Optional<String> vaultKeyset();
+
+  /** How many commands one person may give in a minute; 0 for no limit. */
+  @WithDefault("20")
+  int commandsPerMinute();
+
+  /** Hosts to which a browser may be sent after consent. */
+  @WithDefault("chat.google.com")
+  List<String> completionHosts();
+
+  /** Google's consent page. */
+  @WithDefault("https://accounts.google.com/o/oauth2/v2/auth")
+  URI googleAuthorizationUrl();
+
+  /** Google's token endpoint. */
+  @WithDefault("https://oauth2.googleapis.com/token")
+  URI googleTokenUrl();
+
+  /** Google's revocation endpoint. */
+  @WithDefault("https://oauth2.googleapis.com/revoke")
+  URI googleRevocationUrl();
+
+  /** Keys (JWK set) that sign Google's ID tokens. */
+  @WithDefault("https://www.googleapis.com/oauth2/v3/certs")
+  URI googleIdKeysUrl();
+
+  /** Keys (JWK set) of Google Chat's own service account. */
+  @WithDefault("https://www.googleapis.com/service_accounts/v1/jwk/chat@system.gserviceaccount.com")
+  URI googleChatKeysUrl();
+
+  /** Root of the Chat API. */
+  @WithDefault("https://chat.googleapis.com/")
+  URI googleChatApiUrl();
+
+  /** The address that Google Chat calls: the audience of two of the three kinds of callers. */
+  default String chatUrl() {
+    return at("/chat");
+  }
+
+  /** A path of the app as the world sees it. */
+  default String at(String path) {
+    String base = publicUrl().toString();
+    return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.newspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Finds every fault in the settings at once, so that an operator mends them in one go. */
+final class SettingsCheck {
+  private SettingsCheck() {}
+
+  /**
+   * What is wrong with the settings.
+   *
+   * @return one message that names every missing or malformed setting, its meaning and an example;
+   *     empty when all is well. Values are never quoted: some are secrets.
+   */
+  static Optional<String> faults(Config config) {
+    List<String> faults = new ArrayList<>();
+    boolean postgresql = value(config, Setting.DATABASE_URL).isPresent();
+    for (Setting setting : Setting.values()) {
+      Optional<String> value = value(config, setting);
+      boolean needed =
+          Setting.NEEDED.contains(setting) || (postgresql && setting == Setting.VAULT_KEYSET);
+      if (value.isEmpty() && needed) {
+        faults.add(line(setting, "is missing"));
+      } else if (value.isPresent() && !setting.accepts(value.get())) {
+        faults.add(line(setting, "is malformed"));
+      }
+    }
+    if (faults.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "NewSpace cannot start: %s%n%s%nSet them as environment variables; README.md explains each."
+            .formatted(
+                faults.size() == 1
+                    ? "one setting needs a look."
+                    : faults.size() + " settings need a look.",
+                String.join(System.lineSeparator(), faults)));
+  }
+
+  private static Optional<String> value(Config config, Setting setting) {
+    return config.getOptionalValue(setting.property(), String.class).filter(v -> !v.isBlank());
+  }
+
+  private static String line(Setting setting, String fault) {
+    return "  %s %s: %s, for example %s"
+        .formatted(setting.variable(), fault, setting.meaning, setting.example);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.newspace;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.Config;
+
+/** Lets the app start only with settings that have no faults. */
+class SettingsGate {
+  void check(@Observes @Priority(0) StartupEvent event, Config config) {
+    SettingsCheck.faults(config)
+        .ifPresent(
+            faults -> {
+              throw new StartRefusedException(faults);
+            });
+  }
+}

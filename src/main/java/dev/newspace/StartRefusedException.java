@@ -1,0 +1,11 @@
+package dev.newspace;
+
+/** The app must not start as it is set up. The message tells the operator what to do. */
+public final class StartRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** With one message that needs no stack trace. */
+  public StartRefusedException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.newspace.account;
+
+import com.google.auth.Credentials;
+import dev.newspace.Deadline;
+import dev.newspace.account.ConsentException.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+
+/** On whose authority something is done: gives it, and takes it back. */
+@ApplicationScoped
+public class Authorities {
+  private final AccessTokens accessTokens;
+  private final RefreshTokens refreshTokens;
+  private final Revocations revocations;
+
+  Authorities(AccessTokens accessTokens, RefreshTokens refreshTokens, Revocations revocations) {
+    this.accessTokens = accessTokens;
+    this.refreshTokens = refreshTokens;
+    this.revocations = revocations;
+  }
+
+  /** Whether the app may act for a person. */
+  public sealed interface Authority {
+    /** It may, with these credentials. */
+    record Granted(Credentials credentials) implements Authority {}
+
+    /** It may not: the person has to consent first. */
+    record ConsentNeeded(Reason reason) implements Authority {}
+
+    /** Nobody can tell now: Google gives no token, though the consent stands. */
+    record Unknown() implements Authority {}
+  }
+
+  /**
+   * A person's authority; costs Google a call only where no access token is at hand.
+   *
+   * @param user resource name, {@code users/…}
+   */
+  public Authority of(String user, Deadline deadline) {
+    try {
+      AccessToken token = accessTokens.of(user, deadline);
+      return new Authority.Granted(new PersonCredentials(user, token, accessTokens, deadline));
+    } catch (ConsentException e) {
+      return new Authority.ConsentNeeded(e.reason());
+    } catch (IOException e) {
+      return new Authority.Unknown();
+    }
+  }
+
+  /** Google says that a person's consent does not allow what was asked: it has to be given anew. */
+  public void consentIsNotEnough(String user) {
+    accessTokens.drop(user);
+    refreshTokens.forget(user);
+  }
+
+  /** How a withdrawal went. */
+  public enum Withdrawal {
+    /** There was nothing to withdraw. */
+    NOTHING_THERE,
+    /** Forgotten here, and Google has revoked it. */
+    REVOKED,
+    /** Forgotten here; Google does not answer, and is told again until it does. */
+    REVOCATION_PENDING
+  }
+
+  /** Forgets a person at once and has Google revoke the grant, now or as soon as it can be told. */
+  public Withdrawal withdraw(String user, Deadline deadline) {
+    accessTokens.drop(user);
+    var stored = refreshTokens.load(user);
+    if (stored.isEmpty()) {
+      return refreshTokens.forget(user) ? Withdrawal.REVOKED : Withdrawal.NOTHING_THERE;
+    }
+    String id = revocations.plan(stored.get().token());
+    refreshTokens.forget(user);
+    return revocations.attempt(id, deadline) ? Withdrawal.REVOKED : Withdrawal.REVOCATION_PENDING;
+  }
+}

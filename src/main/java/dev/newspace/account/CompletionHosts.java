@@ -1,0 +1,48 @@
+package dev.newspace.account;
+
+import dev.newspace.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Where a browser may be sent after consent: exactly the hosts that are set, by https; by http only
+ * where the host is this machine.
+ */
+@ApplicationScoped
+class CompletionHosts {
+  private final Set<String> hosts;
+
+  CompletionHosts(Settings settings) {
+    this.hosts =
+        settings.completionHosts().stream()
+            .map(host -> host.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The URL, if a browser may be sent there; empty for all else. */
+  Optional<URI> accept(String url) {
+    try {
+      URI uri = new URI(url);
+      boolean exact = uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+      return exact && uri.getHost() != null && hosts.contains(authority(uri)) && isSafe(uri)
+          ? Optional.of(uri)
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String authority(URI uri) {
+    return uri.getRawAuthority().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isSafe(URI uri) {
+    boolean local = Set.of("localhost", "127.0.0.1").contains(uri.getHost());
+    return "https".equals(uri.getScheme()) || (local && "http".equals(uri.getScheme()));
+  }
+}

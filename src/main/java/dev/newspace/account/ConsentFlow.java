@@ -1,0 +1,195 @@
+package dev.newspace.account;
+
+import dev.newspace.account.ConsentStates.Consent;
+import dev.newspace.account.ConsentStates.Use;
+import dev.newspace.account.TokenEndpoint.Granted;
+import dev.newspace.account.Vault.Purpose;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The browser's way through a consent: from the prompt's link to Google, and back. Nothing is
+ * stored before everything is checked.
+ */
+@ApplicationScoped
+class ConsentFlow {
+  private static final Duration LINK_GOOD_FOR = Duration.ofDays(1);
+  private static final int RANDOM_BYTES = 32;
+
+  private final Sealed sealed;
+  private final ConsentStates states;
+  private final AuthorizationUrl authorizationUrl;
+  private final TokenEndpoint tokenEndpoint;
+  private final IdTokens idTokens;
+  private final RefreshTokens refreshTokens;
+  private final AccessTokens accessTokens;
+  private final WaitingCommands waitingCommands;
+  private final AfterConsent afterConsent;
+  private final SecureRandom random = new SecureRandom();
+
+  ConsentFlow(
+      Sealed sealed,
+      ConsentStates states,
+      AuthorizationUrl authorizationUrl,
+      TokenEndpoint tokenEndpoint,
+      IdTokens idTokens,
+      RefreshTokens refreshTokens,
+      AccessTokens accessTokens,
+      WaitingCommands waitingCommands,
+      AfterConsent afterConsent) {
+    this.sealed = sealed;
+    this.states = states;
+    this.authorizationUrl = authorizationUrl;
+    this.tokenEndpoint = tokenEndpoint;
+    this.idTokens = idTokens;
+    this.refreshTokens = refreshTokens;
+    this.accessTokens = accessTokens;
+    this.waitingCommands = waitingCommands;
+    this.afterConsent = afterConsent;
+  }
+
+  /** Where the browser goes next. */
+  sealed interface Step {
+    /** Elsewhere. */
+    record Redirect(URI target) implements Step {}
+
+    /** To a page of ours that says how it went. */
+    record Told(Outcome outcome, Optional<Ticket> ticket) implements Step {
+      Told(Outcome outcome) {
+        this(outcome, Optional.empty());
+      }
+    }
+
+    /** To a page of ours that says what the waiting command came to. */
+    record CarriedOut(AfterConsent.Result result, Ticket ticket) implements Step {}
+  }
+
+  /** How a consent can end. Each has its page. */
+  enum Outcome {
+    CONNECTED,
+    LINK_INVALID,
+    LINK_EXPIRED,
+    ALREADY_CONNECTED,
+    STATE_INVALID,
+    STATE_EXPIRED,
+    STATE_REPLAYED,
+    REFUSED,
+    BLOCKED_BY_ADMINISTRATOR,
+    GOOGLE_REFUSED,
+    GOOGLE_UNREACHABLE,
+    OTHER_ACCOUNT,
+    NOT_FROM_GOOGLE,
+    SCOPE_MISSING,
+    REFRESH_TOKEN_MISSING
+  }
+
+  /** A click on the prompt's link; may be repeated. */
+  Step start(String link) {
+    Optional<Ticket> opened =
+        sealed.open(Purpose.TICKET, Consents.TICKET_OWNER, link, Ticket.class);
+    if (opened.isEmpty()) {
+      return new Step.Told(Outcome.LINK_INVALID);
+    }
+    Ticket ticket = opened.get();
+    if (ticket.issuedAt().plus(LINK_GOOD_FOR).isBefore(Instant.now())) {
+      return new Step.Told(Outcome.LINK_EXPIRED, opened);
+    }
+    boolean consentedSince =
+        refreshTokens.consentedAt(ticket.user()).filter(ticket.issuedAt()::isBefore).isPresent();
+    if (consentedSince) {
+      return new Step.Told(Outcome.ALREADY_CONNECTED, opened);
+    }
+    String state = randomText();
+    Consent consent = new Consent(ticket, randomText(), randomText());
+    states.store(state, consent);
+    return new Step.Redirect(authorizationUrl.of(state, consent));
+  }
+
+  /** Google sends the browser back: with a code, or with the reason why there is none. */
+  Step callback(Optional<String> state, Optional<String> code, Optional<String> error) {
+    if (state.isEmpty() || (code.isEmpty() && error.isEmpty())) {
+      return new Step.Told(Outcome.STATE_INVALID);
+    }
+    Use use = states.use(state.get());
+    if (use instanceof Use.First first) {
+      Optional<Ticket> ticket = Optional.of(first.consent().ticket());
+      return error.isPresent()
+          ? new Step.Told(refusal(error.get()), ticket)
+          : consented(code.orElseThrow(), first.consent());
+    }
+    if (use instanceof Use.Replayed) {
+      return new Step.Told(Outcome.STATE_REPLAYED);
+    }
+    return new Step.Told(
+        use instanceof Use.Expired ? Outcome.STATE_EXPIRED : Outcome.STATE_INVALID);
+  }
+
+  private Step consented(String code, Consent consent) {
+    Ticket ticket = consent.ticket();
+    try {
+      Granted granted =
+          tokenEndpoint.exchange(code, authorizationUrl.redirectUri(), consent.codeVerifier());
+      Outcome outcome = check(granted, consent);
+      if (outcome != Outcome.CONNECTED) {
+        return new Step.Told(outcome, Optional.of(ticket));
+      }
+      refreshTokens.store(ticket.user(), granted.refreshToken().orElseThrow());
+      accessTokens.store(ticket.user(), granted.accessToken());
+      return goOn(ticket);
+    } catch (TokenException e) {
+      return new Step.Told(
+          e.isRefusal() ? Outcome.GOOGLE_REFUSED : Outcome.GOOGLE_UNREACHABLE, Optional.of(ticket));
+    }
+  }
+
+  private Outcome check(Granted granted, Consent consent) throws TokenException {
+    Optional<String> user =
+        granted.idToken().isEmpty()
+            ? Optional.empty()
+            : idTokens.user(granted.idToken().get(), consent.nonce());
+    if (user.isEmpty()) {
+      return Outcome.NOT_FROM_GOOGLE;
+    }
+    if (!user.get().equals(consent.ticket().user())) {
+      return Outcome.OTHER_ACCOUNT;
+    }
+    if (!AuthorizationUrl.isEnough(granted.scopes())) {
+      return Outcome.SCOPE_MISSING;
+    }
+    return granted.refreshToken().isEmpty() ? Outcome.REFRESH_TOKEN_MISSING : Outcome.CONNECTED;
+  }
+
+  private Step goOn(Ticket ticket) {
+    if (ticket.completionUrl().isPresent()) {
+      return new Step.Redirect(ticket.completionUrl().get());
+    }
+    Locale locale = Locale.forLanguageTag(ticket.language());
+    return ticket
+        .waitingCommand()
+        .flatMap(waitingCommands::find)
+        .map(command -> afterConsent.carryOut(ticket.user(), command, locale))
+        .<Step>map(result -> new Step.CarriedOut(result, ticket))
+        .orElseGet(() -> new Step.Told(Outcome.CONNECTED, Optional.of(ticket)));
+  }
+
+  /** RFC 6749, 4.1.2.1, and Google's own codes for what an administrator has switched off. */
+  private static Outcome refusal(String error) {
+    return switch (error) {
+      case "access_denied" -> Outcome.REFUSED;
+      case "admin_policy_enforced", "org_internal" -> Outcome.BLOCKED_BY_ADMINISTRATOR;
+      default -> Outcome.GOOGLE_REFUSED;
+    };
+  }
+
+  private String randomText() {
+    byte[] bytes = new byte[RANDOM_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

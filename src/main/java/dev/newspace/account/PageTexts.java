@@ -1,0 +1,125 @@
+package dev.newspace.account;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages after a consent say. */
+@MessageBundle("page")
+public interface PageTexts {
+  @Message("You are connected")
+  String connected();
+
+  @Message("NewSpace can now create spaces as you. Go back to Google Chat and type your command.")
+  String connectedText();
+
+  @Message("This link does not work")
+  String linkInvalid();
+
+  @Message("It is incomplete or was altered. Go back to Google Chat and type your command again.")
+  String linkInvalidText();
+
+  @Message("This link has expired")
+  String linkExpired();
+
+  @Message("It was good for a day. Go back to Google Chat and type your command again.")
+  String linkExpiredText();
+
+  @Message("You are already connected")
+  String alreadyConnected();
+
+  @Message(
+      "You have agreed since this link was made, so there is nothing left to do here. Go back to"
+          + " Google Chat and type your command again.")
+  String alreadyConnectedText();
+
+  @Message("This page was called in a way that does not fit")
+  String stateInvalid();
+
+  @Message("Go back to Google Chat, type your command again, and click Authorize there.")
+  String stateInvalidText();
+
+  @Message("That took too long")
+  String stateExpired();
+
+  @Message(
+      "For your safety, a consent has to be finished within ten minutes. Go back to Google Chat and"
+          + " type your command again.")
+  String stateExpiredText();
+
+  @Message("This link has been used")
+  String stateReplayed();
+
+  @Message(
+      "Each consent works once. If you are not connected yet, go back to Google Chat and type your"
+          + " command again.")
+  String stateReplayedText();
+
+  @Message("You did not agree")
+  String refused();
+
+  @Message(
+      "Nothing was stored and no space was created. If you change your mind, type your command in"
+          + " Google Chat again.")
+  String refusedText();
+
+  @Message("Your organization does not allow this")
+  String blockedByAdministrator();
+
+  @Message(
+      "An administrator of your organization has to allow NewSpace (Admin console, Security, API"
+          + " controls, App access control). Nothing was stored.")
+  String blockedByAdministratorText();
+
+  @Message("Google did not complete the consent")
+  String googleRefused();
+
+  @Message("Nothing was stored. Go back to Google Chat and type your command again.")
+  String googleRefusedText();
+
+  @Message("Google does not answer at the moment")
+  String googleUnreachable();
+
+  @Message("Nothing was stored. Wait a minute, then type your command in Google Chat again.")
+  String googleUnreachableText();
+
+  @Message("That was another account")
+  String otherAccount();
+
+  @Message(
+      "You typed the command with one Google account and agreed with another. Nothing was stored."
+          + " Type the command again and choose the account with which you are in Google Chat.")
+  String otherAccountText();
+
+  @Message(
+      "You typed the command with one Google account and agreed with another. Nothing was stored."
+          + " Type the command again and choose the account {account}.")
+  String otherAccountNeeded(String account);
+
+  @Message("The answer did not come from Google as expected")
+  String notFromGoogle();
+
+  @Message("Nothing was stored. Go back to Google Chat and type your command again.")
+  String notFromGoogleText();
+
+  @Message("One tick is missing")
+  String scopeMissing();
+
+  @Message(
+      "NewSpace cannot create spaces without your permission to do so. Nothing was stored. Type the"
+          + " command again and leave the box for creating spaces ticked.")
+  String scopeMissingText();
+
+  @Message("Google sent no lasting permission")
+  String refreshTokenMissing();
+
+  @Message(
+      "Nothing was changed. Remove NewSpace at myaccount.google.com/connections, then type your"
+          + " command in Google Chat again.")
+  String refreshTokenMissingText();
+
+  @Message("Something went wrong here")
+  String broken();
+
+  @Message("It is not your fault. Wait a minute, then type your command in Google Chat again.")
+  String brokenText();
+}

@@ -1,0 +1,56 @@
+package dev.newspace.account;
+
+import com.google.auth.oauth2.AccessToken;
+import com.google.auth.oauth2.OAuth2Credentials;
+import dev.newspace.Deadline;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+
+/**
+ * A person's authority, in the form that Google's clients take. Where Google answers 401, they ask
+ * for a refresh and try once more.
+ */
+final class PersonCredentials extends OAuth2Credentials {
+  private static final long serialVersionUID = 1L;
+
+  private final String user;
+  private final transient AccessTokens tokens;
+  private final transient Deadline deadline;
+
+  PersonCredentials(
+      String user, dev.newspace.account.AccessToken token, AccessTokens tokens, Deadline deadline) {
+    super(google(token));
+    this.user = user;
+    this.tokens = tokens;
+    this.deadline = deadline;
+  }
+
+  /** Asked for where Google refused the token in hand. */
+  @Override
+  public AccessToken refreshAccessToken() throws IOException {
+    tokens.drop(user);
+    return google(tokens.of(user, deadline));
+  }
+
+  private static AccessToken google(dev.newspace.account.AccessToken token) {
+    Instant expiresAt = token.expiresAt();
+    return new AccessToken(token.value(), Date.from(expiresAt));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return user.hashCode();
+  }
+
+  /** Says no secret. */
+  @Override
+  public String toString() {
+    return "PersonCredentials";
+  }
+}

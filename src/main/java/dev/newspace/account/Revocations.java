@@ -1,0 +1,122 @@
+package dev.newspace.account;
+
+import dev.newspace.Database;
+import dev.newspace.Deadline;
+import dev.newspace.Settings;
+import dev.newspace.account.Vault.Purpose;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Tokens that Google has to be told to revoke; each is told until Google has answered. */
+@ApplicationScoped
+class Revocations {
+  private static final Logger LOG = Logger.getLogger(Revocations.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
+
+  /** A refresh token that was not used for six months is dead anyway. */
+  private static final Duration GIVE_UP_AFTER = Duration.ofDays(180);
+
+  private final Database database;
+  private final Vault vault;
+  private final URI endpoint;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+  Revocations(Database database, Vault vault, Settings settings) {
+    this.database = database;
+    this.vault = vault;
+    this.endpoint = settings.googleRevocationUrl();
+  }
+
+  /** Puts a token on the list, so that it is not lost if the process ends now. */
+  String plan(String token) {
+    String id = UUID.randomUUID().toString();
+    Instant now = Instant.now();
+    database.update(
+        "insert into revocation (id, sealed, next_attempt_at, given_up_at) values (?, ?, ?, ?)",
+        id,
+        vault.seal(Purpose.REVOCATION, id, token),
+        now.plus(AGAIN_AFTER),
+        now.plus(GIVE_UP_AFTER));
+    return id;
+  }
+
+  /**
+   * Tells Google once.
+   *
+   * @return whether the token is off the list: revoked, or not known to Google (any more)
+   */
+  boolean attempt(String id, Deadline deadline) {
+    Optional<String> sealed =
+        database.first(
+            "select sealed from revocation where id = ?", row -> row.getString("sealed"), id);
+    Optional<String> token = sealed.flatMap(bytes -> vault.open(Purpose.REVOCATION, id, bytes));
+    if (token.isPresent() && !revoked(token.get(), deadline)) {
+      return false;
+    }
+    database.update("delete from revocation where id = ?", id);
+    return true;
+  }
+
+  @Scheduled(
+      every = "30s",
+      delayed = "10s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void attemptAllThatAreDue() {
+    Instant now = Instant.now();
+    database.update("delete from revocation where given_up_at < ?", now);
+    List<String> due =
+        database.list(
+            "select id from revocation where next_attempt_at <= ? order by next_attempt_at limit 20",
+            row -> row.getString("id"),
+            now);
+    for (String id : due) {
+      boolean mine =
+          database.update(
+                  "update revocation set next_attempt_at = ? where id = ? and next_attempt_at <= ?",
+                  Instant.now().plus(AGAIN_AFTER),
+                  id,
+                  now)
+              == 1;
+      if (mine && !attempt(id, Deadline.in(PATIENCE.multipliedBy(2)))) {
+        LOG.warn("Google's revocation endpoint does not answer; trying again in a minute");
+        return;
+      }
+    }
+  }
+
+  /** 200: revoked. 400: not a token (any more). Anything else may pass. */
+  private boolean revoked(String token, Deadline deadline) {
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint)
+            .timeout(deadline.leftButAtMost(PATIENCE))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(
+                    "token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+            .build();
+    try {
+      int status = http.send(request, BodyHandlers.discarding()).statusCode();
+      return status == 200 || status == 400;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

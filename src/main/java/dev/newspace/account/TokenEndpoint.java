@@ -1,0 +1,116 @@
+package dev.newspace.account;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.Settings;
+import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.OidcClientConfigBuilder;
+import io.quarkus.oidc.client.OidcClientException;
+import io.quarkus.oidc.client.OidcClients;
+import io.quarkus.oidc.client.Tokens;
+import io.quarkus.oidc.client.runtime.OidcClientConfig;
+import io.quarkus.oidc.common.runtime.config.OidcClientCommonConfig.Credentials.Secret.Method;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Google's token endpoint: a code or a refresh token becomes an access token. */
+@ApplicationScoped
+class TokenEndpoint {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final OidcClient client;
+  private final ObjectMapper json;
+
+  TokenEndpoint(OidcClients clients, Settings settings, ObjectMapper json) {
+    this.client = clients.newClient(config(settings)).await().atMost(PATIENCE);
+    this.json = json;
+  }
+
+  private static OidcClientConfig config(Settings settings) {
+    return new OidcClientConfigBuilder()
+        .id("google")
+        .authServerUrl(settings.googleTokenUrl().resolve("/").toString())
+        .discoveryEnabled(false)
+        .tokenPath(settings.googleTokenUrl().toString())
+        .clientId(settings.oauthClientId())
+        .credentials()
+        .clientSecret(settings.oauthClientSecret(), Method.POST)
+        .end()
+        .grant(OidcClientConfig.Grant.Type.CODE)
+        .earlyTokensAcquisition(false)
+        .build();
+  }
+
+  /**
+   * What Google granted.
+   *
+   * @param refreshToken empty where Google sent none
+   * @param idToken the signed ID token, not yet verified; empty where Google sent none
+   * @param scopes those that were really granted
+   */
+  record Granted(
+      AccessToken accessToken,
+      Optional<String> refreshToken,
+      Optional<String> idToken,
+      Set<String> scopes) {}
+
+  /**
+   * Uses up an authorization code.
+   *
+   * @throws TokenException where Google refuses it or gives no answer
+   */
+  Granted exchange(String code, String redirectUri, String codeVerifier) throws TokenException {
+    return await(
+        client.getTokens(
+            Map.of("code", code, "redirect_uri", redirectUri, "code_verifier", codeVerifier)),
+        PATIENCE);
+  }
+
+  /**
+   * Asks for a new access token.
+   *
+   * @throws TokenException where Google refuses the refresh token or gives no answer
+   */
+  Granted refresh(String refreshToken, Duration patience) throws TokenException {
+    return await(client.refreshTokens(refreshToken), patience);
+  }
+
+  private Granted await(Uni<Tokens> tokens, Duration patience) throws TokenException {
+    try {
+      return granted(tokens.ifNoItem().after(patience).fail().await().indefinitely());
+    } catch (OidcClientException e) {
+      throw new TokenException(error(e));
+    } catch (RuntimeException e) {
+      throw TokenException.noAnswer();
+    }
+  }
+
+  private static Granted granted(Tokens tokens) {
+    return new Granted(
+        AccessToken.expiringAt(tokens.getAccessToken(), tokens.getAccessTokenExpiresAt()),
+        Optional.ofNullable(tokens.getRefreshToken()).filter(token -> !token.isBlank()),
+        Optional.ofNullable(tokens.get("id_token")),
+        Set.copyOf(Arrays.asList(Optional.ofNullable(tokens.get("scope")).orElse("").split(" "))));
+  }
+
+  /** The client's exception carries nothing but the raw body of Google's answer. */
+  private String error(OidcClientException refused) {
+    try {
+      return json.readTree(String.valueOf(refused.getMessage())).path("error").asText("unreadable");
+    } catch (JsonProcessingException e) {
+      return "unreadable";
+    }
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    client.close();
+  }
+}

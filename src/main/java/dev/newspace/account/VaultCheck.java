@@ -1,0 +1,51 @@
+package dev.newspace.account;
+
+import dev.newspace.Database;
+import dev.newspace.Settings;
+import dev.newspace.StartRefusedException;
+import dev.newspace.account.Vault.Purpose;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+
+/**
+ * Refuses to start with a keyset that cannot open what the database holds: it would lose
+ * everybody's consent without a word.
+ */
+class VaultCheck {
+  private static final int ROW = 1;
+  private static final String OWNER = "newspace";
+
+  private final Database database;
+  private final Vault vault;
+  private final Settings settings;
+
+  VaultCheck(Database database, Vault vault, Settings settings) {
+    this.database = database;
+    this.vault = vault;
+    this.settings = settings;
+  }
+
+  void check(@Observes @Priority(2) StartupEvent event) {
+    boolean isNew =
+        database.insertIfNew(
+            "insert into vault_check (id, sealed) values (?, ?)",
+            ROW,
+            vault.seal(Purpose.CHECK, OWNER, OWNER));
+    if (!isNew && opened().isEmpty()) {
+      throw new StartRefusedException(
+          "NewSpace cannot start: NEWSPACE_VAULT_KEYSET is not the keyset with which this database"
+              + " was sealed. "
+              + (settings.vaultKeyset().isPresent()
+                  ? "Set the keyset that was in use before; to change keys, add a key to it."
+                  : "Set it, or bring back vault-keyset.json in NEWSPACE_DATA_DIR."));
+    }
+  }
+
+  private Optional<String> opened() {
+    return database
+        .first("select sealed from vault_check where id = ?", row -> row.getString("sealed"), ROW)
+        .flatMap(bytes -> vault.open(Purpose.CHECK, OWNER, bytes));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.newspace.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.Deadline;
+import dev.newspace.Settings;
+import dev.newspace.chat.EventReader.Parts;
+import dev.newspace.command.Interaction;
+import dev.newspace.command.Interaction.AppAdded;
+import dev.newspace.command.Interaction.AppRemoved;
+import dev.newspace.command.Interaction.ButtonPressed;
+import dev.newspace.command.Interaction.CommandGiven;
+import dev.newspace.command.Interaction.Context;
+import dev.newspace.command.Interaction.FormSent;
+import dev.newspace.command.Interaction.MessageWritten;
+import dev.newspace.command.Manifest;
+import dev.newspace.command.Reply;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Events of a Google Workspace add-on that extends Chat: the payload's key tells the kind; the
+ * answer is an action (developers.google.com/workspace/add-ons/chat/convert).
+ */
+@ApplicationScoped
+@Priority(2)
+class AddOnDialect implements Dialect {
+  private final MessageWriter messages;
+  private final Manifest manifest;
+  private final String chatUrl;
+
+  AddOnDialect(MessageWriter messages, Manifest manifest, Settings settings) {
+    this.messages = messages;
+    this.manifest = manifest;
+    this.chatUrl = settings.chatUrl();
+  }
+
+  @Override
+  public boolean speaks(JsonNode event) {
+    return event.path("chat").isObject();
+  }
+
+  @Override
+  public Optional<Interaction> read(JsonNode event, Deadline deadline) {
+    JsonNode chat = event.path("chat");
+    return chat.properties().stream()
+        .filter(entry -> entry.getKey().endsWith("Payload"))
+        .findFirst()
+        .flatMap(
+            payload ->
+                context(event, payload.getValue(), deadline)
+                    .flatMap(
+                        context ->
+                            interaction(payload.getKey(), payload.getValue(), event, context)));
+  }
+
+  private static Optional<Context> context(JsonNode event, JsonNode payload, Deadline deadline) {
+    JsonNode chat = event.path("chat");
+    return EventReader.context(
+        new Parts(
+            chat.path("user"),
+            payload.path("space"),
+            payload.path("message"),
+            chat.path("eventTime"),
+            event.path("commonEventObject").path("userLocale"),
+            payload.path("configCompleteRedirectUri")),
+        deadline);
+  }
+
+  private static Optional<Interaction> interaction(
+      String kind, JsonNode payload, JsonNode event, Context context) {
+    return switch (kind) {
+      case "appCommandPayload", "messagePayload" -> Optional.of(commandOrMessage(payload, context));
+      // Added by a mention or a command: a second event follows, which tells of that.
+      case "addedToSpacePayload" ->
+          payload.path("interactionAdd").asBoolean()
+              ? Optional.empty()
+              : Optional.of(new AppAdded(context));
+      case "removedFromSpacePayload" -> Optional.of(new AppRemoved(context));
+      case "buttonClickedPayload" -> clicked(payload, event.path("commonEventObject"), context);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Interaction commandOrMessage(JsonNode payload, Context context) {
+    JsonNode message = payload.path("message");
+    JsonNode number = EventReader.commandNumber(message, payload.path("appCommandMetadata"));
+    if (number.isMissingNode()) {
+      return new MessageWritten(context);
+    }
+    Argument argument = Argument.read(message, context.user());
+    return new CommandGiven(
+        context, EventReader.number(number), argument.text(), argument.mentions());
+  }
+
+  private static Optional<Interaction> clicked(JsonNode payload, JsonNode common, Context context) {
+    Map<String, String> parameters = EventReader.parameters(common.path("parameters"));
+    // Cards from before a conversion to an add-on name their function there.
+    String action =
+        Optional.ofNullable(parameters.get(MessageWriter.ACTION))
+            .or(() -> Optional.ofNullable(parameters.get("__action_method_name__")))
+            .orElse("");
+    return switch (payload.path("dialogEventType").asText()) {
+      case "CANCEL_DIALOG" -> Optional.empty();
+      case "SUBMIT_DIALOG" ->
+          Optional.of(
+              new FormSent(
+                  context, action, parameters, EventReader.fields(common.path("formInputs"))));
+      default -> Optional.of(new ButtonPressed(context, action, parameters));
+    };
+  }
+
+  /** A button's function must be a full URL here; ours all lead to the one endpoint. */
+  @Override
+  public byte[] write(Reply reply, Context context) {
+    if (reply instanceof Reply.Show show) {
+      Object message = messages.message(show.card(), context, action -> chatUrl);
+      return Json.bytes(
+          Map.of(
+              "hostAppDataAction",
+              Map.of("chatDataAction", Map.of("createMessageAction", Map.of("message", message)))));
+    }
+    if (reply instanceof Reply.AskConsent ask) {
+      return Json.bytes(
+          Map.of(
+              "basicAuthorizationPrompt",
+              Map.of("authorizationUrl", ask.link().toString(), "resource", manifest.name())));
+    }
+    return Json.NOTHING;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.newspace.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.api.services.chat.v1.model.ActionResponse;
+import com.google.api.services.chat.v1.model.Message;
+import dev.newspace.Deadline;
+import dev.newspace.chat.EventReader.Parts;
+import dev.newspace.command.Interaction;
+import dev.newspace.command.Interaction.AppAdded;
+import dev.newspace.command.Interaction.AppRemoved;
+import dev.newspace.command.Interaction.ButtonPressed;
+import dev.newspace.command.Interaction.CommandGiven;
+import dev.newspace.command.Interaction.Context;
+import dev.newspace.command.Interaction.FormSent;
+import dev.newspace.command.Interaction.MessageWritten;
+import dev.newspace.command.Reply;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Interaction events of the Chat API: a flat body with {@code type}; the answer is a message
+ * (developers.google.com/workspace/chat/receive-respond-interactions).
+ */
+@ApplicationScoped
+@Priority(1)
+class ClassicDialect implements Dialect {
+  private final MessageWriter messages;
+
+  ClassicDialect(MessageWriter messages) {
+    this.messages = messages;
+  }
+
+  @Override
+  public boolean speaks(JsonNode event) {
+    return event.path("type").isTextual() && !event.path("chat").isObject();
+  }
+
+  @Override
+  public Optional<Interaction> read(JsonNode event, Deadline deadline) {
+    JsonNode message = event.path("message");
+    JsonNode user = event.has("user") ? event.path("user") : message.path("sender");
+    Parts parts =
+        new Parts(
+            user,
+            event.path("space"),
+            message,
+            event.path("eventTime"),
+            event.path("common").path("userLocale"),
+            event.path("configCompleteRedirectUrl"));
+    return EventReader.context(parts, deadline).flatMap(context -> interaction(event, context));
+  }
+
+  private static Optional<Interaction> interaction(JsonNode event, Context context) {
+    return switch (event.path("type").asText()) {
+      case "MESSAGE", "APP_COMMAND" -> Optional.of(commandOrMessage(event, context));
+      case "ADDED_TO_SPACE" ->
+          Optional.of(
+              event.has("message") ? commandOrMessage(event, context) : new AppAdded(context));
+      case "REMOVED_FROM_SPACE" -> Optional.of(new AppRemoved(context));
+      case "CARD_CLICKED", "SUBMIT_FORM" -> clicked(event, context);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A command that adds the app comes as one event, which carries the command. */
+  private static Interaction commandOrMessage(JsonNode event, Context context) {
+    JsonNode message = event.path("message");
+    JsonNode number = EventReader.commandNumber(message, event.path("appCommandMetadata"));
+    if (number.isMissingNode()) {
+      return new MessageWritten(context);
+    }
+    Argument argument = Argument.read(message, context.user());
+    return new CommandGiven(
+        context, EventReader.number(number), argument.text(), argument.mentions());
+  }
+
+  private static Optional<Interaction> clicked(JsonNode event, Context context) {
+    Map<String, String> parameters = parameters(event);
+    String action =
+        Optional.ofNullable(parameters.get(MessageWriter.ACTION))
+            .or(() -> EventReader.text(event.path("common").path("invokedFunction")))
+            .or(() -> EventReader.text(event.path("action").path("actionMethodName")))
+            .orElse("");
+    JsonNode inputs = event.path("common").path("formInputs");
+    return switch (event.path("dialogEventType").asText()) {
+      case "CANCEL_DIALOG" -> Optional.empty();
+      case "SUBMIT_DIALOG" ->
+          Optional.of(new FormSent(context, action, parameters, EventReader.fields(inputs)));
+      default -> Optional.of(new ButtonPressed(context, action, parameters));
+    };
+  }
+
+  private static Map<String, String> parameters(JsonNode event) {
+    Map<String, String> parameters = new HashMap<>();
+    for (JsonNode parameter : event.path("action").path("parameters")) {
+      parameters.put(parameter.path("key").asText(), parameter.path("value").asText());
+    }
+    parameters.putAll(EventReader.parameters(event.path("common").path("parameters")));
+    return parameters;
+  }
+
+  @Override
+  public byte[] write(Reply reply, Context context) {
+    if (reply instanceof Reply.Show show) {
+      return Json.bytes(messages.message(show.card(), context, action -> action));
+    }
+    if (reply instanceof Reply.AskConsent ask) {
+      return Json.bytes(
+          new Message()
+              .setActionResponse(
+                  new ActionResponse().setType("REQUEST_CONFIG").setUrl(ask.link().toString())));
+    }
+    return Json.NOTHING;
+  }
+}

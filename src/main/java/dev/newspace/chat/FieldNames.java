@@ -1,0 +1,29 @@
+package dev.newspace.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The names of an event's fields, two levels deep and no values: enough to see what came. */
+final class FieldNames {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]{1,40}");
+  private static final int MOST = 20;
+
+  private FieldNames() {}
+
+  static String of(JsonNode event) {
+    return names(event, true);
+  }
+
+  private static String names(JsonNode node, boolean deeper) {
+    return node.properties().stream()
+        .filter(entry -> NAME.matcher(entry.getKey()).matches())
+        .limit(MOST)
+        .map(
+            entry ->
+                deeper && entry.getValue().isObject()
+                    ? entry.getKey() + names(entry.getValue(), false)
+                    : entry.getKey())
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.newspace.chat;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+
+/**
+ * The public port has three paths, each with one method; whatever a library may add, nobody reaches
+ * it there. In development the playground and Quarkus's own pages are let through.
+ */
+class PublicPaths {
+  /** Before everything else. */
+  private static final int FIRST = 1000;
+
+  private static final Map<String, HttpMethod> PATHS =
+      Map.of(
+          "/chat", HttpMethod.POST,
+          "/oauth2/start", HttpMethod.GET,
+          "/oauth2/callback", HttpMethod.GET);
+
+  void register(@Observes Filters filters) {
+    if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+      filters.register(PublicPaths::check, FIRST);
+    }
+  }
+
+  private static void check(RoutingContext routing) {
+    HttpMethod method = PATHS.get(routing.request().path());
+    if (method == null) {
+      routing.response().setStatusCode(404).end();
+    } else if (!method.equals(routing.request().method())) {
+      routing.response().setStatusCode(405).putHeader("Allow", method.name()).end();
+    } else {
+      routing.next();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.newspace.chat;
+
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Reads the body of a request that Quarkus holds back until somebody wants it. */
+final class RequestBody {
+  private RequestBody() {}
+
+  /** The body is longer than it may be. */
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(int most) {
+      super("The body has more than " + most + " bytes");
+    }
+  }
+
+  /**
+   * Reads a body, however it comes. What is too much is read and dropped, so that the caller gets
+   * to see the answer.
+   *
+   * @param context the request's own
+   * @return fails with {@link TooLargeException} beyond {@code most} bytes
+   */
+  static CompletionStage<byte[]> read(HttpServerRequest request, Context context, int most) {
+    CompletableFuture<byte[]> body = new CompletableFuture<>();
+    context.runOnContext(
+        ignored -> {
+          Buffer read = Buffer.buffer();
+          request.handler(
+              part -> {
+                if (read.length() <= most) {
+                  read.appendBuffer(part);
+                }
+              });
+          request.exceptionHandler(body::completeExceptionally);
+          request.endHandler(
+              end -> {
+                if (read.length() > most) {
+                  body.completeExceptionally(new TooLargeException(most));
+                } else {
+                  body.complete(read.getBytes());
+                }
+              });
+          request.resume();
+        });
+    return body;
+  }
+}

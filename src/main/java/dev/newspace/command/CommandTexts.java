@@ -1,0 +1,190 @@
+package dev.newspace.command;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What cards say. Plain text: it is escaped where it is shown. */
+@MessageBundle("command")
+public interface CommandTexts {
+  @Message("Space created")
+  String created();
+
+  @Message("Name")
+  String name();
+
+  @Message("Members")
+  String members();
+
+  @Message("You")
+  String you();
+
+  @Message("You, {people}")
+  String youAnd(String people);
+
+  @Message(
+      "You and {joined} of the {asked} people you mentioned. Open the space to see who is missing"
+          + " and to invite them there.")
+  String youAndSome(int joined, int asked);
+
+  @Message("You. Google was asked to add {people} and does not tell whether they are in yet.")
+  String youAndAsked(String people);
+
+  @Message("{people} and {more} more")
+  String andMore(String people, int more);
+
+  @Message("Open space")
+  String openSpace();
+
+  @Message("Give the space a name")
+  String nameMissing();
+
+  @Message("Type the name after the command, and mention whom to add, for example: {example}")
+  String nameMissingText(String example);
+
+  @Message("The name is too long")
+  String nameTooLong();
+
+  @Message("A space's name has at most {limit} characters; this one has {length}.")
+  String nameTooLongText(int limit, int length);
+
+  @Message("Too many people")
+  String tooManyPeople();
+
+  @Message(
+      "Google adds at most {limit} people when a space is created; you mentioned {count}. No space"
+          + " was created. Mention fewer, and add the others in the space.")
+  String tooManyPeopleText(int limit, int count);
+
+  @Message("May NewSpace create spaces as you?")
+  String authorize();
+
+  @Message("Authorize NewSpace once; your command is carried out as soon as you have agreed.")
+  String authorizeText();
+
+  @Message(
+      "Your permission was withdrawn or has expired. Authorize NewSpace again; your command is"
+          + " carried out as soon as you have agreed.")
+  String authorizeAgainText();
+
+  @Message(
+      "Your permission does not cover creating spaces. Authorize NewSpace again and leave the box"
+          + " for creating spaces ticked; your command is carried out as soon as you have agreed.")
+  String authorizeScopeText();
+
+  @Message("Authorize")
+  String authorizeButton();
+
+  @Message("Try again")
+  String tryAgain();
+
+  @Message("The name is taken")
+  String nameTaken();
+
+  @Message(
+      "Another space in your organization is called “{name}”. Type the command again with another"
+          + " name.")
+  String nameTakenText(String name);
+
+  @Message("You may not create spaces")
+  String notAllowed();
+
+  @Message(
+      "Your organization does not allow you to create spaces. An administrator can change that in"
+          + " the Admin console under Apps, Google Workspace, Google Chat.")
+  String notAllowedText();
+
+  @Message("NewSpace is not set up completely")
+  String appNotConfigured();
+
+  @Message(
+      "Google does not know this Chat app. Whoever runs NewSpace has to complete the Configuration"
+          + " page of the Google Chat API in the app's Google Cloud project:"
+          + " console.cloud.google.com/apis/api/chat.googleapis.com/hangouts-chat")
+  String appNotConfiguredText();
+
+  @Message("Google did not accept this")
+  String refused();
+
+  @Message("No space was created. Try another name, or create the space in Google Chat itself.")
+  String refusedText();
+
+  @Message("Google is busy")
+  String busy();
+
+  @Message("Too many spaces are being created at the moment. Try again in {seconds} seconds.")
+  String busyText(long seconds);
+
+  @Message("Google does not answer")
+  String unreachable();
+
+  @Message(
+      "It is not known yet whether the space was created. Try again: however often you do, there"
+          + " will be only one space.")
+  String unreachableText();
+
+  @Message("The app's database is away")
+  String databaseAway();
+
+  @Message("Nothing was done. It is not your fault; try again in a minute.")
+  String databaseAwayText();
+
+  @Message("Something went wrong here")
+  String broken();
+
+  @Message("It is not your fault. Try again in a minute.")
+  String brokenText();
+
+  @Message("One moment, please")
+  String tooManyCommands();
+
+  @Message("You have given many commands in a short time. You can go on in {seconds} seconds.")
+  String tooManyCommandsText(long seconds);
+
+  @Message("What NewSpace can do")
+  String help();
+
+  @Message("{description} – {example}")
+  String helpLine(String description, String example);
+
+  @Message("Hello! NewSpace creates spaces")
+  String welcome();
+
+  @Message(
+      "Type a command with a name, and a new space of that name is there, created as you. Nobody"
+          + " else sees your command or the answer.")
+  String welcomeText();
+
+  @Message("For example")
+  String forExample();
+
+  @Message("NewSpace does not know this command")
+  String unknownCommand();
+
+  @Message("Type {command} to see all commands.")
+  String unknownCommandText(String command);
+
+  @Message("This button does not work any more")
+  String outdatedButton();
+
+  @Message("Type your command again.")
+  String outdatedButtonText();
+
+  @Message("You are disconnected")
+  String disconnected();
+
+  @Message(
+      "NewSpace has forgotten you, and Google has revoked its permission. The spaces that were"
+          + " created stay.")
+  String disconnectedText();
+
+  @Message(
+      "NewSpace has forgotten you. Google does not answer at the moment; it is told to revoke the"
+          + " permission until it has. The spaces that were created stay.")
+  String revocationPendingText();
+
+  @Message("You were not connected")
+  String notConnected();
+
+  @Message("NewSpace holds no permission of yours. The spaces that were created stay.")
+  String notConnectedText();
+}

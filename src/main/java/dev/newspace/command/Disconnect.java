@@ -1,0 +1,65 @@
+package dev.newspace.command;
+
+import dev.newspace.Database.DatabaseException;
+import dev.newspace.account.Authorities;
+import dev.newspace.account.Authorities.Withdrawal;
+import dev.newspace.command.Interaction.ButtonPressed;
+import dev.newspace.command.Interaction.CommandGiven;
+import dev.newspace.command.Interaction.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** {@code /disconnect}: revokes at Google, forgets the person's tokens. */
+@ApplicationScoped
+class Disconnect implements Command, ButtonAction {
+  private static final Logger LOG = Logger.getLogger(Disconnect.class);
+  private static final String ACTION = "disconnect";
+
+  private final Authorities authorities;
+  private final CommandTexts texts;
+
+  Disconnect(Authorities authorities, CommandTexts texts) {
+    this.authorities = authorities;
+    this.texts = texts;
+  }
+
+  @Override
+  public String name() {
+    return "/disconnect";
+  }
+
+  @Override
+  public String action() {
+    return ACTION;
+  }
+
+  @Override
+  public Reply answer(CommandGiven given) {
+    return disconnect(given.context());
+  }
+
+  @Override
+  public Reply answer(ButtonPressed pressed) {
+    return disconnect(pressed.context());
+  }
+
+  private Reply disconnect(Context context) {
+    try {
+      return new Reply.Show(card(authorities.withdraw(context.user(), context.deadline())));
+    } catch (DatabaseException e) {
+      LOG.error("A person could not be disconnected", e);
+      return new Reply.Show(
+          Card.of(texts.databaseAway(), texts.databaseAwayText())
+              .with(new Card.Button.Press(texts.tryAgain(), ACTION, Map.of())));
+    }
+  }
+
+  private Card card(Withdrawal withdrawal) {
+    return switch (withdrawal) {
+      case REVOKED -> Card.of(texts.disconnected(), texts.disconnectedText());
+      case REVOCATION_PENDING -> Card.of(texts.disconnected(), texts.revocationPendingText());
+      case NOTHING_THERE -> Card.of(texts.notConnected(), texts.notConnectedText());
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package dev.newspace.command;
+
+import dev.newspace.Deadline;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a person did in Google Chat, whichever dialect told of it. */
+public sealed interface Interaction {
+  /** Who, where, and until when. */
+  Context context();
+
+  /**
+   * What every interaction has.
+   *
+   * @param user resource name of the person who acted, {@code users/…}
+   * @param email of that person, where Chat told
+   * @param privateChat whether the person is alone with the app, so that everybody sees all answers
+   * @param delivery what Chat repeats when it delivers this event again: the message's resource
+   *     name, or the event's time where there is no message
+   * @param locale the language in which to answer
+   * @param completionUrl where Chat wants the browser after consent; Chat then sends the event
+   *     again
+   * @param deadline when the answer must be under way
+   */
+  record Context(
+      String user,
+      Optional<String> email,
+      boolean privateChat,
+      String delivery,
+      Locale locale,
+      Optional<String> completionUrl,
+      Deadline deadline) {
+
+    /** Says nobody's name. */
+    @Override
+    public String toString() {
+      return "Context";
+    }
+  }
+
+  /**
+   * A slash command or a quick command.
+   *
+   * @param number as configured in the Chat API's console; {@code app-manifest/} holds them
+   * @param argument what was typed after the command, without mentions; empty where nothing was
+   * @param mentions the people mentioned in it, once each, without apps and without the one who
+   *     typed
+   */
+  record CommandGiven(Context context, int number, String argument, List<Mention> mentions)
+      implements Interaction {}
+
+  /**
+   * Somebody mentioned.
+   *
+   * @param user resource name, {@code users/…}
+   * @param displayName as Chat shows it
+   */
+  record Mention(String user, String displayName) {}
+
+  /**
+   * A button of one of our cards.
+   *
+   * @param action what the button is for
+   * @param parameters what it carried
+   */
+  record ButtonPressed(Context context, String action, Map<String, String> parameters)
+      implements Interaction {}
+
+  /**
+   * A form that was sent.
+   *
+   * @param action what the form is for
+   * @param parameters what its button carried
+   * @param fields what was filled in, by the name of the field
+   */
+  record FormSent(
+      Context context,
+      String action,
+      Map<String, String> parameters,
+      Map<String, List<String>> fields)
+      implements Interaction {}
+
+  /** A message to the app that is no command. */
+  record MessageWritten(Context context) implements Interaction {}
+
+  /** The app was added to a space or a direct message, and nothing was asked of it. */
+  record AppAdded(Context context) implements Interaction {}
+
+  /** The app was removed; Chat shows no answer. */
+  record AppRemoved(Context context) implements Interaction {}
+}

@@ -1,0 +1,19 @@
+package dev.newspace.command;
+
+import java.net.URI;
+
+/** What the app answers, whichever dialect says it. */
+public sealed interface Reply {
+  /** Nothing to see. */
+  record Nothing() implements Reply {}
+
+  /** A card that only the person who acted can see. */
+  record Show(Card card) implements Reply {}
+
+  /**
+   * Chat's own prompt to authorize the app; Chat sends the event again after consent.
+   *
+   * @param link where the person is asked
+   */
+  record AskConsent(URI link) implements Reply {}
+}

@@ -1,0 +1,31 @@
+package dev.newspace.command;
+
+import dev.newspace.account.Sealed;
+import dev.newspace.account.Vault.Purpose;
+import dev.newspace.space.SpaceRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Requests on their way through other hands: in a button, or waiting for a consent. Only the person
+ * who made a request can have it carried out.
+ */
+@ApplicationScoped
+class SealedRequests {
+  private final Sealed sealed;
+
+  SealedRequests(Sealed sealed) {
+    this.sealed = sealed;
+  }
+
+  String seal(SpaceRequest request) {
+    return sealed.seal(Purpose.SPACE_REQUEST, request.user(), request);
+  }
+
+  /** The request, if it is this person's and unaltered. */
+  Optional<SpaceRequest> open(String user, String text) {
+    return sealed
+        .open(Purpose.SPACE_REQUEST, user, text, SpaceRequest.class)
+        .filter(request -> request.user().equals(user));
+  }
+}

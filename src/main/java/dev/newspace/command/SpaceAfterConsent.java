@@ -1,0 +1,65 @@
+package dev.newspace.command;
+
+import dev.newspace.Deadline;
+import dev.newspace.account.AfterConsent;
+import dev.newspace.command.Card.Button;
+import dev.newspace.command.Card.Line;
+import dev.newspace.command.SpaceMaking.Attempt;
+import dev.newspace.space.SpaceRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes the space that waited for a consent, and says on a page what a card would have said. */
+@ApplicationScoped
+class SpaceAfterConsent implements AfterConsent {
+  private final SealedRequests requests;
+  private final SpaceMaking making;
+  private final SpaceCards cards;
+  private final CommandTexts texts;
+
+  SpaceAfterConsent(
+      SealedRequests requests, SpaceMaking making, SpaceCards cards, CommandTexts texts) {
+    this.requests = requests;
+    this.making = making;
+    this.cards = cards;
+    this.texts = texts;
+  }
+
+  @Override
+  public Result carryOut(String user, String command, Locale locale) {
+    return requests
+        .open(user, command)
+        .map(this::carryOut)
+        .orElseGet(() -> page(Card.of(texts.outdatedButton(), texts.outdatedButtonText())));
+  }
+
+  private Result carryOut(SpaceRequest request) {
+    Attempt attempt = making.attempt(request, Deadline.fromNow());
+    if (attempt instanceof Attempt.Asked asked) {
+      return page(cards.of(request, asked.creation()));
+    }
+    return attempt instanceof Attempt.ConsentNeeded
+        ? page(Card.of(texts.authorize(), texts.authorizeAgainText()))
+        : page(Card.of(texts.databaseAway(), texts.databaseAwayText()));
+  }
+
+  private static Result page(Card card) {
+    String text =
+        card.lines().stream().map(SpaceAfterConsent::text).collect(Collectors.joining("\n"));
+    Optional<Link> link =
+        card.buttons().stream()
+            .filter(Button.Open.class::isInstance)
+            .map(Button.Open.class::cast)
+            .map(button -> new Link(button.label(), button.target()))
+            .findFirst();
+    return new Result(card.title(), text, link);
+  }
+
+  private static String text(Line line) {
+    return line instanceof Line.Labelled labelled
+        ? labelled.label() + ": " + labelled.text()
+        : ((Line.Text) line).text();
+  }
+}

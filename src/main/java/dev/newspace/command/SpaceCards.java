@@ -1,0 +1,81 @@
+package dev.newspace.command;
+
+import dev.newspace.command.Card.Button;
+import dev.newspace.command.Card.Line;
+import dev.newspace.space.CreatedSpace;
+import dev.newspace.space.Creation;
+import dev.newspace.space.SpaceRequest;
+import dev.newspace.space.SpaceRequest.Invited;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What to say of each outcome of asking Google for a space. */
+@ApplicationScoped
+class SpaceCards {
+  private static final int MOST_NAMED = 10;
+  private static final Duration BUSY_FOR = Duration.ofMinutes(1);
+
+  private final CommandTexts texts;
+
+  SpaceCards(CommandTexts texts) {
+    this.texts = texts;
+  }
+
+  Card of(SpaceRequest request, Creation creation) {
+    if (creation instanceof Creation.Made made) {
+      return made(request, made.space());
+    }
+    if (creation instanceof Creation.NameTaken) {
+      return Card.of(texts.nameTaken(), texts.nameTakenText(request.displayName()));
+    }
+    if (creation instanceof Creation.NotAllowed) {
+      return Card.of(texts.notAllowed(), texts.notAllowedText());
+    }
+    if (creation instanceof Creation.AppNotConfigured) {
+      return Card.of(texts.appNotConfigured(), texts.appNotConfiguredText());
+    }
+    if (creation instanceof Creation.Busy busy) {
+      long seconds = Math.max(1, busy.retryAfter().orElse(BUSY_FOR).toSeconds());
+      return Card.of(texts.busy(), texts.busyText(seconds));
+    }
+    return creation instanceof Creation.Unreachable
+        ? Card.of(texts.unreachable(), texts.unreachableText())
+        : Card.of(texts.refused(), texts.refusedText());
+  }
+
+  private Card made(SpaceRequest request, CreatedSpace space) {
+    return new Card(
+        texts.created(),
+        List.of(
+            new Line.Labelled(texts.name(), space.displayName()),
+            new Line.Labelled(texts.members(), members(request, space))),
+        List.of(new Button.Open(texts.openSpace(), space.link())));
+  }
+
+  /** Says that somebody is in only where Google's count leaves no doubt. */
+  private String members(SpaceRequest request, CreatedSpace space) {
+    int asked = request.people().size();
+    if (asked == 0) {
+      return texts.you();
+    }
+    String people = people(request);
+    if (space.joined().isEmpty()) {
+      return texts.youAndAsked(people);
+    }
+    int joined = Math.max(0, space.joined().get() - 1);
+    return joined >= asked ? texts.youAnd(people) : texts.youAndSome(joined, asked);
+  }
+
+  /** A card holds 32,000 bytes: many people are counted instead of named. */
+  private String people(SpaceRequest request) {
+    String named =
+        request.people().stream()
+            .limit(MOST_NAMED)
+            .map(Invited::displayName)
+            .collect(Collectors.joining(", "));
+    int more = request.people().size() - MOST_NAMED;
+    return more > 0 ? texts.andMore(named, more) : named;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.newspace.command;
+
+import dev.newspace.Database.DatabaseException;
+import dev.newspace.Deadline;
+import dev.newspace.account.Authorities;
+import dev.newspace.account.Authorities.Authority;
+import dev.newspace.account.ConsentException.Reason;
+import dev.newspace.space.CreatedSpace;
+import dev.newspace.space.Creation;
+import dev.newspace.space.SpaceRequest;
+import dev.newspace.space.Spaces;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Brings a person's authority and a request together. */
+@ApplicationScoped
+class SpaceMaking {
+  private static final Logger LOG = Logger.getLogger(SpaceMaking.class);
+
+  private final Authorities authorities;
+  private final Spaces spaces;
+
+  SpaceMaking(Authorities authorities, Spaces spaces) {
+    this.authorities = authorities;
+    this.spaces = spaces;
+  }
+
+  /** What came of it. */
+  sealed interface Attempt {
+    /** Google was asked, now or before. */
+    record Asked(Creation creation) implements Attempt {}
+
+    /** The person has to consent first. */
+    record ConsentNeeded(Reason reason) implements Attempt {}
+
+    /** The database is away. */
+    record DatabaseAway() implements Attempt {}
+  }
+
+  Attempt attempt(SpaceRequest request, Deadline deadline) {
+    try {
+      Optional<CreatedSpace> made = spaces.find(request);
+      return made.isPresent()
+          ? new Attempt.Asked(new Creation.Made(made.get()))
+          : create(request, deadline);
+    } catch (DatabaseException e) {
+      LOG.error("A space could not be made", e);
+      return new Attempt.DatabaseAway();
+    }
+  }
+
+  private Attempt create(SpaceRequest request, Deadline deadline) {
+    Authority authority = authorities.of(request.user(), deadline);
+    if (authority instanceof Authority.ConsentNeeded needed) {
+      return new Attempt.ConsentNeeded(needed.reason());
+    }
+    if (!(authority instanceof Authority.Granted granted)) {
+      return new Attempt.Asked(new Creation.Unreachable());
+    }
+    Creation creation = spaces.create(request, granted.credentials(), deadline);
+    if (creation instanceof Creation.ScopeMissing) {
+      authorities.consentIsNotEnough(request.user());
+      return new Attempt.ConsentNeeded(Reason.SCOPE_MISSING);
+    }
+    return creation instanceof Creation.Unauthorized
+        ? unauthorized(request, deadline)
+        : new Attempt.Asked(creation);
+  }
+
+  /** Google refused a token and the one that came after it: only a new consent can help. */
+  private Attempt unauthorized(SpaceRequest request, Deadline deadline) {
+    Authority now = authorities.of(request.user(), deadline);
+    if (now instanceof Authority.Granted) {
+      authorities.consentIsNotEnough(request.user());
+    }
+    return now instanceof Authority.Unknown
+        ? new Attempt.Asked(new Creation.Unreachable())
+        : new Attempt.ConsentNeeded(Reason.WITHDRAWN);
+  }
+}

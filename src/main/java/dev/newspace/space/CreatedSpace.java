@@ -1,0 +1,34 @@
+package dev.newspace.space;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A space that was made here.
+ *
+ * @param requestId of the {@link SpaceRequest}
+ * @param user who asked for it, {@code users/…}
+ * @param name resource name, {@code spaces/…}
+ * @param displayName as Google confirmed it
+ * @param spaceUri where Google sent one
+ * @param joined how many people are in it, the one who asked included; where Google told
+ */
+public record CreatedSpace(
+    String requestId,
+    String user,
+    String name,
+    String displayName,
+    Optional<URI> spaceUri,
+    Optional<Integer> joined,
+    Instant createdAt) {
+
+  /** Where to open it. */
+  public URI link() {
+    return spaceUri.orElseGet(
+        () ->
+            URI.create(
+                "https://mail.google.com/chat/u/0/#chat/space/"
+                    + name.substring(name.indexOf('/') + 1)));
+  }
+}

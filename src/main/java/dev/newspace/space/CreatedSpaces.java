@@ -1,0 +1,51 @@
+package dev.newspace.space;
+
+import dev.newspace.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Remembers what was made, with what is needed to answer again. */
+@ApplicationScoped
+class CreatedSpaces {
+  private final Database database;
+
+  CreatedSpaces(Database database) {
+    this.database = database;
+  }
+
+  Optional<CreatedSpace> find(SpaceRequest request) {
+    return database.first(
+        "select * from created_space where request_id = ? and user_name = ?",
+        CreatedSpaces::read,
+        request.requestId(),
+        request.user());
+  }
+
+  /** Remembers a space; the first to do so is right. */
+  void store(CreatedSpace space) {
+    database.insertIfNew(
+        "insert into created_space (request_id, user_name, space_name, display_name, space_uri,"
+            + " joined_count, created_at) values (?, ?, ?, ?, ?, ?, ?)",
+        space.requestId(),
+        space.user(),
+        space.name(),
+        space.displayName(),
+        space.spaceUri().map(URI::toString).orElse(null),
+        space.joined().orElse(null),
+        space.createdAt());
+  }
+
+  private static CreatedSpace read(ResultSet row) throws SQLException {
+    return new CreatedSpace(
+        row.getString("request_id"),
+        row.getString("user_name"),
+        row.getString("space_name"),
+        row.getString("display_name"),
+        Optional.ofNullable(row.getString("space_uri")).map(URI::create),
+        Optional.ofNullable(row.getObject("joined_count", Integer.class)),
+        Database.instant(row, "created_at"));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.newspace.space;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A space that somebody wants.
+ *
+ * @param requestId Google's promise: the same id makes one space. Never shared between people,
+ *     which would be an error (google/chat/v1/chat_service.proto, CreateSpaceRequest.request_id)
+ * @param user who wants it, {@code users/…}
+ * @param displayName a valid {@link SpaceName}
+ * @param people whom to add besides, without the one who asks
+ */
+public record SpaceRequest(
+    String requestId, String user, String displayName, List<Invited> people) {
+  /** How many people {@code spaces.setup} takes besides the one who asks. */
+  public static final int MOST_PEOPLE = 49;
+
+  public SpaceRequest {
+    people = List.copyOf(people);
+  }
+
+  /**
+   * Somebody to add.
+   *
+   * @param user {@code users/…}
+   * @param displayName as Chat showed it
+   */
+  public record Invited(String user, String displayName) {}
+
+  /**
+   * The id of a request: the same for every delivery of the same wish of the same person.
+   *
+   * @param wish what Chat sends again unchanged, such as the message's resource name
+   */
+  public static String idOf(String user, String wish) {
+    return UUID.nameUUIDFromBytes((user + "\n" + wish).getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.newspace.space;
+
+import com.google.api.client.googleapis.json.GoogleJsonResponseException;
+import com.google.api.client.http.HttpResponseException;
+import com.google.api.services.chat.v1.model.Space;
+import com.google.auth.Credentials;
+import dev.newspace.Database.DatabaseException;
+import dev.newspace.Deadline;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Makes spaces, each once. */
+@ApplicationScoped
+public class Spaces {
+  private static final Logger LOG = Logger.getLogger(Spaces.class);
+
+  private final CreatedSpaces createdSpaces;
+  private final ChatApi chatApi;
+
+  Spaces(CreatedSpaces createdSpaces, ChatApi chatApi) {
+    this.createdSpaces = createdSpaces;
+    this.chatApi = chatApi;
+  }
+
+  /** The space of a request that was carried out before. */
+  public Optional<CreatedSpace> find(SpaceRequest request) {
+    return createdSpaces.find(request);
+  }
+
+  /** Makes the space of a request that {@link #find} does not know. Costs Google one call. */
+  public Creation create(SpaceRequest request, Credentials credentials, Deadline deadline) {
+    try {
+      CreatedSpace made = created(request, chatApi.create(request, credentials, deadline));
+      remember(made);
+      return new Creation.Made(made);
+    } catch (HttpResponseException e) {
+      LOG.infof("The Chat API refused a space with status %d", e.getStatusCode());
+      return refusal(e);
+    } catch (IOException e) {
+      LOG.warnf("The Chat API gave no answer: %s", e.getClass().getSimpleName());
+      return new Creation.Unreachable();
+    }
+  }
+
+  /**
+   * The space is there, whatever the database says: Google's own memory guards against a second.
+   */
+  private void remember(CreatedSpace made) {
+    try {
+      createdSpaces.store(made);
+    } catch (DatabaseException e) {
+      LOG.error("A space was made but could not be remembered", e);
+    }
+  }
+
+  private static CreatedSpace created(SpaceRequest request, Space space) {
+    Optional<Integer> joined =
+        Optional.ofNullable(space.getMembershipCount())
+            .map(count -> count.getJoinedDirectHumanUserCount());
+    return new CreatedSpace(
+        request.requestId(),
+        request.user(),
+        space.getName(),
+        Optional.ofNullable(space.getDisplayName()).orElse(request.displayName()),
+        Optional.ofNullable(space.getSpaceUri()).map(URI::create),
+        joined,
+        Instant.now());
+  }
+
+  private static Creation refusal(HttpResponseException e) {
+    return switch (e.getStatusCode()) {
+      case 401 -> new Creation.Unauthorized();
+      case 403 -> lacksScope(e) ? new Creation.ScopeMissing() : new Creation.NotAllowed();
+      case 404 -> new Creation.AppNotConfigured();
+      case 409 -> new Creation.NameTaken();
+      case 429 -> new Creation.Busy(RetryAfter.of(e.getHeaders()));
+      default -> e.getStatusCode() >= 500 ? new Creation.Unreachable() : new Creation.Refused();
+    };
+  }
+
+  /** Google's reason for a token whose scopes do not suffice (google.rpc.ErrorInfo). */
+  private static boolean lacksScope(HttpResponseException e) {
+    return e instanceof GoogleJsonResponseException
+        && e.getContent() != null
+        && e.getContent().contains("ACCESS_TOKEN_SCOPE_INSUFFICIENT");
+  }
+}

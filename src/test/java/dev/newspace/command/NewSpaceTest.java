@@ -1,0 +1,38 @@
+package dev.newspace.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+class NewSpaceTest extends FrontDoorTest {
+  @ParameterizedTest
+  @EnumSource
+  void aNewcomerConsentsOnceAndTheSameEventThenMakesTheSpace(Dialect dialect) {
+    Person kim = app.newcomer();
+    JsonNode event = App.events(dialect, kim).command(1, "Project Apollo " + kim.id());
+
+    Answer prompt = app.send(dialect, event);
+    HttpResponse<String> afterConsent = app.consent(prompt.promptUrl(), kim);
+    Answer card = app.send(dialect, event);
+
+    assertThat(App.location(afterConsent)).isEqualTo(URI.create(App.COMPLETION_URL));
+    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.text()).contains("Name: Project Apollo " + kim.id());
+    MadeSpace space = google.spaces().get(google.spaces().size() - 1);
+    assertThat(space.creator()).isEqualTo(kim);
+    assertThat(space.displayName()).isEqualTo("Project Apollo " + kim.id());
+    assertThat(card.link("Open space")).contains(URI.create(space.uri()));
+  }
+}

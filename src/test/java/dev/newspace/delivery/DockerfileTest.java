@@ -1,0 +1,86 @@
+package dev.newspace.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DockerfileTest {
+
+  private final List<Instruction> instructions = parse(Repository.read("deploy/Dockerfile"));
+  private final int lastStage =
+      instructions.stream().map(Instruction::name).toList().lastIndexOf("FROM");
+  private final List<Instruction> image = instructions.subList(lastStage, instructions.size());
+
+  @Test
+  void theImageHasARuntimeAndNotTheTools() {
+    assertThat(argumentsOf("FROM", instructions)).hasSize(2);
+    assertThat(argumentsOf("FROM", image)).singleElement().asString().contains(":25-jre");
+    assertThat(argumentsOf("COPY", image))
+        .isNotEmpty()
+        .allSatisfy(copied -> assertThat(copied).startsWith("--from=build "));
+  }
+
+  @Test
+  void everyFileThatIsCopiedInIsThereAndLetThrough() {
+    List<String> ignored = Repository.read("deploy/Dockerfile.dockerignore").lines().toList();
+
+    assertThat(argumentsOf("COPY", instructions.subList(0, lastStage)))
+        .isNotEmpty()
+        .flatExtracting(DockerfileTest::sourcesOf)
+        .allSatisfy(source -> assertThat(Repository.ROOT.resolve(source)).exists())
+        .allSatisfy(source -> assertThat(ignored).contains("!" + source));
+  }
+
+  @Test
+  void theAppRunsAsAUserThatIsNotRoot() {
+    assertThat(argumentsOf("USER", image)).containsExactly("10001:10001");
+  }
+
+  @Test
+  void theAppGetsTheSignalsItself() {
+    assertThat(argumentsOf("ENTRYPOINT", image))
+        .singleElement()
+        .asString()
+        .startsWith("[\"java\", ")
+        .endsWith("\"-jar\", \"quarkus-run.jar\"]");
+    assertThat(argumentsOf("CMD", image)).isEmpty();
+  }
+
+  @Test
+  void onlyThePublicPortIsExposed() {
+    assertThat(argumentsOf("EXPOSE", image)).containsExactly("8080");
+  }
+
+  @Test
+  void noSecretIsBuiltIn() {
+    assertThat(argumentsOf("ENV", instructions)).containsExactly("NEWSPACE_DATA_DIR=/data");
+    assertThat(argumentsOf("ARG", instructions)).isEmpty();
+    assertThat(argumentsOf("ADD", instructions)).isEmpty();
+  }
+
+  private static List<String> sourcesOf(String copied) {
+    List<String> words = List.of(copied.split(" ", -1));
+    return words.subList(0, words.size() - 1);
+  }
+
+  private static List<String> argumentsOf(String name, List<Instruction> instructions) {
+    return instructions.stream()
+        .filter(instruction -> instruction.name().equals(name))
+        .map(Instruction::arguments)
+        .toList();
+  }
+
+  private static List<Instruction> parse(String dockerfile) {
+    return dockerfile
+        .replaceAll("(?m)^#.*\n", "")
+        .replaceAll("\\\\\n", " ")
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> line.split(" ", 2))
+        .map(words -> new Instruction(words[0], words[1].strip()))
+        .toList();
+  }
+
+  private record Instruction(String name, String arguments) {}
+}

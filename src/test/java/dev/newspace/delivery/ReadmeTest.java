@@ -1,0 +1,104 @@
+package dev.newspace.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadmeTest {
+
+  private static final Pattern SETTING = Pattern.compile("\\bNEWSPACE_[A-Z_]+");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern EXAMPLE = Pattern.compile("(?m)^#(NEWSPACE_\\w+)=(\\S+)$");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `(/[a-z]+)");
+
+  private final String readme = Repository.read("README.md");
+
+  @Test
+  void oneCommandRunsItAndOneTestsIt() {
+    assertThat(readme).containsSubsequence("```sh\n", "./mvnw quarkus:dev ", "./mvnw verify ");
+  }
+
+  @Test
+  void everySettingIsToldAndNoOther() {
+    assertThat(settingsIn(readme))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(SettingNames.NEEDED.stream(), SettingNames.OPTIONAL.stream()).toList());
+    assertThat(SettingNames.NEEDED)
+        .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` | **needed** |"));
+  }
+
+  @Test
+  void defaultsAreTheSameAsInTheExampleForOperators() {
+    List<String> rows =
+        EXAMPLE
+            .matcher(Repository.read("deploy/newspace.env.example"))
+            .results()
+            .filter(match -> !match.group(1).matches(".*(DATABASE|KEYSET).*"))
+            .map(match -> "| `" + match.group(1) + "` | `" + match.group(2) + "` |")
+            .toList();
+
+    assertThat(rows).hasSize(9).allSatisfy(row -> assertThat(readme).contains(row));
+  }
+
+  @Test
+  void everyCommandOfTheManifestIsToldAndNoOther() throws IOException {
+    List<String> commands =
+        new ObjectMapper()
+                .readTree(Repository.read("app-manifest/newspace.json"))
+                .findValuesAsText("example")
+                .stream()
+                .map(example -> example.replaceAll(" .*", ""))
+                .toList();
+
+    assertThat(COMMAND.matcher(readme).results().map(match -> match.group(1)))
+        .containsExactlyElementsOf(commands);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"README.md", ".github/DESIGN.md", "app-manifest/README.md", "deploy/README.md"})
+  void everyRelativeLinkLeadsSomewhere(String page) {
+    String text = Repository.read(page);
+
+    assertThat(LINK.matcher(text).results().map(match -> match.group(1)))
+        .filteredOn(target -> !target.startsWith("https://"))
+        .allSatisfy(target -> assertThat(existsFrom(page, target)).as(target).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"app-manifest/README.md", "deploy/README.md"})
+  void noPageNamesASettingThatDoesNotExist(String page) {
+    assertThat(settingsIn(Repository.read(page))).isSubsetOf(settingsIn(readme));
+  }
+
+  private static List<String> settingsIn(String text) {
+    return SETTING.matcher(text).results().map(match -> match.group()).distinct().toList();
+  }
+
+  private static boolean existsFrom(String page, String target) {
+    String[] parts = target.split("#", 2);
+    Path file = Repository.ROOT.resolve(page).resolveSibling(parts[0]).normalize();
+    return Files.exists(file)
+        && (parts.length == 1 || anchors(Repository.read(file.toString())).contains(parts[1]));
+  }
+
+  /** The anchors that GitHub gives to headings. */
+  private static List<String> anchors(String markdown) {
+    return markdown
+        .lines()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+        .map(heading -> heading.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+        .toList();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.newspace.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.playground.Dialect;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An answer to an event, read the same way in either dialect. */
+public final class Answer {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Dialect dialect;
+  private final HttpResponse<String> response;
+  private final JsonNode json;
+
+  Answer(Dialect dialect, HttpResponse<String> response) {
+    this.dialect = dialect;
+    this.response = response;
+    try {
+      this.json = JSON.readTree(response.body());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(response.statusCode() + ": " + response.body(), e);
+    }
+  }
+
+  public int status() {
+    return response.statusCode();
+  }
+
+  public JsonNode json() {
+    return json;
+  }
+
+  public int bytes() {
+    return response.body().getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Whether Chat shows nothing. */
+  public boolean isNothing() {
+    return status() == 200 && json.isObject() && json.isEmpty();
+  }
+
+  /** Whether Chat shows its own prompt to authorize the app. */
+  public boolean isPrompt() {
+    return dialect == Dialect.CLASSIC
+        ? "REQUEST_CONFIG".equals(json.path("actionResponse").path("type").asText())
+        : json.has("basicAuthorizationPrompt");
+  }
+
+  /** Where Chat's own prompt leads. */
+  public URI promptUrl() {
+    String url =
+        dialect == Dialect.CLASSIC
+            ? json.path("actionResponse").path("url").asText()
+            : json.path("basicAuthorizationPrompt").path("authorizationUrl").asText();
+    if (!isPrompt() || url.isEmpty()) {
+      throw new AssertionError("No prompt but " + json);
+    }
+    return URI.create(url);
+  }
+
+  /** The message; missing where there is none. */
+  public JsonNode message() {
+    return dialect == Dialect.CLASSIC
+        ? json
+        : json.path("hostAppDataAction")
+            .path("chatDataAction")
+            .path("createMessageAction")
+            .path("message");
+  }
+
+  /** Who alone can see the message; empty where everybody can. */
+  public String viewer() {
+    return message().path("privateMessageViewer").path("name").asText();
+  }
+
+  /** The card's title; empty where there is no card. */
+  public String title() {
+    return card().path("header").path("title").asText();
+  }
+
+  /** All texts of the card, as they are sent, a line each. */
+  public String text() {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode widget : widgets()) {
+      JsonNode decorated = widget.path("decoratedText");
+      if (!decorated.isMissingNode()) {
+        texts.add(decorated.path("topLabel").asText() + ": " + decorated.path("text").asText());
+      }
+      if (widget.has("textParagraph")) {
+        texts.add(widget.path("textParagraph").path("text").asText());
+      }
+    }
+    return String.join("\n", texts);
+  }
+
+  /** Where a button of these words leads; empty where there is none. */
+  public Optional<URI> link(String label) {
+    return button(label)
+        .map(b -> URI.create(b.path("onClick").path("openLink").path("url").asText()));
+  }
+
+  /**
+   * What a button of these words does, as the event of a click needs it; empty where there is none.
+   */
+  public Optional<JsonNode> action(String label) {
+    return button(label).map(b -> b.path("onClick").path("action")).filter(a -> !a.isMissingNode());
+  }
+
+  private Optional<JsonNode> button(String label) {
+    for (JsonNode widget : widgets()) {
+      for (JsonNode button : widget.path("buttonList").path("buttons")) {
+        if (label.equals(button.path("text").asText())) {
+          return Optional.of(button);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private JsonNode card() {
+    return message().path("cardsV2").path(0).path("card");
+  }
+
+  private JsonNode widgets() {
+    return card().path("sections").path(0).path("widgets");
+  }
+
+  @Override
+  public String toString() {
+    return status() + " " + json;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.newspace.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Caller;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Events;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.People;
+import dev.newspace.playground.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The app as Google Chat and browsers see it: over HTTP, from outside. */
+public final class App {
+  /** Where Chat would want the browser after consent. */
+  public static final String COMPLETION_URL =
+      "https://chat.google.com/api/bot_config_complete?token=abc-123_%3D";
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private final URI root;
+  private final LocalGoogle google;
+
+  /**
+   * An app.
+   *
+   * @param root where it listens, whatever it calls itself
+   */
+  public App(URI root, LocalGoogle google) {
+    this.root = root;
+    this.google = google;
+  }
+
+  /** Somebody new with an account at Google. */
+  public Person newcomer() {
+    long id = ThreadLocalRandom.current().nextLong(1_000_000_000L);
+    Person person =
+        new Person("2%020d".formatted(id), "Kim <b>Neu</b> " + id, "kim" + id + "@example.com");
+    google.people().add(person);
+    return person;
+  }
+
+  /** Somebody new who has consented. */
+  public Person connected() {
+    Person person = newcomer();
+    Answer prompt = send(Dialect.CLASSIC, events(Dialect.CLASSIC, person).command(1, "First"));
+    consent(prompt.promptUrl(), person);
+    google.forgetCalls();
+    return person;
+  }
+
+  /** Events of a person in a direct message, which Chat would send again after consent. */
+  public static Events events(Dialect dialect, Person person) {
+    return Events.in(dialect).from(person).completingAt(COMPLETION_URL);
+  }
+
+  /** Sends an event as Google Chat does in this dialect. */
+  public Answer send(Dialect dialect, JsonNode event) {
+    Caller caller = dialect == Dialect.CLASSIC ? Caller.CLASSIC_BY_URL : Caller.ADD_ON;
+    return new Answer(dialect, post("Bearer " + google.tokens().of(caller), event.toString()));
+  }
+
+  /** Posts to the endpoint. */
+  public HttpResponse<String> post(String authorization, String body) {
+    return post(BodyPublishers.ofString(body), "Authorization", authorization);
+  }
+
+  /** Posts to the endpoint, with these headers. */
+  public HttpResponse<String> post(BodyPublisher body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(root.resolve("/chat"))
+            .timeout(Duration.ofSeconds(40))
+            .header("Content-Type", "application/json; charset=utf-8")
+            .POST(body);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  /** Opens a page of the app, wherever the app believes to be. */
+  public HttpResponse<String> open(URI page) {
+    String path = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+    return send(HttpRequest.newBuilder(root.resolve(path)).build());
+  }
+
+  /** Calls a path with a method. */
+  public HttpResponse<String> call(String method, String path) {
+    return send(
+        HttpRequest.newBuilder(root.resolve(path)).method(method, BodyPublishers.noBody()).build());
+  }
+
+  /** Clicks on a prompt's link: where it leads. */
+  public URI authorizationUrl(URI prompt) {
+    HttpResponse<String> redirect = open(prompt);
+    if (redirect.statusCode() != 303) {
+      throw new AssertionError("No redirect but " + redirect.statusCode() + " " + redirect.body());
+    }
+    return location(redirect);
+  }
+
+  /** Goes all the way through a consent that is given. */
+  public HttpResponse<String> consent(URI prompt, Person person) {
+    return open(google.consent().allow(authorizationUrl(prompt), person.id()));
+  }
+
+  /** Where a redirect leads. */
+  public static URI location(HttpResponse<?> redirect) {
+    return URI.create(redirect.headers().firstValue("Location").orElseThrow());
+  }
+
+  /** Ann, whom everybody may add. */
+  public static Person ann() {
+    return People.ANN;
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.newspace.testing;
+
+import dev.newspace.playground.LocalGoogle;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test that goes through the front door: real HTTP, signed events, a Google on localhost. */
+@QuarkusTestResource(LocalGoogleResource.class)
+public abstract class FrontDoorTest {
+  @TestHTTPResource("/")
+  protected URI root;
+
+  protected LocalGoogle google;
+  protected App app;
+
+  @BeforeEach
+  void findApp() {
+    google.faults().clear();
+    google.forgetCalls();
+    app = new App(root, google);
+  }
+}
