@@ -122,7 +122,8 @@ class PlaygroundInBrowserTest {
   private void switchTo(String dialect) {
     Locator radio = page.getByLabel(dialect);
     if (!radio.isChecked()) {
-      page.waitForNavigation(() -> page.getByText(dialect).click());
+      page.getByText(dialect).click();
+      page.waitForURL(url -> url.contains("dialect="));
     }
     assertThat(radio).isChecked();
   }
