@@ -1,5 +1,6 @@
 package dev.newspace.playground;
 
+import io.quarkus.qute.RawString;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,18 +22,19 @@ final class AuthorizationEndpoint {
 
   Answer show(Request request) {
     AuthorizationRequest asked = new AuthorizationRequest(request.query());
-    return fault(asked)
-        .orElseGet(
-            () ->
-                Answer.html(
-                    200,
-                    pages.render(
-                        "consent",
-                        Map.of(
-                            "people", people.all(),
-                            "chosen", people.find(asked.loginHint()).orElse(people.all().get(0)),
-                            "scopes", asked.optionalScopes(),
-                            "query", asked.query()))));
+    return fault(asked).orElseGet(() -> Answer.html(200, page(asked)));
+  }
+
+  private String page(AuthorizationRequest asked) {
+    return pages.render(
+        "consent",
+        Map.of(
+            "style", style(),
+            "app", Manifest.ofTheApp().name(),
+            "people", people.all(),
+            "chosen", people.find(asked.loginHint()).orElse(people.all().get(0)),
+            "scopes", asked.optionalScopes().stream().map(Scope::of).toList(),
+            "signIn", String.join(" ", asked.signInScopes())));
   }
 
   /**
@@ -57,8 +59,15 @@ final class AuthorizationEndpoint {
   }
 
   private Optional<Answer> fault(AuthorizationRequest asked) {
-    return asked
-        .fault(client)
-        .map(fault -> Answer.html(400, pages.render("refused", Map.of("fault", fault))));
+    return asked.fault(client).map(fault -> Answer.html(400, blocked(fault)));
+  }
+
+  private String blocked(String fault) {
+    return pages.render(
+        "refused", Map.of("style", style(), "app", Manifest.ofTheApp().name(), "fault", fault));
+  }
+
+  private RawString style() {
+    return new RawString(pages.resource("consent.css"));
   }
 }

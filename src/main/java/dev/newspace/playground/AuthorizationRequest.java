@@ -51,6 +51,11 @@ record AuthorizationRequest(Map<String, String> query) {
     return scopes().stream().filter(scope -> !SIGN_IN.contains(scope)).toList();
   }
 
+  /** The scopes that only say who signs in, which get none. */
+  List<String> signInScopes() {
+    return scopes().stream().filter(SIGN_IN::contains).toList();
+  }
+
   String redirectUri() {
     return query.get("redirect_uri");
   }

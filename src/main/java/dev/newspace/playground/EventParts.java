@@ -29,7 +29,7 @@ final class EventParts {
   static ObjectNode app() {
     return Json.object()
         .put("name", "users/118000000000000000000")
-        .put("displayName", "NewSpace")
+        .put("displayName", Manifest.ofTheApp().name())
         .put("type", "BOT");
   }
 

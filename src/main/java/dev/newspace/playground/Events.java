@@ -2,8 +2,11 @@ package dev.newspace.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Interaction events as Google Chat sends them, in either dialect by the same calls.
@@ -67,8 +70,17 @@ public final class Events {
    * @param mentioned people mentioned behind the argument, by {@code @}
    */
   public ObjectNode command(int id, String argument, Person... mentioned) {
-    Typed typed = Typed.command(id, argument, List.of(mentioned));
-    return write(Happening.typed(Happening.Kind.COMMAND, typed));
+    return commandAsTyped(id, withMentions(argument, mentioned), List.of(mentioned));
+  }
+
+  /**
+   * A slash command with mentions anywhere.
+   *
+   * @param rest what was typed behind the command, each mention as {@code @} and the person's name
+   * @param mentioned in the order in which they stand there
+   */
+  public ObjectNode commandAsTyped(int id, String rest, List<Person> mentioned) {
+    return write(Happening.typed(Happening.Kind.COMMAND, Typed.command(id, rest, mentioned)));
   }
 
   /** A quick command: chosen from a menu, without a message. */
@@ -86,6 +98,11 @@ public final class Events {
     return write(Happening.typed(Happening.Kind.MESSAGE, Typed.message(text)));
   }
 
+  /** A message that mentions the app and goes on with the text. */
+  public ObjectNode mention(String text) {
+    return write(Happening.typed(Happening.Kind.MESSAGE, Typed.mention(text)));
+  }
+
   /** The app was added to the space from its menu. */
   public ObjectNode added() {
     return write(Happening.of(Happening.Kind.ADDED));
@@ -98,7 +115,8 @@ public final class Events {
 
   /** The app was added by giving a command: one classic event, or two in a row of the add-on. */
   public List<ObjectNode> addedByCommand(int id, String argument, Person... mentioned) {
-    return addedBy(Happening.Kind.COMMAND, Typed.command(id, argument, List.of(mentioned)));
+    String rest = withMentions(argument, mentioned);
+    return addedBy(Happening.Kind.COMMAND, Typed.command(id, rest, List.of(mentioned)));
   }
 
   public ObjectNode removed() {
@@ -111,9 +129,8 @@ public final class Events {
    * @param action the button's {@code onClick.action}, as the app sent it
    */
   public ObjectNode button(JsonNode action) {
-    return write(
-        Happening.click(
-            action, Map.of(), "OPEN_DIALOG".equals(interaction(action)) ? "REQUEST_DIALOG" : null));
+    boolean opensDialog = "OPEN_DIALOG".equals(action.path("interaction").asText());
+    return write(Happening.click(action, Map.of(), opensDialog ? "REQUEST_DIALOG" : null));
   }
 
   /**
@@ -139,8 +156,10 @@ public final class Events {
         write(Happening.typed(Happening.Kind.ADDED, typed)), write(Happening.typed(kind, typed)));
   }
 
-  private static String interaction(JsonNode action) {
-    return action.path("interaction").asText();
+  private static String withMentions(String argument, Person... mentioned) {
+    Stream<String> mentions = Arrays.stream(mentioned).map(person -> "@" + person.displayName());
+    return Stream.concat(Stream.of(argument).filter(a -> !a.isEmpty()), mentions)
+        .collect(Collectors.joining(" "));
   }
 
   private ObjectNode write(Happening happening) {

@@ -25,6 +25,7 @@ final class Grants {
   record Token(String userId, Set<String> scopes, Instant expires) {}
 
   private static final Duration CODE_LIFE = Duration.ofMinutes(10);
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Map<String, Code> codes = new HashMap<>();
@@ -58,7 +59,7 @@ final class Grants {
 
   synchronized String refreshToken(String userId, Set<String> scopes) {
     String token = "1//0" + random(48);
-    refreshTokens.put(token, new Token(userId, scopes, Instant.MAX));
+    refreshTokens.put(token, new Token(userId, scopes, NEVER));
     return token;
   }
 
@@ -99,6 +100,15 @@ final class Grants {
 
   synchronized long accessTokenSeconds() {
     return accessTokenLife.toSeconds();
+  }
+
+  synchronized Memory.Grants memory() {
+    return new Memory.Grants(Map.copyOf(accessTokens), Map.copyOf(refreshTokens));
+  }
+
+  synchronized void remember(Memory.Grants memory) {
+    accessTokens.putAll(memory.accessTokens());
+    refreshTokens.putAll(memory.refreshTokens());
   }
 
   static String random(int bytes) {

@@ -1,31 +1,37 @@
 package dev.newspace.playground;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
 
-/** JSON trees, as text and back. */
-final class Json {
+/** JSON trees, as text and as records, and back. */
+public final class Json {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  // Memory written by an earlier version of the code may have more than this one knows.
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static ObjectNode object(Map<String, String> fields) {
+  public static ObjectNode object(Map<String, String> fields) {
     ObjectNode node = object();
     fields.forEach(node::put);
     return node;
   }
 
   /** The text as JSON, or as a JSON string where it is none. */
-  static JsonNode read(String text) {
+  public static JsonNode read(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
@@ -33,7 +39,17 @@ final class Json {
     }
   }
 
-  static String pretty(JsonNode node) {
-    return node.toPrettyString();
+  /** The tree of a record. */
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * The record of a tree.
+   *
+   * @throws IllegalArgumentException where the tree has another shape
+   */
+  public static <T> T value(JsonNode tree, Class<T> type) {
+    return MAPPER.convertValue(tree, type);
   }
 }

@@ -1,17 +1,15 @@
 package dev.newspace.playground;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A Google on localhost: consent, tokens, keys and the two calls of the Chat API that make a space.
@@ -26,10 +24,7 @@ public final class LocalGoogle implements AutoCloseable {
   public static final String CLIENT_ID = PROJECT_NUMBER + "-playground.apps.googleusercontent.com";
   public static final String CLIENT_SECRET = "GOCSPX-playground";
 
-  private static final String HOST = "localhost";
-
-  private final Vertx vertx;
-  private final HttpServer server;
+  private final GoogleServer server;
   private final SigningKeys idKeys = new SigningKeys();
   private final SigningKeys chatKeys = new SigningKeys();
   private final People people = new People();
@@ -37,6 +32,7 @@ public final class LocalGoogle implements AutoCloseable {
   private final CallLog log = new CallLog();
   private final Faults faults = new Faults();
   private final Spaces spaces = new Spaces(this::url);
+  private final Completion completion = new Completion();
   private final Consent consent;
   private final CallerTokens tokens;
   private volatile String publicUrl;
@@ -46,15 +42,8 @@ public final class LocalGoogle implements AutoCloseable {
     Client client = new Client(CLIENT_ID, CLIENT_SECRET, () -> this.publicUrl);
     consent = new Consent(client, grants);
     tokens = new CallerTokens(idKeys, chatKeys, PROJECT_NUMBER, () -> this.publicUrl);
-    vertx = Vertx.vertx(frugal());
-    server =
-        vertx
-            .createHttpServer(plainHttp())
-            .requestHandler(routes(client))
-            .listen(port)
-            .toCompletionStage()
-            .toCompletableFuture()
-            .join();
+    server = new GoogleServer(port);
+    server.serve(endpoints(client), faults, log);
   }
 
   /**
@@ -79,7 +68,7 @@ public final class LocalGoogle implements AutoCloseable {
 
   /** Where this Google is, without a slash at the end. */
   public String url() {
-    return "http://" + HOST + ":" + server.actualPort();
+    return "http://" + GoogleServer.HOST + ":" + server.port();
   }
 
   /** From now on the app is at this address. */
@@ -89,19 +78,7 @@ public final class LocalGoogle implements AutoCloseable {
 
   /** The app's settings that make it speak to this Google, by property name. */
   public Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("newspace.public-url", publicUrl);
-    settings.put("newspace.project-number", PROJECT_NUMBER);
-    settings.put("newspace.oauth-client-id", CLIENT_ID);
-    settings.put("newspace.oauth-client-secret", CLIENT_SECRET);
-    settings.put("newspace.google-authorization-url", url() + Operation.AUTHORIZATION.path);
-    settings.put("newspace.google-token-url", url() + Operation.TOKEN.path);
-    settings.put("newspace.google-revocation-url", url() + Operation.REVOCATION.path);
-    settings.put("newspace.google-id-keys-url", url() + Operation.ID_KEYS.path);
-    settings.put("newspace.google-chat-keys-url", url() + Operation.CHAT_KEYS.path);
-    settings.put("newspace.google-chat-api-url", url() + "/");
-    settings.put("newspace.completion-hosts", HOST + ":" + server.actualPort());
-    return settings;
+    return AppSettings.of(url(), publicUrl);
   }
 
   /** Signs the tokens with which Chat calls the app. */
@@ -171,60 +148,61 @@ public final class LocalGoogle implements AutoCloseable {
 
   @Override
   public void close() {
-    vertx.close().toCompletionStage().toCompletableFuture().join();
+    server.close();
   }
 
-  private Router routes(Client client) {
-    Pages pages = new Pages();
+  /** Where the page that acts as Google Chat adds its own paths. */
+  public Router router() {
+    return server.router();
+  }
+
+  /** What the server runs on. */
+  public Vertx vertx() {
+    return server.vertx();
+  }
+
+  /** Tells of every call from now on, once it is answered. */
+  public void onCall(Consumer<Call> listener) {
+    log.onCall(listener);
+  }
+
+  /**
+   * What happens when a browser comes back from consent.
+   *
+   * @param behaviour takes the completion URL's token and answers where the browser goes next, or
+   *     nothing where nothing waits for this token
+   */
+  public void onCompletion(Function<String, Optional<String>> behaviour) {
+    completion.behave(behaviour);
+  }
+
+  /** What must not be forgotten when the playground is started again: consents and spaces. */
+  public JsonNode memory() {
+    return new Memory(grants.memory(), spaces.all()).json();
+  }
+
+  /** Takes up what {@link #memory} answered before. */
+  public void remember(JsonNode memory) {
+    Memory remembered = Memory.read(memory);
+    grants.remember(remembered.grants());
+    spaces.remember(remembered.spaces());
+  }
+
+  private Map<Operation, Endpoint> endpoints(Client client) {
+    Pages pages = new Pages(LocalGoogle.class);
     AuthorizationEndpoint authorization = new AuthorizationEndpoint(client, people, consent, pages);
     SpacesEndpoint api = new SpacesEndpoint(new Authority(grants, people), people, spaces);
-    TokenEndpoint token =
-        new TokenEndpoint(client, grants, people, new IdTokens(idKeys, client.id()));
-    Map<Operation, Endpoint> endpoints =
-        Map.of(
-            Operation.AUTHORIZATION,
-            authorization::show,
-            Operation.DECISION,
-            authorization::decide,
-            Operation.TOKEN,
-            token,
-            Operation.REVOCATION,
-            new RevocationEndpoint(grants),
-            Operation.ID_KEYS,
-            new KeysEndpoint(idKeys),
-            Operation.CHAT_KEYS,
-            new KeysEndpoint(chatKeys),
-            Operation.SPACES_CREATE,
-            api::create,
-            Operation.SPACES_SETUP,
-            api::setUp);
-    Front front = new Front(vertx, faults, log);
-    Router router = Router.router(vertx);
-    endpoints.forEach(
-        (operation, endpoint) ->
-            router
-                // A plain path would take the colon of spaces:setup for a parameter.
-                .routeWithRegex(HttpMethod.valueOf(operation.method), Pattern.quote(operation.path))
-                .handler(context -> front.serve(operation, endpoint, context)));
-    return router;
-  }
-
-  // Over HTTP/2 Vert.x does not inflate request bodies, and the API's client gzips them.
-  private static HttpServerOptions plainHttp() {
-    return new HttpServerOptions()
-        .setHost(HOST)
-        .setHttp2ClearTextEnabled(false)
-        .setDecompressionSupported(true);
-  }
-
-  private static VertxOptions frugal() {
-    return new VertxOptions()
-        .setEventLoopPoolSize(1)
-        .setWorkerPoolSize(2)
-        .setInternalBlockingPoolSize(1)
-        .setFileSystemOptions(
-            new FileSystemOptions()
-                .setFileCachingEnabled(false)
-                .setClassPathResolvingEnabled(false));
+    IdTokens idTokens = new IdTokens(idKeys, client.id());
+    Map<Operation, Endpoint> endpoints = new EnumMap<>(Operation.class);
+    endpoints.put(Operation.AUTHORIZATION, authorization::show);
+    endpoints.put(Operation.DECISION, authorization::decide);
+    endpoints.put(Operation.TOKEN, new TokenEndpoint(client, grants, people, idTokens));
+    endpoints.put(Operation.REVOCATION, new RevocationEndpoint(grants));
+    endpoints.put(Operation.ID_KEYS, new KeysEndpoint(idKeys));
+    endpoints.put(Operation.CHAT_KEYS, new KeysEndpoint(chatKeys));
+    endpoints.put(Operation.SPACES_CREATE, api::create);
+    endpoints.put(Operation.SPACES_SETUP, api::setUp);
+    endpoints.put(Operation.COMPLETION, completion);
+    return endpoints;
   }
 }

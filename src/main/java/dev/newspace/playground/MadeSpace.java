@@ -27,7 +27,8 @@ public record MadeSpace(
     return name.substring("spaces/".length());
   }
 
-  int members() {
+  /** How many people are in it from the start. */
+  public int members() {
     return 1 + invited.size();
   }
 }

@@ -12,7 +12,8 @@ enum Operation {
   ID_KEYS("id-keys", "GET", "/oauth2/v3/certs"),
   CHAT_KEYS("chat-keys", "GET", "/service_accounts/v1/jwk/chat@system.gserviceaccount.com"),
   SPACES_CREATE("spaces.create", "POST", "/v1/spaces"),
-  SPACES_SETUP("spaces.setup", "POST", "/v1/spaces:setup");
+  SPACES_SETUP("spaces.setup", "POST", "/v1/spaces:setup"),
+  COMPLETION("completion", "GET", "/api/bot_config_complete");
 
   final String id;
   final String method;

@@ -3,37 +3,58 @@ package dev.newspace.playground;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateLocator.TemplateLocation;
 import io.quarkus.qute.Variant;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The playground's own HTML templates; whatever is put into one is escaped. */
-final class Pages {
+/**
+ * HTML templates that lie beside a class; whatever is put into one is escaped, unless it is a
+ * {@link io.quarkus.qute.RawString}.
+ */
+public final class Pages {
 
   private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
 
+  private final Class<?> beside;
   // An engine of its own: Quarkus's is bound to the app's templates and absent from plain tests.
-  private final Engine engine =
-      Engine.builder()
-          .addDefaults()
-          .addValueResolver(new ReflectionValueResolver())
-          .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
-          .addLocator(id -> Optional.of(new Source(id)))
-          .build();
+  private final Engine engine;
 
-  String render(String template, Map<String, Object> data) {
-    Template parsed = engine.getTemplate(template);
-    return parsed.data(data).render();
+  /**
+   * Templates of the package of a class.
+   *
+   * @param beside the class; a template {@code x} is the resource {@code x.html} beside it
+   */
+  public Pages(Class<?> beside) {
+    this.beside = beside;
+    this.engine =
+        Engine.builder()
+            .addDefaults()
+            .addValueResolver(new ReflectionValueResolver())
+            .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+            .addLocator(id -> Optional.of(new Source(resource(id + ".html"))))
+            .build();
   }
 
-  static String resource(String name) {
-    try (InputStream in = Pages.class.getResourceAsStream(name)) {
+  /** The template with its data filled in. */
+  public String render(String template, Map<String, ?> data) {
+    return engine.getTemplate(template).data(data).render();
+  }
+
+  /**
+   * A text that lies beside the class.
+   *
+   * @throws IllegalArgumentException where there is none of this name
+   */
+  public String resource(String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalArgumentException("No such resource: " + name);
       }
@@ -43,10 +64,10 @@ final class Pages {
     }
   }
 
-  private record Source(String id) implements io.quarkus.qute.TemplateLocator.TemplateLocation {
+  private record Source(String text) implements TemplateLocation {
     @Override
-    public java.io.Reader read() {
-      return new java.io.StringReader(resource(id + ".html"));
+    public Reader read() {
+      return new StringReader(text);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class People {
   /**
    * Finds somebody by number, by address or by Chat name; Google takes an address as an alias too.
    */
-  Optional<Person> find(String idOrEmail) {
+  public Optional<Person> find(String idOrEmail) {
     String wanted = idOrEmail.startsWith("users/") ? idOrEmail.substring(6) : idOrEmail;
     return all.stream().filter(p -> p.id().equals(wanted) || p.email().equals(wanted)).findFirst();
   }

@@ -53,6 +53,10 @@ final class Spaces {
     return List.copyOf(made);
   }
 
+  synchronized void remember(List<MadeSpace> remembered) {
+    made.addAll(remembered);
+  }
+
   private Optional<MadeSpace> byRequestId(String requestId) {
     return made.stream()
         .filter(space -> !requestId.isEmpty() && space.requestId().equals(requestId))

@@ -1,7 +1,6 @@
 package dev.newspace.playground;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a person typed.
@@ -14,11 +13,14 @@ import java.util.stream.Collectors;
 record Typed(
     String lead, String argument, List<Person> mentioned, int commandId, String messageId) {
 
-  static Typed command(int id, String argument, List<Person> mentioned) {
-    String mentions =
-        mentioned.stream().map(p -> " @" + p.displayName()).collect(Collectors.joining());
-    String text = (argument.isEmpty() ? "" : " " + argument) + mentions;
-    return new Typed(Commands.nameOf(id), text, List.copyOf(mentioned), id, newId());
+  /**
+   * A slash command.
+   *
+   * @param rest what stands behind the command's name
+   */
+  static Typed command(int id, String rest, List<Person> mentioned) {
+    String name = Manifest.ofTheApp().commandName(id);
+    return new Typed(name, spaced(rest), List.copyOf(mentioned), id, newId());
   }
 
   static Typed message(String text) {
@@ -26,11 +28,16 @@ record Typed(
   }
 
   static Typed mention(String text) {
-    return new Typed("@NewSpace", text.isEmpty() ? "" : " " + text, List.of(), 0, newId());
+    String app = "@" + Manifest.ofTheApp().name();
+    return new Typed(app, spaced(text), List.of(), 0, newId());
   }
 
   String text() {
     return lead + argument;
+  }
+
+  private static String spaced(String rest) {
+    return rest.isEmpty() ? "" : " " + rest;
   }
 
   private static String newId() {

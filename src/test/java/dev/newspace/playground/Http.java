@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What an app or a browser would send. */
-final class Http {
+public final class Http {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private Http() {}
 
-  static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+  public static HttpResponse<String> get(String url) throws IOException, InterruptedException {
     return CLIENT.send(
         HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  static HttpResponse<String> form(String url, Map<String, String> fields)
+  public static HttpResponse<String> form(String url, Map<String, String> fields)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url))
@@ -48,7 +48,7 @@ final class Http {
     return Json.read(response.body());
   }
 
-  static String encode(Map<String, String> fields) {
+  public static String encode(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
         .collect(Collectors.joining("&"));

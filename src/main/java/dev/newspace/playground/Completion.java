@@ -1,0 +1,25 @@
+package dev.newspace.playground;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * {@code /api/bot_config_complete}: where the app sends the browser after consent. What then
+ * happens is Chat's affair; without one, nothing waits here.
+ */
+final class Completion implements Endpoint {
+
+  private volatile Function<String, Optional<String>> behaviour = token -> Optional.empty();
+
+  void behave(Function<String, Optional<String>> wanted) {
+    behaviour = wanted;
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    return behaviour
+        .apply(request.query().getOrDefault("token", ""))
+        .map(Answer::redirect)
+        .orElseGet(() -> Answer.html(200, "<!DOCTYPE html><title>Google Chat</title>Done."));
+  }
+}

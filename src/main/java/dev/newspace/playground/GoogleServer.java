@@ -1,0 +1,84 @@
+package dev.newspace.playground;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+
+/** The HTTP server on localhost, with one event loop on which everything happens in turn. */
+final class GoogleServer {
+
+  static final String HOST = "localhost";
+
+  private final Vertx vertx = Vertx.vertx(frugal());
+  private final Router router = Router.router(vertx);
+  private final HttpServer server;
+
+  GoogleServer(int port) {
+    try {
+      server =
+          vertx
+              .createHttpServer(plainHttp())
+              .requestHandler(router)
+              .listen(port)
+              .toCompletionStage()
+              .toCompletableFuture()
+              .join();
+    } catch (CompletionException e) {
+      vertx.close();
+      throw new IllegalStateException(
+          "Port " + port + " of localhost is not free for the local Google", e.getCause());
+    }
+  }
+
+  void serve(Map<Operation, Endpoint> endpoints, Faults faults, CallLog log) {
+    Front front = new Front(vertx, faults, log);
+    endpoints.forEach(
+        (operation, endpoint) ->
+            router
+                // A plain path would take the colon of spaces:setup for a parameter.
+                .routeWithRegex(HttpMethod.valueOf(operation.method), Pattern.quote(operation.path))
+                .handler(context -> front.serve(operation, endpoint, context)));
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  Router router() {
+    return router;
+  }
+
+  Vertx vertx() {
+    return vertx;
+  }
+
+  void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  // Over HTTP/2 Vert.x does not inflate request bodies, and the API's client gzips them.
+  private static HttpServerOptions plainHttp() {
+    return new HttpServerOptions()
+        .setHost(HOST)
+        .setHttp2ClearTextEnabled(false)
+        .setDecompressionSupported(true);
+  }
+
+  private static VertxOptions frugal() {
+    return new VertxOptions()
+        .setEventLoopPoolSize(1)
+        .setWorkerPoolSize(2)
+        .setInternalBlockingPoolSize(1)
+        .setFileSystemOptions(
+            new FileSystemOptions()
+                .setFileCachingEnabled(false)
+                .setClassPathResolvingEnabled(false));
+  }
+}

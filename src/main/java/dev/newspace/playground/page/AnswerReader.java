@@ -1,0 +1,66 @@
+package dev.newspace.playground.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Dialect;
+
+/**
+ * Reads the app's answer as Chat does in each dialect; an answer in the other dialect is not
+ * understood. The table is at developers.google.com/workspace/add-ons/chat/convert.
+ */
+final class AnswerReader {
+
+  private AnswerReader() {}
+
+  static AppAnswer read(Dialect dialect, JsonNode body) {
+    if (!(body instanceof ObjectNode)) {
+      return new AppAnswer.Unshown("The answer is no JSON object", body);
+    }
+    if (body.isEmpty()) {
+      return new AppAnswer.Nothing();
+    }
+    return dialect == Dialect.CLASSIC ? classic(body) : addOn(body);
+  }
+
+  private static AppAnswer classic(JsonNode body) {
+    JsonNode response = body.path("actionResponse");
+    String type = response.path("type").asText("NEW_MESSAGE");
+    return switch (type) {
+      case "NEW_MESSAGE", "TYPE_UNSPECIFIED" -> message(body);
+      case "UPDATE_MESSAGE" -> new AppAnswer.Update(body);
+      case "REQUEST_CONFIG" -> new AppAnswer.Authorize(response.path("url").asText());
+      case "DIALOG" -> new AppAnswer.Unshown("Dialogs are not shown yet", body);
+      default -> new AppAnswer.Unshown("Chat has no actionResponse of type " + type, body);
+    };
+  }
+
+  private static AppAnswer addOn(JsonNode body) {
+    JsonNode prompt =
+        body.path(
+            body.has("basicAuthorizationPrompt")
+                ? "basicAuthorizationPrompt"
+                : "basic_authorization_prompt");
+    if (prompt.isObject()) {
+      return new AppAnswer.Authorize(
+          prompt.path("authorizationUrl").asText(prompt.path("authorization_url").asText()));
+    }
+    JsonNode action = body.at("/hostAppDataAction/chatDataAction");
+    if (action.has("createMessageAction")) {
+      return message(action.at("/createMessageAction/message"));
+    }
+    if (action.has("updateMessageAction")) {
+      return new AppAnswer.Update(action.at("/updateMessageAction/message"));
+    }
+    if (body.has("action")) {
+      return new AppAnswer.Unshown("Dialogs are not shown yet", body);
+    }
+    return new AppAnswer.Unshown("This is no answer of an add-on", body);
+  }
+
+  private static AppAnswer message(JsonNode message) {
+    if (!message.has("text") && !message.has("cardsV2")) {
+      return new AppAnswer.Unshown("A message needs text or cardsV2", message);
+    }
+    return new AppAnswer.Post(message);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.newspace.playground.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the app's answer asks Google Chat to do. */
+sealed interface AppAnswer {
+
+  /** Post a message. */
+  record Post(JsonNode message) implements AppAnswer {}
+
+  /** Put a message where the clicked one stands. */
+  record Update(JsonNode message) implements AppAnswer {}
+
+  /** Ask the person to authorize the app at an address. */
+  record Authorize(String url) implements AppAnswer {}
+
+  record Nothing() implements AppAnswer {}
+
+  /** Something that is not shown here, with the reason. */
+  record Unshown(String reason, JsonNode body) implements AppAnswer {}
+
+  /** In a few words, for the list of exchanges. */
+  default String summary() {
+    if (this instanceof Post) {
+      return "a message";
+    } else if (this instanceof Update) {
+      return "an updated message";
+    } else if (this instanceof Authorize) {
+      return "asks for consent";
+    } else if (this instanceof Nothing) {
+      return "nothing to show";
+    }
+    return "not understood";
+  }
+}

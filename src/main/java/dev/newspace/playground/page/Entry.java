@@ -1,0 +1,57 @@
+package dev.newspace.playground.page;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Person;
+import java.time.Instant;
+
+/** One thing in a conversation. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Entry.Said.class, name = "said"),
+  @JsonSubTypes.Type(value = Entry.Answered.class, name = "answered"),
+  @JsonSubTypes.Type(value = Entry.Prompt.class, name = "prompt"),
+  @JsonSubTypes.Type(value = Entry.Notice.class, name = "notice")
+})
+sealed interface Entry {
+
+  /** Unlike any other's; an entry that changes gets a new one. */
+  String id();
+
+  Instant at();
+
+  /** The id of the one person who sees it, or null where everybody does. */
+  String viewer();
+
+  default boolean isSeenBy(Person person) {
+    return viewer() == null || viewer().equals(person.id());
+  }
+
+  /** A person said something. */
+  record Said(String id, Instant at, String viewer, Person person, String text) implements Entry {}
+
+  /**
+   * The app answered.
+   *
+   * @param message a Message of the Chat API
+   */
+  record Answered(String id, Instant at, String viewer, JsonNode message) implements Entry {}
+
+  /**
+   * The app asks for consent.
+   *
+   * @param url where Authorize leads
+   * @param delivery what is sent again once consent is given
+   */
+  record Prompt(String id, Instant at, String viewer, String url, Delivery delivery)
+      implements Entry {}
+
+  /**
+   * Something that nobody said.
+   *
+   * @param detail the JSON it is about, or null
+   */
+  record Notice(String id, Instant at, String viewer, String text, JsonNode detail)
+      implements Entry {}
+}

@@ -1,0 +1,103 @@
+package dev.newspace.playground.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Manifest;
+import dev.newspace.playground.card.Cards;
+import dev.newspace.playground.card.MessageText;
+import io.quarkus.qute.RawString;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An entry as the page draws it.
+ *
+ * @param kind the entry's kind: {@code said}, {@code answered}, {@code prompt} or {@code notice}
+ * @param who shown above it
+ * @param onlyYou whether only the one who looks sees it
+ * @param url where a prompt's button leads, else empty
+ * @param json what a notice is about, else empty
+ */
+record EntryView(
+    String id,
+    String kind,
+    String who,
+    String time,
+    boolean onlyYou,
+    RawString text,
+    List<RawString> cards,
+    String url,
+    RawString json) {
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+
+  static EntryView of(Entry entry, Cards cards) {
+    if (entry instanceof Entry.Said said) {
+      return view(entry, "said", said.person().displayName(), MessageText.html(said.text()));
+    } else if (entry instanceof Entry.Answered answered) {
+      return answered(answered, cards);
+    } else if (entry instanceof Entry.Prompt prompt) {
+      EntryView view = view(entry, "prompt", app(), "");
+      return view.leadingTo(prompt.url());
+    }
+    Entry.Notice notice = (Entry.Notice) entry;
+    return view(entry, "notice", app(), MessageText.html(notice.text())).about(notice.detail());
+  }
+
+  static String time(Instant at) {
+    return CLOCK.format(at);
+  }
+
+  /** The colour of the round picture: the app's, or one of a few by the person's name. */
+  public String avatar() {
+    return kind.equals("said") ? "p" + Math.floorMod(who.hashCode(), 6) : "app";
+  }
+
+  public String initial() {
+    return who.substring(0, 1);
+  }
+
+  private static EntryView answered(Entry.Answered answered, Cards cards) {
+    JsonNode message = answered.message();
+    List<RawString> drawn = new ArrayList<>();
+    message
+        .path("cardsV2")
+        .forEach(card -> drawn.add(new RawString(cards.html(card.path("card")))));
+    EntryView view =
+        view(answered, "answered", app(), MessageText.html(message.path("text").asText("")));
+    return new EntryView(
+        view.id, view.kind, view.who, view.time, view.onlyYou, view.text, drawn, "", view.json);
+  }
+
+  private static EntryView view(Entry entry, String kind, String who, String html) {
+    return new EntryView(
+        entry.id(),
+        kind,
+        who,
+        time(entry.at()),
+        entry.viewer() != null,
+        new RawString(html),
+        List.of(),
+        "",
+        new RawString(""));
+  }
+
+  private EntryView leadingTo(String address) {
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, address, json);
+  }
+
+  private EntryView about(JsonNode detail) {
+    RawString shown = new RawString("");
+    if (detail != null) {
+      shown = JsonHtml.of(Secrets.hide(detail));
+    }
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, shown);
+  }
+
+  private static String app() {
+    return Manifest.ofTheApp().name();
+  }
+}

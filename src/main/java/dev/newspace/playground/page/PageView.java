@@ -1,0 +1,129 @@
+package dev.newspace.playground.page;
+
+import dev.newspace.playground.ChatSpace;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.Manifest;
+import dev.newspace.playground.Pages;
+import dev.newspace.playground.card.Cards;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws the page as one person sees it. */
+final class PageView {
+
+  private final LocalGoogle google;
+  private final SpaceList spaces;
+  private final Conversations conversations;
+  private final Exchanges exchanges;
+  private final Pages pages = new Pages(PageView.class);
+  private final Cards cards;
+
+  PageView(LocalGoogle google, SpaceList spaces, Conversations conversations, Exchanges exchanges) {
+    this.google = google;
+    this.spaces = spaces;
+    this.conversations = conversations;
+    this.exchanges = exchanges;
+    this.cards = new Cards(google.url());
+  }
+
+  /** A link in the list of spaces. */
+  record SpaceLine(String name, String address, String kind, boolean current) {
+    public String initial() {
+      return name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+  }
+
+  String page(Switches switches) {
+    ChatSpace space = spaces.find(switches);
+    Optional<MadeSpace> made = spaces.made(switches);
+    Map<String, Object> data = new HashMap<>();
+    data.put("app", Manifest.ofTheApp().name());
+    data.put("appInitial", Manifest.ofTheApp().name().substring(0, 1));
+    data.put("commands", Manifest.ofTheApp().commands());
+    data.put("people", google.people().all());
+    data.put("me", switches.person());
+    data.put("addOn", switches.dialect() == Dialect.ADD_ON);
+    data.put("switches", switches);
+    data.put("spaces", lines(switches, space));
+    data.put("title", space.directMessage() ? Manifest.ofTheApp().name() : space.displayName());
+    data.put("subtitle", subtitle(space, made));
+    data.put("examples", examples());
+    data.put("direct", space.directMessage());
+    data.put("made", made.map(List::of).orElse(List.of()));
+    data.put("hasApp", spaces.hasApp(space));
+    data.put("entries", entries(switches, space));
+    data.put("waiting", waiting(switches, space));
+    data.put("exchanges", exchanges());
+    return pages.render("page", data);
+  }
+
+  Optional<String> exchange(int number) {
+    return exchanges
+        .find(number)
+        .map(found -> pages.render("exchange", Map.of("x", new ExchangeView(found))));
+  }
+
+  String resource(String name) {
+    return pages.resource(name);
+  }
+
+  private static String subtitle(ChatSpace space, Optional<MadeSpace> made) {
+    if (made.isPresent()) {
+      int members = made.get().members();
+      return members == 1 ? "1 member" : members + " members";
+    }
+    return space.directMessage()
+        ? "Direct message with the app"
+        : "Everyone here, and " + Manifest.ofTheApp().name();
+  }
+
+  private static List<String> examples() {
+    return Manifest.ofTheApp().commands().stream()
+        .map(Manifest.Command::example)
+        .filter(example -> !example.isEmpty())
+        .limit(1)
+        .toList();
+  }
+
+  private List<SpaceLine> lines(Switches switches, ChatSpace current) {
+    List<SpaceLine> lines = new ArrayList<>();
+    ChatSpace direct = ChatSpace.directMessage(switches.person());
+    lines.add(line(switches, direct.name(), Manifest.ofTheApp().name(), "app", current));
+    lines.add(line(switches, SpaceList.TEAM.name(), SpaceList.TEAM.displayName(), "team", current));
+    for (MadeSpace space : spaces.of(switches.person())) {
+      lines.add(line(switches, space.name(), space.displayName(), "made", current));
+    }
+    return lines;
+  }
+
+  private SpaceLine line(
+      Switches switches, String space, String shown, String kind, ChatSpace current) {
+    String address = switches.in(spaces.shortName(space)).page();
+    return new SpaceLine(shown, address, kind, space.equals(current.name()));
+  }
+
+  private List<EntryView> entries(Switches switches, ChatSpace space) {
+    return conversations.in(space.name()).stream()
+        .filter(entry -> entry.isSeenBy(switches.person()))
+        .map(entry -> EntryView.of(entry, cards))
+        .toList();
+  }
+
+  private boolean waiting(Switches switches, ChatSpace space) {
+    return conversations.underway().stream()
+        .anyMatch(d -> d.space().equals(space.name()) && d.person().equals(switches.person()));
+  }
+
+  private List<ExchangeView> exchanges() {
+    List<ExchangeView> newestFirst =
+        new ArrayList<>(exchanges.all().stream().map(ExchangeView::new).toList());
+    Collections.reverse(newestFirst);
+    return newestFirst;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.newspace.playground.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.LocalGoogle;
+
+/** A local Google with the page that acts as Google Chat at its own address. */
+public final class Playground implements AutoCloseable {
+
+  private static final long SETTLE_MILLIS = 500;
+
+  private final LocalGoogle google;
+  private final Conversations conversations;
+  private final Exchanges exchanges;
+  private final GoogleChat chat;
+
+  private Playground(LocalGoogle google) {
+    this.google = google;
+    Live live = new Live(google.vertx());
+    SpaceList spaces = new SpaceList(google);
+    conversations = new Conversations(live::changed);
+    exchanges = new Exchanges(live::changed);
+    chat = new GoogleChat(google, new AppLink(google), spaces, conversations, exchanges);
+    google.onCall(new CallLines(exchanges)::add);
+    google.onCompletion(chat::complete);
+    PageView view = new PageView(google, spaces, conversations, exchanges);
+    new PageRoutes(google, chat, view, live).addTo(google.router());
+  }
+
+  /**
+   * Starts the two.
+   *
+   * @param port where they listen on localhost; 0 for a free one
+   * @param publicUrl where the app is
+   */
+  public static Playground start(int port, String publicUrl) {
+    return new Playground(LocalGoogle.start(port, publicUrl));
+  }
+
+  /** Where the page is, without a slash at the end. */
+  public String url() {
+    return google.url();
+  }
+
+  public LocalGoogle google() {
+    return google;
+  }
+
+  /** What must not be forgotten when the playground is started again. */
+  public JsonNode memory() {
+    return new PageMemory(
+            google.memory(), conversations.all(), exchanges.all(), conversations.underway())
+        .json();
+  }
+
+  /**
+   * Takes up what {@link #memory} answered before; events that were not answered are sent again.
+   *
+   * @throws IllegalArgumentException where it is not of that shape; then nothing is taken up
+   */
+  public void remember(JsonNode memory) {
+    PageMemory remembered = PageMemory.read(memory);
+    google.remember(remembered.google());
+    conversations.remember(remembered.conversations());
+    exchanges.remember(remembered.exchanges());
+    // Not now: the app may be starting as well.
+    google.vertx().setTimer(SETTLE_MILLIS, settled -> remembered.underway().forEach(chat::deliver));
+  }
+
+  @Override
+  public void close() {
+    google.close();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.newspace.playground.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.Router;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * In development the playground starts and ends with the app, at a port that the app's settings
+ * know, and what was said and granted outlives both a live reload and a restart.
+ */
+@Singleton
+@IfBuildProfile("dev")
+class PlaygroundStart {
+
+  private static final Logger LOG = Logger.getLogger(PlaygroundStart.class);
+  private static final int FIRST = 1;
+
+  private final int port;
+  private final String publicUrl;
+  private final MemoryFile memory;
+  private Playground playground;
+
+  @Inject
+  PlaygroundStart(
+      @ConfigProperty(name = "newspace.playground.port", defaultValue = "8085") int port,
+      @ConfigProperty(name = "newspace.playground.memory", defaultValue = "target/playground.json")
+          Path memory,
+      @ConfigProperty(name = "newspace.public-url") String publicUrl) {
+    this.port = port;
+    this.publicUrl = publicUrl;
+    this.memory = new MemoryFile(memory);
+  }
+
+  // Before everything else, for the app may ask Google for its keys when it starts.
+  void start(@Observes @Priority(FIRST) StartupEvent event) {
+    playground = Playground.start(port, publicUrl);
+    memory.read().ifPresent(this::remember);
+    LOG.infof("The playground is at %s", playground.url());
+  }
+
+  private void remember(JsonNode before) {
+    try {
+      playground.remember(before);
+    } catch (RuntimeException e) {
+      LOG.warnf("The playground begins anew: its memory is of another shape (%s)", e.getMessage());
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    if (playground != null) {
+      memory.write(playground.memory());
+      playground.close();
+    }
+  }
+
+  void leadHere(@Observes Router router) {
+    router
+        .get("/")
+        .handler(
+            context ->
+                context
+                    .response()
+                    .setStatusCode(302)
+                    .putHeader("Location", playground.url() + "/")
+                    .end());
+  }
+}

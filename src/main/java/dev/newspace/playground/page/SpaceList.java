@@ -1,0 +1,62 @@
+package dev.newspace.playground.page;
+
+import dev.newspace.playground.ChatSpace;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.Person;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The spaces in the list at the left: the app's own, one that is shared, and all that were made.
+ */
+final class SpaceList {
+
+  static final ChatSpace TEAM = ChatSpace.shared("Launch team");
+
+  private static final String PREFIX = "spaces/";
+
+  private final LocalGoogle google;
+
+  SpaceList(LocalGoogle google) {
+    this.google = google;
+  }
+
+  /** Where a person is; the app's direct message where there is no such space for that person. */
+  ChatSpace find(Switches by) {
+    String name = PREFIX + by.space();
+    if (name.equals(TEAM.name())) {
+      return TEAM;
+    }
+    return made(by)
+        .map(space -> new ChatSpace(space.name(), space.displayName(), false))
+        .orElseGet(() -> ChatSpace.directMessage(by.person()));
+  }
+
+  /** The made space that is looked at, if it is one. */
+  Optional<MadeSpace> made(Switches by) {
+    return of(by.person()).stream()
+        .filter(space -> space.name().equals(PREFIX + by.space()))
+        .findFirst();
+  }
+
+  /** The made spaces that a person is in, newest first. */
+  List<MadeSpace> of(Person person) {
+    List<MadeSpace> theirs =
+        new java.util.ArrayList<>(
+            google.spaces().stream()
+                .filter(s -> s.creator().equals(person) || s.invited().contains(person))
+                .toList());
+    java.util.Collections.reverse(theirs);
+    return theirs;
+  }
+
+  // A space that is made as a person has that person in it, and not the app.
+  boolean hasApp(ChatSpace space) {
+    return space.directMessage() || space.equals(TEAM);
+  }
+
+  String shortName(String space) {
+    return space.startsWith(PREFIX + "dm") ? Switches.DIRECT : space.substring(PREFIX.length());
+  }
+}

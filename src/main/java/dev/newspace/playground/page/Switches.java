@@ -1,0 +1,38 @@
+package dev.newspace.playground.page;
+
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.People;
+import dev.newspace.playground.Person;
+import io.vertx.core.MultiMap;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who looks at what, in which dialect: all the state the browser has, and it stands in the address.
+ *
+ * @param space the last part of a space's resource name, or {@link #DIRECT} for the app's own
+ */
+record Switches(Person person, Dialect dialect, String space) {
+
+  static final String DIRECT = "dm";
+
+  static Switches read(MultiMap parameters, People people) {
+    return new Switches(
+        Optional.ofNullable(parameters.get("as")).flatMap(people::find).orElse(People.ANN),
+        "add_on".equals(parameters.get("dialect")) ? Dialect.ADD_ON : Dialect.CLASSIC,
+        Optional.ofNullable(parameters.get("space")).orElse(DIRECT));
+  }
+
+  Switches in(String otherSpace) {
+    return new Switches(person, dialect, otherSpace);
+  }
+
+  /** The address of the page with these switches. */
+  String page() {
+    return "/?as=" + person.id() + "&dialect=" + dialectName() + "&space=" + space;
+  }
+
+  public String dialectName() {
+    return dialect.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,132 @@
+// The page works without this. With it, what is new appears by itself, and the composer helps.
+const $ = (id) => document.getElementById(id);
+const lists = ['space-list', 'entries', 'exchanges'];
+
+// An element with an id never changes: it is there or it is not.
+function take(list, fresh) {
+  const wanted = new Set([...fresh.children].map((child) => child.id));
+  for (const child of [...list.children]) if (!wanted.has(child.id)) child.remove();
+  let added = false;
+  [...fresh.children].forEach((child, i) => {
+    let here = list.children[i];
+    if (here?.id === child.id) {
+      if (list.id === 'space-list') here.replaceWith(child);
+      return;
+    }
+    child.classList.add('new');
+    list.insertBefore(child, here ?? null);
+    added = true;
+  });
+  return added;
+}
+
+let busy = false;
+let again = false;
+async function refresh() {
+  if (busy) { again = true; return; }
+  busy = true;
+  try {
+    const html = await (await fetch(location.href)).text();
+    const fresh = new DOMParser().parseFromString(html, 'text/html');
+    for (const id of lists) if (take($(id), fresh.getElementById(id)) && id === 'entries') toEnd();
+    for (const gone of document.querySelectorAll('.intro:not(.made), aside > .none'))
+      if (!fresh.querySelector(gone.matches('.intro') ? '.intro:not(.made)' : 'aside > .none')) gone.remove();
+  } catch {
+    // The playground is being started again; the event source tells when it is back.
+  } finally {
+    busy = false;
+    if (again) { again = false; refresh(); }
+  }
+}
+
+function toEnd() {
+  const scroll = $('scroll');
+  scroll.scrollTop = scroll.scrollHeight;
+}
+
+const live = new EventSource('/live');
+live.onopen = refresh;
+live.onmessage = refresh;
+toEnd();
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post') return;
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form, event.submitter));
+  fetch(form.action, { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body }).catch(() => {});
+  if (form.matches('.composer')) form.line.value = '';
+  close();
+});
+document.querySelector('.switches').addEventListener('change', (event) => event.currentTarget.submit());
+
+$('exchanges').addEventListener('toggle', async (event) => {
+  const details = event.target;
+  const link = details.querySelector(':scope > a');
+  if (!details.open || !link) return;
+  const html = await (await fetch(details.dataset.from)).text();
+  link.replaceWith(new DOMParser().parseFromString(html, 'text/html').querySelector('.exchange'));
+}, true);
+
+// The menu of commands behind a slash, and of people behind an at sign.
+const line = $('line');
+const menu = $('menu');
+const shown = () => [...(menu?.children ?? [])].filter((option) => !option.hidden);
+const picked = () => menu.querySelector('[aria-selected=true]');
+
+function close() {
+  if (!menu) return;
+  menu.hidden = true;
+  line.setAttribute('aria-expanded', 'false');
+  line.removeAttribute('aria-activedescendant');
+}
+
+function pick(option) {
+  picked()?.setAttribute('aria-selected', 'false');
+  option.setAttribute('aria-selected', 'true');
+  option.scrollIntoView({ block: 'nearest' });
+  line.setAttribute('aria-activedescendant', option.id);
+}
+
+function word() {
+  const before = line.value.slice(0, line.selectionStart);
+  return /^\/\S*$/.exec(before)?.[0] ?? /(?<=^|\s)@[^@]*$/.exec(before)?.[0] ?? '';
+}
+
+function offer() {
+  const typed = word().toLowerCase();
+  for (const option of menu.children)
+    option.hidden = !typed || !option.dataset.insert.toLowerCase().startsWith(typed) || option.dataset.insert.toLowerCase() === typed.trim();
+  if (!shown().length) return close();
+  menu.hidden = false;
+  line.setAttribute('aria-expanded', 'true');
+  pick(shown()[0]);
+}
+
+function insert(option) {
+  const end = line.selectionStart;
+  line.setRangeText(option.dataset.insert + ' ', end - word().length, end, 'end');
+  close();
+  line.focus();
+}
+
+if (line) {
+  line.addEventListener('input', offer);
+  line.addEventListener('blur', close);
+  line.addEventListener('keydown', (event) => {
+    if (menu.hidden) return;
+    const options = shown();
+    const at = options.indexOf(picked());
+    if (event.key === 'ArrowDown') pick(options[(at + 1) % options.length]);
+    else if (event.key === 'ArrowUp') pick(options[(at - 1 + options.length) % options.length]);
+    else if (event.key === 'Enter' || event.key === 'Tab') insert(options[at]);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+  });
+  menu.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
+    const option = event.target.closest('[role=option]');
+    if (option) insert(option);
+  });
+}

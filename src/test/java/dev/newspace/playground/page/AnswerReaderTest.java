@@ -1,0 +1,49 @@
+package dev.newspace.playground.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Json;
+import org.junit.jupiter.api.Test;
+
+class AnswerReaderTest {
+
+  private static final String PROMPT =
+      "{\"actionResponse\":{\"type\":\"REQUEST_CONFIG\",\"url\":\"https://x\"}}";
+  private static final String ADD_ON_PROMPT =
+      "{\"basicAuthorizationPrompt\":{\"authorizationUrl\":\"https://x\"}}";
+  private static final String ADD_ON_MESSAGE =
+      "{\"hostAppDataAction\":{\"chatDataAction\":{\"createMessageAction\":{\"message\":"
+          + "{\"text\":\"hi\"}}}}}";
+
+  @Test
+  void eachDialectHasItsOwnAnswers() {
+    assertThat(read(Dialect.CLASSIC, PROMPT)).isEqualTo(new AppAnswer.Authorize("https://x"));
+    assertThat(read(Dialect.ADD_ON, ADD_ON_PROMPT)).isEqualTo(new AppAnswer.Authorize("https://x"));
+    assertThat(read(Dialect.CLASSIC, "{\"text\":\"hi\"}")).isInstanceOf(AppAnswer.Post.class);
+    assertThat(read(Dialect.ADD_ON, ADD_ON_MESSAGE)).isInstanceOf(AppAnswer.Post.class);
+  }
+
+  @Test
+  void anAnswerInTheOtherDialectIsNotUnderstood() {
+    assertThat(read(Dialect.ADD_ON, PROMPT)).isInstanceOf(AppAnswer.Unshown.class);
+    assertThat(read(Dialect.CLASSIC, ADD_ON_PROMPT)).isInstanceOf(AppAnswer.Unshown.class);
+    assertThat(read(Dialect.CLASSIC, ADD_ON_MESSAGE)).isInstanceOf(AppAnswer.Unshown.class);
+  }
+
+  @Test
+  void anEmptyObjectIsNothingAndNoObjectIsNoAnswer() {
+    assertThat(read(Dialect.CLASSIC, "{}")).isInstanceOf(AppAnswer.Nothing.class);
+    assertThat(read(Dialect.ADD_ON, "oops")).isInstanceOf(AppAnswer.Unshown.class);
+  }
+
+  @Test
+  void aClickedMessageCanBeUpdated() {
+    assertThat(read(Dialect.CLASSIC, "{\"actionResponse\":{\"type\":\"UPDATE_MESSAGE\"}}"))
+        .isInstanceOf(AppAnswer.Update.class);
+  }
+
+  private static AppAnswer read(Dialect dialect, String body) {
+    return AnswerReader.read(dialect, Json.read(body));
+  }
+}
