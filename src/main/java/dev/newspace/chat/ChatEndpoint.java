@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.newspace.Deadline;
+import dev.newspace.Settings;
 import dev.newspace.chat.RequestBody.TooLargeException;
 import dev.newspace.command.Commands;
 import dev.newspace.command.Interaction;
@@ -57,23 +58,26 @@ class ChatEndpoint {
   private final Callers callers;
   private final List<Dialect> dialects;
   private final Commands commands;
+  private final Duration answerWithin;
   private final ExecutorService executor;
 
   ChatEndpoint(
       Callers callers,
       @All List<Dialect> dialects,
       Commands commands,
+      Settings settings,
       @VirtualThreads ExecutorService executor) {
     this.callers = callers;
     this.dialects = dialects;
     this.commands = commands;
+    this.answerWithin = settings.answerWithin();
     this.executor = executor;
   }
 
   /** Nothing of the body is read before the caller is known. */
   @POST
   public CompletionStage<Response> receive(@Context HttpServerRequest request) {
-    Deadline deadline = Deadline.fromNow();
+    Deadline deadline = Deadline.in(answerWithin);
     io.vertx.core.Context context = Vertx.currentContext();
     List<String> authorization = request.headers().getAll("Authorization");
     return CompletableFuture.supplyAsync(() -> callers.areGoogleChat(authorization), executor)

@@ -2,6 +2,7 @@ package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
 import dev.newspace.Deadline;
+import dev.newspace.Settings;
 import dev.newspace.account.AfterConsent;
 import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
@@ -9,6 +10,7 @@ import dev.newspace.command.Card.Line;
 import dev.newspace.command.SpaceMaking.Attempt;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,9 +25,15 @@ class SpaceAfterConsent implements AfterConsent {
   private final SpaceMaking making;
   private final SpaceCards cards;
   private final CommandTexts texts;
+  private final Duration answerWithin;
 
   SpaceAfterConsent(
-      SealedRequests requests, SpaceMaking making, SpaceCards cards, CommandTexts texts) {
+      SealedRequests requests,
+      SpaceMaking making,
+      SpaceCards cards,
+      CommandTexts texts,
+      Settings settings) {
+    this.answerWithin = settings.answerWithin();
     this.requests = requests;
     this.making = making;
     this.cards = cards;
@@ -43,7 +51,7 @@ class SpaceAfterConsent implements AfterConsent {
 
   private Result carryOut(SpaceRequest request) {
     try {
-      Attempt attempt = making.attempt(request, Deadline.fromNow());
+      Attempt attempt = making.attempt(request, Deadline.in(answerWithin));
       return attempt instanceof Attempt.Asked asked
           ? page(cards.of(request, asked.creation()))
           : page(Card.of(Kind.AUTHORIZE, texts.authorize(), texts.authorizeAgainText()));

@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 class SpaceAnswers implements ButtonAction {
   private static final Logger LOG = Logger.getLogger(SpaceAnswers.class);
   private static final String CREATE = "createSpace";
+  private static final int MOST_CARRIED = 20_000;
   private static final String REQUEST = "request";
 
   private final SpaceMaking making;
@@ -74,9 +75,12 @@ class SpaceAnswers implements ButtonAction {
     return canHelp ? card.with(tryAgain(request)) : card;
   }
 
+  /** As many as fit a card: each button carries the whole request. */
   private Button[] otherNames(SpaceRequest request) {
+    int fit = Math.max(1, MOST_CARRIED / requests.seal(request).length());
     return new SpaceName(request.displayName())
         .alternatives(LocalDate.now(ZoneOffset.UTC)).stream()
+            .limit(fit)
             .map(name -> press(name.value(), request.named(name)))
             .toArray(Button[]::new);
   }
