@@ -11,16 +11,10 @@ import java.time.Instant;
  * @param end the moment at which work for the event must stop
  */
 public record Deadline(Instant end) {
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(25);
   private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
-  /** The deadline of an event that has just arrived. */
-  public static Deadline fromNow() {
-    return in(ANSWER_WITHIN);
-  }
-
   /**
-   * A deadline for work without an event.
+   * The deadline of what begins now.
    *
    * @param time from now until the answer must be there, with the last second for the answer itself
    */

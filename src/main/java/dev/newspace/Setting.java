@@ -43,6 +43,10 @@ enum Setting {
       "how many commands one person may give in a minute, 0 for no limit",
       "20",
       matches("[0-9]{1,6}")),
+  ANSWER_WITHIN(
+      "how long an answer may take, 3 to 28 seconds: Google Chat waits 30",
+      "25s",
+      matches("([3-9]|1[0-9]|2[0-8])[sS]")),
   COMPLETION_HOSTS(
       "hosts to which a browser may be sent after consent, separated by commas",
       "chat.google.com",

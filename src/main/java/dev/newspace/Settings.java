@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,10 @@ public interface Settings {
   /** How many commands one person may give in a minute; 0 for no limit. */
   @WithDefault("20")
   int commandsPerMinute();
+
+  /** How long an answer may take; Google Chat waits 30 seconds. */
+  @WithDefault("25s")
+  Duration answerWithin();
 
   /** Hosts to which a browser may be sent after consent. */
   @WithDefault("chat.google.com")

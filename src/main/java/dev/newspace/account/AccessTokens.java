@@ -74,6 +74,14 @@ class AccessTokens {
     cache.put(user, CompletableFuture.completedFuture(token));
   }
 
+  /** Drops an access token that Google refused, unless another has come in the meantime. */
+  void dropRefused(String user, String refused) {
+    cache
+        .synchronous()
+        .asMap()
+        .computeIfPresent(user, (key, token) -> token.value().equals(refused) ? null : token);
+  }
+
   /** Drops a person's access token: Google does not take it any more, or must not be asked to. */
   void drop(String user) {
     cache.synchronous().invalidate(user);

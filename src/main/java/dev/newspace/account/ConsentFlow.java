@@ -2,6 +2,7 @@ package dev.newspace.account;
 
 import dev.newspace.Audit;
 import dev.newspace.Audit.Act;
+import dev.newspace.Metrics;
 import dev.newspace.account.ConsentStates.Consent;
 import dev.newspace.account.ConsentStates.Use;
 import dev.newspace.account.TokenEndpoint.Granted;
@@ -34,6 +35,7 @@ class ConsentFlow {
   private final WaitingCommands waitingCommands;
   private final AfterConsent afterConsent;
   private final Audit audit;
+  private final Metrics metrics;
   private final SecureRandom random = new SecureRandom();
 
   ConsentFlow(
@@ -46,7 +48,8 @@ class ConsentFlow {
       AccessTokens accessTokens,
       WaitingCommands waitingCommands,
       AfterConsent afterConsent,
-      Audit audit) {
+      Audit audit,
+      Metrics metrics) {
     this.sealed = sealed;
     this.states = states;
     this.authorizationUrl = authorizationUrl;
@@ -57,6 +60,7 @@ class ConsentFlow {
     this.waitingCommands = waitingCommands;
     this.afterConsent = afterConsent;
     this.audit = audit;
+    this.metrics = metrics;
   }
 
   /** Where the browser goes next. */
@@ -159,6 +163,7 @@ class ConsentFlow {
       refreshTokens.store(ticket.user(), granted.refreshToken().orElseThrow());
       accessTokens.store(ticket.user(), granted.accessToken());
       audit.note(Act.CONSENT_GIVEN, ticket.user(), "by", "person");
+      metrics.consentEnded(Outcome.CONNECTED.name());
       return goOn(ticket);
     } catch (TokenException e) {
       return refused(e.isRefusal() ? Outcome.GOOGLE_REFUSED : Outcome.GOOGLE_UNREACHABLE, ticket);

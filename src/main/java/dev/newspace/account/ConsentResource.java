@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.Metrics;
 import dev.newspace.Reference;
 import dev.newspace.account.ConsentFlow.Step;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -21,11 +22,17 @@ class ConsentResource {
 
   private final ConsentFlow flow;
   private final ConsentPages pages;
+  private final Metrics metrics;
   private final ExecutorService executor;
 
-  ConsentResource(ConsentFlow flow, ConsentPages pages, @VirtualThreads ExecutorService executor) {
+  ConsentResource(
+      ConsentFlow flow,
+      ConsentPages pages,
+      Metrics metrics,
+      @VirtualThreads ExecutorService executor) {
     this.flow = flow;
     this.pages = pages;
+    this.metrics = metrics;
     this.executor = executor;
   }
 
@@ -71,6 +78,7 @@ class ConsentResource {
       return pages.page(carriedOut.result(), reference);
     }
     Step.Told told = (Step.Told) step;
+    metrics.consentEnded(told.outcome().name());
     LOG.infof("A consent ended: %s", told.outcome());
     return pages.page(told.outcome(), told.ticket(), reference);
   }

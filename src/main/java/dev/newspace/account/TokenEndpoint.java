@@ -2,6 +2,7 @@ package dev.newspace.account;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.Metrics;
 import dev.newspace.Settings;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
@@ -15,20 +16,26 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Google's token endpoint: a code or a refresh token becomes an access token. */
 @ApplicationScoped
 class TokenEndpoint {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,60}");
+
   private final OidcClient client;
+  private final Metrics metrics;
   private final ObjectMapper json;
 
-  TokenEndpoint(OidcClients clients, Settings settings, ObjectMapper json) {
+  TokenEndpoint(OidcClients clients, Settings settings, ObjectMapper json, Metrics metrics) {
+    this.metrics = metrics;
     this.client = clients.newClient(config(settings)).await().atMost(PATIENCE);
     this.json = json;
   }
@@ -68,6 +75,7 @@ class TokenEndpoint {
    */
   Granted exchange(String code, String redirectUri, String codeVerifier) throws TokenException {
     return await(
+        "token.exchange",
         client.getTokens(
             Map.of("code", code, "redirect_uri", redirectUri, "code_verifier", codeVerifier)),
         PATIENCE);
@@ -79,16 +87,24 @@ class TokenEndpoint {
    * @throws TokenException where Google refuses the refresh token or gives no answer
    */
   Granted refresh(String refreshToken, Duration patience) throws TokenException {
-    return await(client.refreshTokens(refreshToken), patience);
+    return await("token.refresh", client.refreshTokens(refreshToken), patience);
   }
 
-  private Granted await(Uni<Tokens> tokens, Duration patience) throws TokenException {
+  private Granted await(String operation, Uni<Tokens> tokens, Duration patience)
+      throws TokenException {
+    Instant start = Instant.now();
+    String status = "none";
     try {
-      return granted(tokens.ifNoItem().after(patience).fail().await().indefinitely());
+      Granted granted = granted(tokens.ifNoItem().after(patience).fail().await().indefinitely());
+      status = "granted";
+      return granted;
     } catch (OidcClientException e) {
-      throw new TokenException(error(e));
+      status = "refused";
+      throw refusal(e);
     } catch (RuntimeException e) {
       throw TokenException.noAnswer();
+    } finally {
+      metrics.googleAnswered(operation, status, Duration.between(start, Instant.now()));
     }
   }
 
@@ -100,12 +116,18 @@ class TokenEndpoint {
         Set.copyOf(Arrays.asList(Optional.ofNullable(tokens.get("scope")).orElse("").split(" "))));
   }
 
-  /** The client's exception carries nothing but the raw body of Google's answer. */
-  private String error(OidcClientException refused) {
+  /**
+   * The client's exception carries nothing but the raw body of Google's answer. Where that is no
+   * OAuth error, it says nothing of the request.
+   */
+  private TokenException refusal(OidcClientException refused) {
     try {
-      return json.readTree(String.valueOf(refused.getMessage())).path("error").asText("unreadable");
+      String error = json.readTree(String.valueOf(refused.getMessage())).path("error").asText();
+      return ERROR_CODE.matcher(error).matches()
+          ? new TokenException(error)
+          : TokenException.noAnswer();
     } catch (JsonProcessingException e) {
-      return "unreadable";
+      return TokenException.noAnswer();
     }
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.newspace.Deadline;
+import dev.newspace.Settings;
 import dev.newspace.chat.RequestBody.TooLargeException;
 import dev.newspace.command.Commands;
 import dev.newspace.command.Interaction;
@@ -22,18 +23,24 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Where Google Chat calls: verified, read, answered, from top to bottom. */
 @Path("/chat")
 class ChatEndpoint {
   private static final Logger LOG = Logger.getLogger(ChatEndpoint.class);
+
+  /** Longer than any answer takes: ends the wait for a body that does not come. */
+  private static final Duration GIVE_UP = Duration.ofSeconds(28);
+
   private static final int MOST_BYTES = 1024 * 1024;
 
   /** Deep enough for any event, and shallow enough for anything that walks it. */
@@ -51,23 +58,26 @@ class ChatEndpoint {
   private final Callers callers;
   private final List<Dialect> dialects;
   private final Commands commands;
+  private final Duration answerWithin;
   private final ExecutorService executor;
 
   ChatEndpoint(
       Callers callers,
       @All List<Dialect> dialects,
       Commands commands,
+      Settings settings,
       @VirtualThreads ExecutorService executor) {
     this.callers = callers;
     this.dialects = dialects;
     this.commands = commands;
+    this.answerWithin = settings.answerWithin();
     this.executor = executor;
   }
 
   /** Nothing of the body is read before the caller is known. */
   @POST
   public CompletionStage<Response> receive(@Context HttpServerRequest request) {
-    Deadline deadline = Deadline.fromNow();
+    Deadline deadline = Deadline.in(answerWithin);
     io.vertx.core.Context context = Vertx.currentContext();
     List<String> authorization = request.headers().getAll("Authorization");
     return CompletableFuture.supplyAsync(() -> callers.areGoogleChat(authorization), executor)
@@ -75,14 +85,35 @@ class ChatEndpoint {
             verified ->
                 verified
                     ? RequestBody.read(request, context, MOST_BYTES)
-                        .thenApplyAsync(body -> answer(body, deadline), executor)
+                        .thenCompose(body -> answer(body, deadline))
                     : CompletableFuture.completedStage(status(Status.UNAUTHORIZED)))
+        .orTimeout(GIVE_UP.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionally(ChatEndpoint::fault);
   }
 
-  private Response answer(byte[] body, Deadline deadline) {
+  private CompletionStage<Response> answer(byte[] body, Deadline deadline) {
     Optional<JsonNode> event = event(body);
-    return event.isPresent() ? answer(event.get(), deadline) : status(Status.BAD_REQUEST);
+    if (event.isEmpty()) {
+      return CompletableFuture.completedStage(status(Status.BAD_REQUEST));
+    }
+    for (Dialect dialect : dialects) {
+      if (dialect.speaks(event.get())) {
+        return dialect
+            .read(event.get(), deadline)
+            .map(interaction -> answer(dialect, interaction))
+            .orElseGet(() -> nothing(event.get()));
+      }
+    }
+    return nothing(event.get());
+  }
+
+  /** Whatever holds a command up: when the deadline is over, the person gets an answer. */
+  private CompletionStage<Response> answer(Dialect dialect, Interaction interaction) {
+    Deadline deadline = interaction.context().deadline();
+    return CompletableFuture.supplyAsync(() -> commands.answer(interaction), executor)
+        .orTimeout(deadline.left().toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionallyAsync(late -> commands.late(interaction), executor)
+        .thenApply(reply -> ok(dialect.write(reply, interaction.context())));
   }
 
   private Optional<JsonNode> event(byte[] body) {
@@ -95,24 +126,10 @@ class ChatEndpoint {
     }
   }
 
-  private Response answer(JsonNode event, Deadline deadline) {
-    for (Dialect dialect : dialects) {
-      if (dialect.speaks(event)) {
-        Optional<Interaction> interaction = dialect.read(event, deadline);
-        return interaction.isPresent() ? answer(dialect, interaction.get()) : nothing(event);
-      }
-    }
-    return nothing(event);
-  }
-
-  private Response answer(Dialect dialect, Interaction interaction) {
-    return ok(dialect.write(commands.answer(interaction), interaction.context()));
-  }
-
   /** Chat stops delivering to an app that fails on what it does not know. */
-  private static Response nothing(JsonNode event) {
+  private static CompletionStage<Response> nothing(JsonNode event) {
     LOG.infof("An event of no use to the app, with the fields %s", FieldNames.of(event));
-    return ok(Json.NOTHING);
+    return CompletableFuture.completedStage(ok(Json.NOTHING));
   }
 
   private static Response fault(Throwable thrown) {

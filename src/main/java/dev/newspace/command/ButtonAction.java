@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.command.Interaction.ButtonPressed;
+import java.util.Optional;
 
 /** What a button of our cards does. */
 interface ButtonAction {
@@ -9,4 +10,9 @@ interface ButtonAction {
 
   /** Does it. */
   Reply answer(ButtonPressed pressed);
+
+  /** What to say where the answer did not come in time; empty where there is nothing to repeat. */
+  default Optional<Reply> late(ButtonPressed pressed) {
+    return Optional.empty();
+  }
 }

@@ -52,6 +52,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     APP_NOT_CONFIGURED(true),
     REFUSED(true),
     BUSY(true),
+    APP_BUSY(true),
     UNREACHABLE(true),
     DATABASE_AWAY(true),
     BROKEN(true);

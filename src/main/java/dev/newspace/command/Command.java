@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.command.Interaction.CommandGiven;
+import java.util.Optional;
 
 /** One thing that a person can ask for. */
 interface Command {
@@ -9,4 +10,9 @@ interface Command {
 
   /** Does it. */
   Reply answer(CommandGiven given);
+
+  /** What to say where the answer did not come in time; empty where there is nothing to repeat. */
+  default Optional<Reply> late(CommandGiven given) {
+    return Optional.empty();
+  }
 }

@@ -80,9 +80,7 @@ public interface CommandTexts {
   @Message("The name is taken")
   String nameTaken();
 
-  @Message(
-      "Another space in your organization is called “{name}”. Type the command again with another"
-          + " name.")
+  @Message("“{name}” is taken in your organization. Choose one of these, or type another name.")
   String nameTakenText(String name);
 
   @Message("You may not create spaces")
@@ -92,6 +90,14 @@ public interface CommandTexts {
       "Your organization does not allow you to create spaces. An administrator can change that in"
           + " the Admin console under Apps, Google Workspace, Google Chat.")
   String notAllowedText();
+
+  @Message("Google Chat is switched off for you")
+  String chatOff();
+
+  @Message(
+      "An administrator of your organization can switch it on in the Admin console under Apps,"
+          + " Google Workspace, Google Chat. No space was created.")
+  String chatOffText();
 
   @Message("NewSpace is not set up completely")
   String appNotConfigured();
@@ -136,6 +142,12 @@ public interface CommandTexts {
 
   @Message("Reference for whoever runs NewSpace: {reference}")
   String reference(String reference);
+
+  @Message("NewSpace is busy")
+  String appBusy();
+
+  @Message("Very many people are asking at once. Nothing was done; try again in a few seconds.")
+  String appBusyText();
 
   @Message("One moment, please")
   String tooManyCommands();

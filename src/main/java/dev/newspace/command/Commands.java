@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
+import dev.newspace.Metrics;
 import dev.newspace.command.Interaction.AppAdded;
 import dev.newspace.command.Interaction.AppRemoved;
 import dev.newspace.command.Interaction.ButtonPressed;
@@ -25,21 +26,27 @@ public class Commands {
   private final Map<String, Command> byName;
   private final Map<String, ButtonAction> byAction;
   private final CommandBudget budget;
+  private final CommandSlots slots;
   private final Disconnect disconnect;
   private final Guidance guidance;
+  private final Metrics metrics;
 
   Commands(
       Manifest manifest,
       @All List<Command> commands,
       @All List<ButtonAction> actions,
       CommandBudget budget,
+      CommandSlots slots,
       Disconnect disconnect,
-      Guidance guidance) {
+      Guidance guidance,
+      Metrics metrics) {
     this.manifest = manifest;
     this.byName = commands.stream().collect(Collectors.toMap(Command::name, Function.identity()));
     this.byAction =
         actions.stream().collect(Collectors.toMap(ButtonAction::action, Function.identity()));
     this.budget = budget;
+    this.slots = slots;
+    this.metrics = metrics;
     this.disconnect = disconnect;
     this.guidance = guidance;
     checkThatEveryCommandIsThere();
@@ -50,10 +57,40 @@ public class Commands {
     return interaction.context().reference().inLogOf(() -> logged(interaction));
   }
 
+  /** Answers an interaction whose deadline is over while somebody still works on it. */
+  public Reply late(Interaction interaction) {
+    return interaction
+        .context()
+        .reference()
+        .inLogOf(() -> told(lateCard(interaction), interaction));
+  }
+
+  private Reply.Show lateCard(Interaction interaction) {
+    Optional<Reply> late = Optional.empty();
+    if (interaction instanceof CommandGiven given) {
+      late = manifest.command(given.number()).flatMap(e -> byName.get(e.name()).late(given));
+    } else if (interaction instanceof ButtonPressed pressed) {
+      late = Optional.ofNullable(byAction.get(pressed.action())).flatMap(a -> a.late(pressed));
+    }
+    return (Reply.Show) late.orElseGet(guidance::broken);
+  }
+
   private Reply logged(Interaction interaction) {
-    Reply reply = slowDown(interaction).orElseGet(() -> tried(interaction));
+    Reply reply = slowDown(interaction).orElseGet(() -> inSlot(interaction));
+    metrics.answered(name(interaction), outcome(reply), interaction.context().deadline().left());
     boolean failed = reply instanceof Reply.Show show && show.card().kind().isFailure();
     return failed ? told((Reply.Show) reply, interaction) : reply;
+  }
+
+  private Reply inSlot(Interaction interaction) {
+    if (!slots.take()) {
+      return guidance.appBusy();
+    }
+    try {
+      return tried(interaction);
+    } finally {
+      slots.giveBack();
+    }
   }
 
   private Reply tried(Interaction interaction) {
@@ -95,6 +132,20 @@ public class Commands {
       return disconnect.appRemoved(removed.context());
     }
     return guidance.welcome();
+  }
+
+  /** Only names that we chose ourselves: what a caller sends must not grow the metrics. */
+  private String name(Interaction interaction) {
+    if (interaction instanceof CommandGiven given) {
+      return manifest.command(given.number()).map(Manifest.Entry::name).orElse("unknown");
+    }
+    return interaction.getClass().getSimpleName();
+  }
+
+  private static String outcome(Reply reply) {
+    return reply instanceof Reply.Show show
+        ? show.card().kind().name()
+        : reply.getClass().getSimpleName();
   }
 
   private Optional<Reply> slowDown(Interaction interaction) {

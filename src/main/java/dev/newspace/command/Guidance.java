@@ -59,6 +59,10 @@ class Guidance {
     return show(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText());
   }
 
+  Reply appBusy() {
+    return show(Kind.APP_BUSY, texts.appBusy(), texts.appBusyText());
+  }
+
   Reply broken() {
     return show(Kind.BROKEN, texts.broken(), texts.brokenText());
   }

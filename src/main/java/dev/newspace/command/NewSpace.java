@@ -7,6 +7,7 @@ import dev.newspace.space.SpaceName.Reading;
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.SpaceRequest.Invited;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** {@code /newspace Name [@people]}: the space, made as the person who asked. */
 @ApplicationScoped
@@ -48,6 +49,11 @@ class NewSpace implements Command {
           texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, people));
     }
     return answers.answer(given.context(), request(given, valid.name()));
+  }
+
+  @Override
+  public Optional<Reply> late(CommandGiven given) {
+    return SpaceName.of(given.argument()).map(name -> answers.late(request(given, name)));
   }
 
   private static SpaceRequest request(CommandGiven given, SpaceName name) {

@@ -1,6 +1,8 @@
 package dev.newspace.command;
 
+import dev.newspace.Database.DatabaseException;
 import dev.newspace.Deadline;
+import dev.newspace.Settings;
 import dev.newspace.account.AfterConsent;
 import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
@@ -8,20 +10,30 @@ import dev.newspace.command.Card.Line;
 import dev.newspace.command.SpaceMaking.Attempt;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Makes the space that waited for a consent, and says on a page what a card would have said. */
 @ApplicationScoped
 class SpaceAfterConsent implements AfterConsent {
+  private static final Logger LOG = Logger.getLogger(SpaceAfterConsent.class);
+
   private final SealedRequests requests;
   private final SpaceMaking making;
   private final SpaceCards cards;
   private final CommandTexts texts;
+  private final Duration answerWithin;
 
   SpaceAfterConsent(
-      SealedRequests requests, SpaceMaking making, SpaceCards cards, CommandTexts texts) {
+      SealedRequests requests,
+      SpaceMaking making,
+      SpaceCards cards,
+      CommandTexts texts,
+      Settings settings) {
+    this.answerWithin = settings.answerWithin();
     this.requests = requests;
     this.making = making;
     this.cards = cards;
@@ -38,13 +50,15 @@ class SpaceAfterConsent implements AfterConsent {
   }
 
   private Result carryOut(SpaceRequest request) {
-    Attempt attempt = making.attempt(request, Deadline.fromNow());
-    if (attempt instanceof Attempt.Asked asked) {
-      return page(cards.of(request, asked.creation()));
+    try {
+      Attempt attempt = making.attempt(request, Deadline.in(answerWithin));
+      return attempt instanceof Attempt.Asked asked
+          ? page(cards.of(request, asked.creation()))
+          : page(Card.of(Kind.AUTHORIZE, texts.authorize(), texts.authorizeAgainText()));
+    } catch (DatabaseException e) {
+      LOG.error("A space that waited for a consent could not be made", e);
+      return page(Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText()));
     }
-    return attempt instanceof Attempt.ConsentNeeded
-        ? page(Card.of(Kind.AUTHORIZE, texts.authorize(), texts.authorizeAgainText()))
-        : page(Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText()));
   }
 
   private static Result page(Card card) {

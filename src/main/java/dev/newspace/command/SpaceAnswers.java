@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.Database.DatabaseException;
 import dev.newspace.account.ConsentException.Reason;
 import dev.newspace.account.Consents;
 import dev.newspace.account.Consents.Prompt;
@@ -9,9 +10,14 @@ import dev.newspace.command.Interaction.ButtonPressed;
 import dev.newspace.command.Interaction.Context;
 import dev.newspace.command.SpaceMaking.Attempt;
 import dev.newspace.space.Creation;
+import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Answers a request for a space: the card of the space, or what is in the way. The button <em>Try
@@ -19,7 +25,9 @@ import java.util.Map;
  */
 @ApplicationScoped
 class SpaceAnswers implements ButtonAction {
-  private static final String TRY_AGAIN = "tryAgain";
+  private static final Logger LOG = Logger.getLogger(SpaceAnswers.class);
+  private static final String CREATE = "createSpace";
+  private static final int MOST_CARRIED = 20_000;
   private static final String REQUEST = "request";
 
   private final SpaceMaking making;
@@ -45,32 +53,62 @@ class SpaceAnswers implements ButtonAction {
   }
 
   Reply answer(Context context, SpaceRequest request) {
-    Attempt attempt = making.attempt(request, context.deadline());
-    if (attempt instanceof Attempt.ConsentNeeded needed) {
-      return askConsent(context, request, needed.reason());
+    try {
+      Attempt attempt = making.attempt(request, context.deadline());
+      return attempt instanceof Attempt.ConsentNeeded needed
+          ? askConsent(context, request, needed.reason())
+          : new Reply.Show(card(request, ((Attempt.Asked) attempt).creation()));
+    } catch (DatabaseException e) {
+      LOG.error("A space could not be made", e);
+      return new Reply.Show(
+          Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText())
+              .with(tryAgain(request)));
     }
-    if (attempt instanceof Attempt.Asked asked) {
-      Card card = cards.of(request, asked.creation());
-      return new Reply.Show(canHelp(asked.creation()) ? card.with(tryAgain(request)) : card);
+  }
+
+  private Card card(SpaceRequest request, Creation creation) {
+    Card card = cards.of(request, creation);
+    if (creation instanceof Creation.NameTaken) {
+      return card.with(otherNames(request));
     }
-    return new Reply.Show(
-        Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText())
-            .with(tryAgain(request)));
+    boolean canHelp = creation instanceof Creation.Busy || creation instanceof Creation.Unreachable;
+    return canHelp ? card.with(tryAgain(request)) : card;
+  }
+
+  /** As many as fit a card: each button carries the whole request. */
+  private Button[] otherNames(SpaceRequest request) {
+    int fit = Math.max(1, MOST_CARRIED / requests.seal(request).length());
+    return new SpaceName(request.displayName())
+        .alternatives(LocalDate.now(ZoneOffset.UTC)).stream()
+            .limit(fit)
+            .map(name -> press(name.value(), request.named(name)))
+            .toArray(Button[]::new);
   }
 
   @Override
   public String action() {
-    return TRY_AGAIN;
+    return CREATE;
   }
 
   @Override
   public Reply answer(ButtonPressed pressed) {
-    Context context = pressed.context();
-    String request = pressed.parameters().getOrDefault(REQUEST, "");
-    return requests
-        .open(context.user(), request)
-        .map(opened -> answer(context, opened))
+    return request(pressed)
+        .map(request -> answer(pressed.context(), request))
         .orElseGet(guidance::outdatedButton);
+  }
+
+  @Override
+  public Optional<Reply> late(ButtonPressed pressed) {
+    return request(pressed).map(this::late);
+  }
+
+  /** Google may or may not have made the space: trying again finds out. */
+  Reply late(SpaceRequest request) {
+    return new Reply.Show(card(request, new Creation.Unreachable()));
+  }
+
+  private Optional<SpaceRequest> request(ButtonPressed pressed) {
+    return requests.open(pressed.context().user(), pressed.parameters().getOrDefault(REQUEST, ""));
   }
 
   private Reply askConsent(Context context, SpaceRequest request, Reason reason) {
@@ -97,11 +135,11 @@ class SpaceAnswers implements ButtonAction {
     };
   }
 
-  private static boolean canHelp(Creation creation) {
-    return creation instanceof Creation.Busy || creation instanceof Creation.Unreachable;
+  private Button tryAgain(SpaceRequest request) {
+    return press(texts.tryAgain(), request);
   }
 
-  private Button tryAgain(SpaceRequest request) {
-    return new Button.Press(texts.tryAgain(), TRY_AGAIN, Map.of(REQUEST, requests.seal(request)));
+  private Button press(String label, SpaceRequest request) {
+    return new Button.Press(label, CREATE, Map.of(REQUEST, requests.seal(request)));
   }
 }

@@ -35,6 +35,9 @@ class SpaceCards {
     if (creation instanceof Creation.NotAllowed) {
       return Card.of(Kind.NOT_ALLOWED, texts.notAllowed(), texts.notAllowedText());
     }
+    if (creation instanceof Creation.ChatOff) {
+      return Card.of(Kind.NOT_ALLOWED, texts.chatOff(), texts.chatOffText());
+    }
     if (creation instanceof Creation.AppNotConfigured) {
       return Card.of(
           Kind.APP_NOT_CONFIGURED, texts.appNotConfigured(), texts.appNotConfiguredText());

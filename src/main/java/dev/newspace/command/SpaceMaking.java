@@ -1,6 +1,5 @@
 package dev.newspace.command;
 
-import dev.newspace.Database.DatabaseException;
 import dev.newspace.Deadline;
 import dev.newspace.account.Authorities;
 import dev.newspace.account.Authorities.Authority;
@@ -11,13 +10,10 @@ import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** Brings a person's authority and a request together. */
 @ApplicationScoped
 class SpaceMaking {
-  private static final Logger LOG = Logger.getLogger(SpaceMaking.class);
-
   private final Authorities authorities;
   private final Spaces spaces;
 
@@ -33,21 +29,19 @@ class SpaceMaking {
 
     /** The person has to consent first. */
     record ConsentNeeded(Reason reason) implements Attempt {}
-
-    /** The database is away. */
-    record DatabaseAway() implements Attempt {}
   }
 
+  /**
+   * Makes the space, or finds the one that was made.
+   *
+   * @throws dev.newspace.Database.DatabaseException where the database is away; nothing was made
+   *     then
+   */
   Attempt attempt(SpaceRequest request, Deadline deadline) {
-    try {
-      Optional<CreatedSpace> made = spaces.find(request);
-      return made.isPresent()
-          ? new Attempt.Asked(new Creation.Made(made.get()))
-          : create(request, deadline);
-    } catch (DatabaseException e) {
-      LOG.error("A space could not be made", e);
-      return new Attempt.DatabaseAway();
-    }
+    Optional<CreatedSpace> made = spaces.find(request);
+    return made.isPresent()
+        ? new Attempt.Asked(new Creation.Made(made.get()))
+        : create(request, deadline);
   }
 
   private Attempt create(SpaceRequest request, Deadline deadline) {

@@ -102,13 +102,13 @@ final class Grants {
     return accessTokenLife.toSeconds();
   }
 
-  synchronized Memory.Grants memory() {
-    return new Memory.Grants(Map.copyOf(accessTokens), Map.copyOf(refreshTokens));
+  synchronized Memory.Tokens memory() {
+    return new Memory.Tokens(Map.copyOf(accessTokens), Map.copyOf(refreshTokens));
   }
 
-  synchronized void remember(Memory.Grants memory) {
-    accessTokens.putAll(memory.accessTokens());
-    refreshTokens.putAll(memory.refreshTokens());
+  synchronized void remember(Memory.Tokens memory) {
+    accessTokens.putAll(memory.access());
+    refreshTokens.putAll(memory.refresh());
   }
 
   static String random(int bytes) {

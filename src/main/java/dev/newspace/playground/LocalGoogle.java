@@ -184,7 +184,7 @@ public final class LocalGoogle implements AutoCloseable {
   /** Takes up what {@link #memory} answered before. */
   public void remember(JsonNode memory) {
     Memory remembered = Memory.read(memory);
-    grants.remember(remembered.grants());
+    grants.remember(remembered.tokens());
     spaces.remember(remembered.spaces());
   }
 

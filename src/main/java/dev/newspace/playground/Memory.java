@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What a Google must still know when it is started again. */
-record Memory(Memory.Grants grants, List<MadeSpace> spaces) {
+record Memory(Memory.Tokens tokens, List<MadeSpace> spaces) {
 
-  record Grants(
-      Map<String, dev.newspace.playground.Grants.Token> accessTokens,
-      Map<String, dev.newspace.playground.Grants.Token> refreshTokens) {}
+  record Tokens(Map<String, Grants.Token> access, Map<String, Grants.Token> refresh) {}
 
   JsonNode json() {
     return Json.tree(this);

@@ -1,10 +1,12 @@
 package dev.newspace.space;
 
 import com.google.api.client.http.HttpRequestInitializer;
+import com.google.api.client.http.HttpResponseException;
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.apache.v5.Apache5HttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.chat.v1.HangoutsChat;
+import com.google.api.services.chat.v1.HangoutsChatRequest;
 import com.google.api.services.chat.v1.model.Membership;
 import com.google.api.services.chat.v1.model.SetUpSpaceRequest;
 import com.google.api.services.chat.v1.model.Space;
@@ -12,11 +14,13 @@ import com.google.api.services.chat.v1.model.User;
 import com.google.auth.Credentials;
 import com.google.auth.http.HttpCredentialsAdapter;
 import dev.newspace.Deadline;
+import dev.newspace.Metrics;
 import dev.newspace.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 
@@ -24,9 +28,14 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 @ApplicationScoped
 class ChatApi {
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration ANSWER = Duration.ofSeconds(20);
-  private static final int MOST_CONNECTIONS = 600;
 
+  /** Shorter than the deadline: an answer that was lost on its way leaves time to ask again. */
+  private static final Duration ANSWER = Duration.ofSeconds(15);
+
+  private static final int MOST_CONNECTIONS = 600;
+  private static final int MOST_RETRIES = 100;
+
+  private final Metrics metrics;
   private final String rootUrl;
   private final HttpTransport transport =
       new Apache5HttpTransport(
@@ -38,7 +47,8 @@ class ChatApi {
                       .build())
               .build());
 
-  ChatApi(Settings settings) {
+  ChatApi(Settings settings, Metrics metrics) {
+    this.metrics = metrics;
     this.rootUrl = settings.googleChatApiUrl().toString();
   }
 
@@ -52,16 +62,30 @@ class ChatApi {
       throws IOException {
     HangoutsChat.Spaces spaces = client(credentials, deadline).spaces();
     Space space = new Space().setSpaceType("SPACE").setDisplayName(request.displayName());
-    if (request.people().isEmpty()) {
-      return spaces.create(space).setRequestId(request.requestId()).execute();
+    return request.people().isEmpty()
+        ? timed("spaces.create", spaces.create(space).setRequestId(request.requestId()))
+        : timed(
+            "spaces.setup",
+            spaces.setup(
+                new SetUpSpaceRequest()
+                    .setSpace(space)
+                    .setRequestId(request.requestId())
+                    .setMemberships(memberships(request))));
+  }
+
+  private Space timed(String operation, HangoutsChatRequest<Space> call) throws IOException {
+    Instant start = Instant.now();
+    String status = "none";
+    try {
+      Space space = call.execute();
+      status = "200";
+      return space;
+    } catch (HttpResponseException e) {
+      status = String.valueOf(e.getStatusCode());
+      throw e;
+    } finally {
+      metrics.googleAnswered(operation, status, Duration.between(start, Instant.now()));
     }
-    return spaces
-        .setup(
-            new SetUpSpaceRequest()
-                .setSpace(space)
-                .setRequestId(request.requestId())
-                .setMemberships(memberships(request)))
-        .execute();
   }
 
   private static List<Membership> memberships(SpaceRequest request) {
@@ -72,19 +96,29 @@ class ChatApi {
   }
 
   private HangoutsChat client(Credentials credentials, Deadline deadline) {
-    HttpRequestInitializer authorized = new HttpCredentialsAdapter(credentials);
+    HttpCredentialsAdapter authorized = new HttpCredentialsAdapter(credentials);
     HttpRequestInitializer initializer =
         request -> {
           authorized.initialize(request);
-          request.setConnectTimeout(Math.toIntExact(deadline.leftButAtMost(CONNECT).toMillis()));
-          request.setReadTimeout(Math.toIntExact(deadline.leftButAtMost(ANSWER).toMillis()));
-          // One, for a token that was refreshed after a 401.
-          request.setNumberOfRetries(1);
+          request.setConnectTimeout(connectTimeout(deadline));
+          request.setReadTimeout(readTimeout(deadline));
+          Retries retries = new Retries(authorized, deadline, metrics);
+          request.setUnsuccessfulResponseHandler(retries).setIOExceptionHandler(retries);
+          // The deadline ends the retries, not their number.
+          request.setNumberOfRetries(MOST_RETRIES);
         };
     return new HangoutsChat.Builder(transport, GsonFactory.getDefaultInstance(), initializer)
         .setRootUrl(rootUrl)
         .setApplicationName("NewSpace")
         .build();
+  }
+
+  static int connectTimeout(Deadline deadline) {
+    return Math.toIntExact(deadline.leftButAtMost(CONNECT).toMillis());
+  }
+
+  static int readTimeout(Deadline deadline) {
+    return Math.toIntExact(deadline.leftButAtMost(ANSWER).toMillis());
   }
 
   @PreDestroy

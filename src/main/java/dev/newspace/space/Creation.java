@@ -20,6 +20,9 @@ public sealed interface Creation {
   /** The person may not create spaces: the organization's settings do not allow it. */
   record NotAllowed() implements Creation {}
 
+  /** Google Chat is switched off for the person: an administrator can switch it on. */
+  record ChatOff() implements Creation {}
+
   /** The Google Cloud project has no configured Chat app: for the operator to mend. */
   record AppNotConfigured() implements Creation {}
 

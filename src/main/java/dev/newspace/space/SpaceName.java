@@ -1,7 +1,11 @@
 package dev.newspace.space;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +34,8 @@ public record SpaceName(String value) {
    */
   private static final Pattern VISIBLE =
       Pattern.compile("[^\\p{C}\\p{M}\\p{Z}\\u115F\\u1160\\u3164\\uFFA0\\u2800]");
+
+  private static final Pattern NUMBERED = Pattern.compile("(.*\\S) (\\d{1,4})");
 
   /** What came of reading a name. */
   public sealed interface Reading {
@@ -61,6 +67,30 @@ public record SpaceName(String value) {
     return length > MOST_CODE_POINTS
         ? new Reading.TooLong(length)
         : new Reading.Valid(new SpaceName(name));
+  }
+
+  /**
+   * Names like this one that may be free: with the numbers that follow, and with the month.
+   *
+   * @param today for the month
+   */
+  public List<SpaceName> alternatives(LocalDate today) {
+    Matcher numbered = NUMBERED.matcher(value);
+    String base = numbered.matches() ? numbered.group(1) : value;
+    int next = numbered.matches() ? Integer.parseInt(numbered.group(2)) + 1 : 2;
+    return List.of(
+        like(base, String.valueOf(next)),
+        like(base, String.valueOf(next + 1)),
+        like(value, YearMonth.from(today).toString()));
+  }
+
+  private static SpaceName like(String base, String ending) {
+    int room = MOST_CODE_POINTS - 1 - ending.length();
+    String start =
+        base.codePointCount(0, base.length()) > room
+            ? base.substring(0, base.offsetByCodePoints(0, room)).strip()
+            : base;
+    return new SpaceName(start + " " + ending);
   }
 
   /** A name that is known to be valid; empty for all others. */

@@ -31,6 +31,14 @@ public record SpaceRequest(
   public record Invited(String user, String displayName) {}
 
   /**
+   * The same wish under another name: another request, and the same one however often it is made.
+   */
+  public SpaceRequest named(SpaceName other) {
+    return new SpaceRequest(
+        idOf(user, requestId + "\n" + other.value()), user, other.value(), people);
+  }
+
+  /**
    * The id of a request: the same for every delivery of the same wish of the same person.
    *
    * @param wish what Chat sends again unchanged, such as the message's resource name

@@ -1,6 +1,5 @@
 package dev.newspace.space;
 
-import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpResponseException;
 import com.google.api.services.chat.v1.model.Space;
 import com.google.auth.Credentials;
@@ -13,12 +12,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Makes spaces, each once. */
 @ApplicationScoped
 public class Spaces {
   private static final Logger LOG = Logger.getLogger(Spaces.class);
+
+  private static final Pattern CHAT_OFF =
+      Pattern.compile(
+          "chat[^.\"]{0,60}(turned off|disabled|not enabled|not available)",
+          Pattern.CASE_INSENSITIVE);
 
   private final CreatedSpaces createdSpaces;
   private final ChatApi chatApi;
@@ -79,7 +84,7 @@ public class Spaces {
   private static Creation refusal(HttpResponseException e) {
     return switch (e.getStatusCode()) {
       case 401 -> new Creation.Unauthorized();
-      case 403 -> lacksScope(e) ? new Creation.ScopeMissing() : new Creation.NotAllowed();
+      case 403 -> forbidden(e);
       case 404 -> new Creation.AppNotConfigured();
       case 409 -> new Creation.NameTaken();
       case 429 -> new Creation.Busy(RetryAfter.of(e.getHeaders()));
@@ -87,10 +92,18 @@ public class Spaces {
     };
   }
 
-  /** Google's reason for a token whose scopes do not suffice (google.rpc.ErrorInfo). */
-  private static boolean lacksScope(HttpResponseException e) {
-    return e instanceof GoogleJsonResponseException
-        && e.getContent() != null
-        && e.getContent().contains("ACCESS_TOKEN_SCOPE_INSUFFICIENT");
+  /**
+   * Tells what is forbidden by the reasons of google.rpc.ErrorInfo; where Google gives none that is
+   * known, the person may not create spaces.
+   */
+  private static Creation forbidden(HttpResponseException e) {
+    String content = String.valueOf(e.getContent());
+    if (content.contains("ACCESS_TOKEN_SCOPE_INSUFFICIENT")) {
+      return new Creation.ScopeMissing();
+    }
+    if (content.contains("SERVICE_DISABLED")) {
+      return new Creation.AppNotConfigured();
+    }
+    return CHAT_OFF.matcher(content).find() ? new Creation.ChatOff() : new Creation.NotAllowed();
   }
 }

@@ -11,6 +11,7 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +26,7 @@ class AnswerSizeTest extends FrontDoorTest {
   void theLongestNameWithTheMostPeopleOfLongNamesFits(Dialect dialect) {
     Person kim = app.connected();
     ObjectNode event = longest(dialect, kim);
-    google.faults().next("spaces.setup").answers(503);
+    google.faults().next("spaces.setup").answers(503, Map.of("Retry-After", "60"), "{}");
 
     Answer tryAgain = app.send(dialect, event);
     assertThat(tryAgain.buttons()).contains("Try again");
@@ -33,6 +34,18 @@ class AnswerSizeTest extends FrontDoorTest {
     Answer card = app.send(dialect, events.button(tryAgain.action("Try again").orElseThrow()));
 
     assertThat(card.title()).isEqualTo("Space created");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theOtherNamesToChooseFromFit(Dialect dialect) {
+    Person kim = app.connected();
+    google.faults().next("spaces.setup").answers(409);
+
+    Answer taken = app.send(dialect, longest(dialect, kim));
+
+    assertThat(taken.title()).isEqualTo("The name is taken");
+    assertThat(taken.buttons()).isNotEmpty();
   }
 
   @ParameterizedTest

@@ -47,7 +47,7 @@ class ReadmeTest {
             .map(match -> "| `" + match.group(1) + "` | `" + match.group(2) + "` |")
             .toList();
 
-    assertThat(rows).hasSize(9).allSatisfy(row -> assertThat(readme).contains(row));
+    assertThat(rows).hasSize(10).allSatisfy(row -> assertThat(readme).contains(row));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -125,7 +126,7 @@ class LocalGoogleSpacesTest {
   @Test
   void at49MembersItEnds() throws Exception {
     String[] many = new String[50];
-    java.util.Arrays.setAll(many, i -> "users/" + i);
+    Arrays.setAll(many, i -> "users/" + i);
     assertThatItIs(app.setUp(ann, setup(many).toString()), 400, "INVALID_ARGUMENT");
   }
 

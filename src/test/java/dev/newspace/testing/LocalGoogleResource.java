@@ -20,6 +20,8 @@ public final class LocalGoogleResource implements QuarkusTestResourceLifecycleMa
     Map<String, String> settings = new HashMap<>(google.settings());
     settings.put("newspace.completion-hosts", "chat.google.com");
     settings.put("newspace.data-dir", temporaryFolder());
+    // Long enough for a busy machine, short enough to see what happens at its end.
+    settings.put("newspace.answer-within", "6s");
     settings.put("newspace.commands-per-minute", "500");
     settings.put("quarkus.http.test-port", "0");
     settings.put("quarkus.management.test-port", "0");

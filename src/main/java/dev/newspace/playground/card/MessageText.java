@@ -1,6 +1,7 @@
 package dev.newspace.playground.card;
 
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,7 +37,7 @@ public final class MessageText {
   }
 
   private static String link(MatchResult found) {
-    return java.util.regex.Matcher.quoteReplacement(
+    return Matcher.quoteReplacement(
         "<a target=\"_blank\" rel=\"noopener\" href=\""
             + found.group(1)
             + "\">"

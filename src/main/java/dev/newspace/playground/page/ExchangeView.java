@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.RawString;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** An exchange as the page draws it. */
 record ExchangeView(Exchange exchange) {
@@ -29,7 +30,7 @@ record ExchangeView(Exchange exchange) {
   }
 
   public String laneClass() {
-    return exchange.lane().name().toLowerCase(java.util.Locale.ROOT);
+    return exchange.lane().name().toLowerCase(Locale.ROOT);
   }
 
   public String title() {

@@ -80,7 +80,7 @@ final class PageView {
     }
     return space.directMessage()
         ? "Direct message with the app"
-        : "Everyone here, and " + Manifest.ofTheApp().name();
+        : "A space where others read along";
   }
 
   private static List<String> examples() {

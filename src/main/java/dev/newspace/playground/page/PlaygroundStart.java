@@ -32,7 +32,7 @@ class PlaygroundStart {
   @Inject
   PlaygroundStart(
       @ConfigProperty(name = "playground.port", defaultValue = "8085") int port,
-      @ConfigProperty(name = "newspace.playground.memory", defaultValue = "target/playground.json")
+      @ConfigProperty(name = "playground.memory", defaultValue = "target/playground.json")
           Path memory,
       @ConfigProperty(name = "newspace.public-url") String publicUrl) {
     this.port = port;

@@ -4,6 +4,8 @@ import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.MadeSpace;
 import dev.newspace.playground.Person;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,11 +45,11 @@ final class SpaceList {
   /** The made spaces that a person is in, newest first. */
   List<MadeSpace> of(Person person) {
     List<MadeSpace> theirs =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             google.spaces().stream()
                 .filter(s -> s.creator().equals(person) || s.invited().contains(person))
                 .toList());
-    java.util.Collections.reverse(theirs);
+    Collections.reverse(theirs);
     return theirs;
   }
 

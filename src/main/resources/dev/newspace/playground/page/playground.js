@@ -5,7 +5,13 @@ const lists = ['space-list', 'entries', 'exchanges'];
 // An element with an id never changes: it is there or it is not.
 function take(list, fresh) {
   const wanted = new Set([...fresh.children].map((child) => child.id));
-  for (const child of [...list.children]) if (!wanted.has(child.id)) child.remove();
+  // A line that is read while its answer comes stays open: its successor has the id without the dash.
+  const read = new Set();
+  for (const child of [...list.children]) {
+    if (wanted.has(child.id)) continue;
+    if (child.querySelector('details[open]')) read.add(child.id.replace(/-$/, ''));
+    child.remove();
+  }
   let added = false;
   [...fresh.children].forEach((child, i) => {
     let here = list.children[i];
@@ -14,6 +20,7 @@ function take(list, fresh) {
       return;
     }
     child.classList.add('new');
+    if (read.has(child.id)) child.querySelector('details').open = true;
     list.insertBefore(child, here ?? null);
     added = true;
   });

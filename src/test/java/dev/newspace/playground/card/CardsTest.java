@@ -2,6 +2,7 @@ package dev.newspace.playground.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Json;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +91,7 @@ class CardsTest {
         widgets("{\"buttonList\":{\"buttons\":[{\"text\":\"Go\",\"onClick\":" + onClick + "}]}}"));
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode widgets(String widgets) {
+  private static JsonNode widgets(String widgets) {
     return Json.read("{\"sections\":[{\"widgets\":[" + widgets + "]}]}");
   }
 }

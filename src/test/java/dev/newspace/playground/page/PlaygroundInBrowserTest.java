@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +96,22 @@ class PlaygroundInBrowserTest {
     page.locator("#exchanges summary").first().click();
     assertThat(page.locator(".exchange")).containsText("\"commandId\": \"4\"");
     assertThat(page.locator(".exchange")).containsText("Authorization: Bearer ••••••");
+  }
+
+  @Test
+  void aLineThatIsReadStaysOpenWhenItsAnswerComes() {
+    CountDownLatch release = new CountDownLatch(1);
+    app.answers(
+        event -> {
+          PlaygroundTest.await(release);
+          return FakeApp.text("Here at last");
+        });
+    composer().fill("/help");
+    page.keyboard().press("Enter");
+    page.locator("#exchanges .wait summary").click();
+    assertThat(page.locator(".exchange")).containsText("No JSON");
+    release.countDown();
+    assertThat(page.locator(".exchange")).containsText("Here at last");
   }
 
   @Test

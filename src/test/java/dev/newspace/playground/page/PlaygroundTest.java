@@ -3,11 +3,13 @@ package dev.newspace.playground.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Call;
 import dev.newspace.playground.Http;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.People;
 import dev.newspace.playground.Person;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -98,10 +100,8 @@ class PlaygroundTest {
     String team = SpaceList.TEAM.name().substring("spaces/".length());
     app.answers(
         event -> {
-          JsonNode message = FakeApp.text("For Ann alone");
-          ((com.fasterxml.jackson.databind.node.ObjectNode) message)
-              .putObject("privateMessageViewer")
-              .put("name", People.ANN.name());
+          ObjectNode message = FakeApp.text("For Ann alone");
+          message.putObject("privateMessageViewer").put("name", People.ANN.name());
           return message;
         });
     say(switches(People.ANN, "classic", team), "/help");
@@ -205,6 +205,17 @@ class PlaygroundTest {
     typing.join();
   }
 
+  @Test
+  void thePageIsLightAndComesFromHereAlone() throws Exception {
+    int weight = 0;
+    for (String part : List.of("/", "/playground.css", "/playground.js")) {
+      String body = Http.get(playground.url() + part).body();
+      weight += body.length();
+      assertThat(body).doesNotContain("src=\"http", "url(http", "@import");
+    }
+    assertThat(weight).isLessThan(150 * 1024);
+  }
+
   private void startAgain() {
     int port = URI.create(playground.url()).getPort();
     String memory = playground.memory().toString();
@@ -232,7 +243,7 @@ class PlaygroundTest {
     try {
       say(switches, line);
     } catch (Exception cut) {
-      assertThat(cut).isInstanceOf(java.io.IOException.class);
+      assertThat(cut).isInstanceOf(IOException.class);
     }
   }
 
@@ -295,12 +306,12 @@ class PlaygroundTest {
   }
 
   private static JsonNode withoutToken(JsonNode event) {
-    com.fasterxml.jackson.databind.node.ObjectNode copy = event.deepCopy();
+    ObjectNode copy = event.deepCopy();
     copy.remove("authorizationEventObject");
     return copy;
   }
 
-  private static void await(CountDownLatch latch) {
+  static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {

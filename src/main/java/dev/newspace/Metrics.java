@@ -1,0 +1,53 @@
+package dev.newspace;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** What the app counts and times; no label tells of a person or a space. */
+@ApplicationScoped
+public class Metrics {
+  private final MeterRegistry registry;
+
+  Metrics(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * A command was answered.
+   *
+   * @param command its name in the manifest, or what else was done
+   * @param outcome what the answer tells
+   * @param left what was left of the deadline
+   */
+  public void answered(String command, String outcome, Duration left) {
+    registry.counter("newspace.commands", "command", command, "outcome", outcome).increment();
+    registry.timer("newspace.deadline.left").record(left);
+  }
+
+  /**
+   * Google was asked.
+   *
+   * @param operation such as {@code spaces.create} or {@code token.refresh}
+   * @param status the HTTP status of the answer, or {@code none} where there was none
+   */
+  public void googleAnswered(String operation, String status, Duration took) {
+    Timer.builder("newspace.google.calls")
+        .tag("operation", operation)
+        .tag("status", status)
+        .publishPercentileHistogram()
+        .register(registry)
+        .record(took);
+  }
+
+  /** A consent ended. */
+  public void consentEnded(String outcome) {
+    registry.counter("newspace.consents", "outcome", outcome).increment();
+  }
+
+  /** A call to Google was tried again. */
+  public void retried() {
+    registry.counter("newspace.google.retries").increment();
+  }
+}
