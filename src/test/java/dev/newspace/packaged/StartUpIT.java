@@ -142,10 +142,7 @@ class StartUpIT {
   }
 
   private void startAndStop(Environment environment) {
-    try (PackagedApp app = PackagedApp.ready(environment, folder)) {
-      app.terminate();
-      assertThat(app.exitCode()).isIn(0, 143);
-    }
+    PackagedApp.ready(environment, folder).close();
   }
 
   private static String permissions(Path path) {
