@@ -37,7 +37,7 @@ class CallerKeysTest {
     google = LocalGoogle.start(0);
     Settings settings = SomeSettings.of(google.settings());
     keys = RootBeans.googleKeys(settings);
-    callers = new Callers(settings, keys);
+    callers = new Callers(settings, keys, RootBeans.audit(settings));
   }
 
   @AfterEach

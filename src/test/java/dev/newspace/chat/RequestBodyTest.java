@@ -125,7 +125,7 @@ class RequestBodyTest extends FrontDoorTest {
   @Test
   void theContentTypeIsOfNoImportanceSinceTheCallerIsKnown() {
     BodyPublisher event = BodyPublishers.ofByteArray(eventOf(2_000));
-    String bearer = app.bearer(Dialect.CLASSIC);
+    String bearer = app.bearer(App.caller(Dialect.CLASSIC));
     assertThat(app.post(event, "Authorization", bearer, "Accept", "text/html").statusCode())
         .isEqualTo(200);
   }
@@ -143,7 +143,7 @@ class RequestBodyTest extends FrontDoorTest {
   }
 
   private HttpResponse<String> verified(BodyPublisher body) {
-    return app.post(body, "Authorization", app.bearer(Dialect.CLASSIC));
+    return app.post(body, "Authorization", app.bearer(App.caller(Dialect.CLASSIC)));
   }
 
   /** A command, as long as it has to be. */
