@@ -1,6 +1,7 @@
 package dev.newspace.account;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.Settings;
 import io.quarkus.oidc.client.OidcClient;
@@ -86,7 +87,7 @@ class TokenEndpoint {
     try {
       return granted(tokens.ifNoItem().after(patience).fail().await().indefinitely());
     } catch (OidcClientException e) {
-      throw new TokenException(error(e));
+      throw refusal(e);
     } catch (RuntimeException e) {
       throw TokenException.noAnswer();
     }
@@ -100,12 +101,13 @@ class TokenEndpoint {
         Set.copyOf(Arrays.asList(Optional.ofNullable(tokens.get("scope")).orElse("").split(" "))));
   }
 
-  /** The client's exception carries nothing but the raw body of Google's answer. */
-  private String error(OidcClientException refused) {
+  /** The client's exception carries nothing but the raw body of Google's answer, if one came. */
+  private TokenException refusal(OidcClientException refused) {
     try {
-      return json.readTree(String.valueOf(refused.getMessage())).path("error").asText("unreadable");
+      JsonNode error = json.readTree(String.valueOf(refused.getMessage())).path("error");
+      return error.isTextual() ? new TokenException(error.textValue()) : TokenException.noAnswer();
     } catch (JsonProcessingException e) {
-      return "unreadable";
+      return TokenException.noAnswer();
     }
   }
 
