@@ -37,10 +37,15 @@ public final class DatabaseChoice implements ConfigSourceFactory {
     return List.of(new PropertiesConfigSource(chosen, "NewSpace's choice of database", ORDINAL));
   }
 
-  /** WRITE_DELAY=0: what was answered must survive a kill, so a commit waits for the disk. */
+  /**
+   * WRITE_DELAY=0: what was answered must survive a kill, so a commit waits for the disk. No trace
+   * file: faults come to the log as exceptions, and the folder holds nothing that others may read.
+   */
   private static String embedded(ConfigSourceContext context) {
     Path folder = Path.of(value(context, Setting.DATA_DIR).orElse("data")).toAbsolutePath();
-    return "jdbc:h2:file:" + folder.resolve("newspace") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    return "jdbc:h2:file:"
+        + folder.resolve("newspace")
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
   }
 
   private static Optional<String> value(ConfigSourceContext context, Setting setting) {

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
@@ -71,6 +72,11 @@ class DatabaseSetup {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("").strip();
+    String kind = root.getClass().getSimpleName();
+    return Stream.ofNullable(root.getMessage())
+        .flatMap(String::lines)
+        .findFirst()
+        .map(message -> kind + ": " + message.strip())
+        .orElse(kind);
   }
 }

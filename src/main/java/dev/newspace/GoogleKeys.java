@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
@@ -33,9 +34,14 @@ public class GoogleKeys {
   private final JWKSource<SecurityContext> idKeys;
   private final JWKSource<SecurityContext> chatKeys;
 
+  @Inject
   GoogleKeys(Settings settings) {
-    this.idKeys = source(settings.googleIdKeysUrl());
-    this.chatKeys = source(settings.googleChatKeysUrl());
+    this(settings, TWO_FETCHES_IN);
+  }
+
+  GoogleKeys(Settings settings, Duration twoFetchesIn) {
+    this.idKeys = source(settings.googleIdKeysUrl(), twoFetchesIn);
+    this.chatKeys = source(settings.googleChatKeysUrl(), twoFetchesIn);
   }
 
   /** Keys of {@code https://accounts.google.com}. */
@@ -62,14 +68,14 @@ public class GoogleKeys {
     }
   }
 
-  private static JWKSource<SecurityContext> source(URI uri) {
+  private static JWKSource<SecurityContext> source(URI uri, Duration twoFetchesIn) {
     try {
       int timeout = Math.toIntExact(FETCH.toMillis());
       return JWKSourceBuilder.<SecurityContext>create(
               uri.toURL(), new DefaultResourceRetriever(timeout, timeout, SIZE_LIMIT))
           .cache(KEEP.toMillis(), 2 * FETCH.toMillis())
           .refreshAheadCache(REFRESH_AHEAD.toMillis(), false)
-          .rateLimited(TWO_FETCHES_IN.toMillis())
+          .rateLimited(twoFetchesIn.toMillis())
           .outageTolerant(OUTAGE.toMillis())
           .build();
     } catch (MalformedURLException e) {

@@ -7,6 +7,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 
 /**
  * Tink keysets of AES256-GCM keys as JSON text. Keys are changed in three steps, each rolled out to
@@ -21,7 +22,7 @@ public final class Keysets {
   /**
    * Reads a keyset.
    *
-   * @throws GeneralSecurityException where it is none, or has keys of another type
+   * @throws GeneralSecurityException where it is none, cannot seal, or has keys of another type
    */
   public static KeysetHandle parse(String json) throws GeneralSecurityException {
     AeadConfig.register();
@@ -37,10 +38,16 @@ public final class Keysets {
     return keyset;
   }
 
-  /** Tink's reader answers text that is no JSON with unchecked exceptions of its parser. */
+  /**
+   * Tink answers text that is no JSON with unchecked exceptions of its parser, and a keyset whose
+   * primary key is missing or disabled with one as soon as that is asked for.
+   */
   private static KeysetHandle read(String json) throws GeneralSecurityException {
     try {
-      return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+      KeysetHandle keyset =
+          TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+      Objects.requireNonNull(keyset.getPrimary());
+      return keyset;
     } catch (RuntimeException e) {
       throw new GeneralSecurityException("Not a keyset", e);
     }

@@ -3,6 +3,7 @@ package dev.newspace.account;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
+import dev.newspace.StartRefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -22,7 +23,11 @@ public class Vault {
       KeysetHandle handle = keyset.handle();
       this.aead = handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The keyset holds no AEAD keys", e);
+      // That of the settings was checked before.
+      throw new StartRefusedException(
+          "NewSpace cannot start: vault-keyset.json in NEWSPACE_DATA_DIR holds no usable keys."
+              + " Bring back the file that was there, or set NEWSPACE_VAULT_KEYSET to what it"
+              + " held.");
     }
   }
 

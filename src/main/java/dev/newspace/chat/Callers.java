@@ -3,6 +3,7 @@ package dev.newspace.chat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -95,6 +96,8 @@ class Callers {
       }
     } catch (ParseException e) {
       throw new RefusedException("token", "a signed JWT", "something else");
+    } catch (RateLimitReachedException e) {
+      throw new RefusedException("key", "one of Google's", "one unknown, soon after another");
     } catch (BadJOSEException | JOSEException e) {
       throw new RefusedException("signature and times", "valid", e.getMessage());
     }

@@ -28,6 +28,8 @@ class PublicPaths {
   }
 
   private static void check(RoutingContext routing) {
+    // What nobody wanted of a body is dropped: the connection's next request would wait behind it.
+    routing.addEndHandler(ended -> routing.request().resume());
     HttpMethod method = PATHS.get(routing.request().path());
     if (method == null) {
       routing.response().setStatusCode(404).end();

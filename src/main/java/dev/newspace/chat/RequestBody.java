@@ -31,24 +31,33 @@ final class RequestBody {
     CompletableFuture<byte[]> body = new CompletableFuture<>();
     context.runOnContext(
         ignored -> {
-          Buffer read = Buffer.buffer();
-          request.handler(
-              part -> {
-                if (read.length() <= most) {
-                  read.appendBuffer(part);
-                }
-              });
-          request.exceptionHandler(body::completeExceptionally);
-          request.endHandler(
-              end -> {
-                if (read.length() > most) {
-                  body.completeExceptionally(new TooLargeException(most));
-                } else {
-                  body.complete(read.getBytes());
-                }
-              });
-          request.resume();
+          try {
+            collect(request, body, most);
+          } catch (IllegalStateException e) {
+            // The connection is gone, and the request with it.
+            body.completeExceptionally(e);
+          }
         });
     return body;
+  }
+
+  private static void collect(HttpServerRequest request, CompletableFuture<byte[]> body, int most) {
+    Buffer read = Buffer.buffer();
+    request.handler(
+        part -> {
+          if (read.length() <= most) {
+            read.appendBuffer(part);
+          }
+        });
+    request.exceptionHandler(body::completeExceptionally);
+    request.endHandler(
+        end -> {
+          if (read.length() > most) {
+            body.completeExceptionally(new TooLargeException(most));
+          } else {
+            body.complete(read.getBytes());
+          }
+        });
+    request.resume();
   }
 }

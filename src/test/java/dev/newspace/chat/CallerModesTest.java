@@ -1,0 +1,121 @@
+package dev.newspace.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Caller;
+import dev.newspace.playground.CallerTokens;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Events;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.LocalGoogleResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is right for one kind of caller is wrong for another, and one header is enough. */
+@QuarkusTest
+class CallerModesTest extends FrontDoorTest {
+  private static final String HELP = Events.in(Dialect.CLASSIC).command(4, "").toString();
+  private static final String CHAT_URL = LocalGoogleResource.PUBLIC_URL + "/chat";
+
+  @Test
+  void chatsOwnTokenIsForTheProjectsNumberAndNotForTheUrl() {
+    CallerTokens tokens = google.tokens();
+    assertThatItIsRefused(
+        tokens.custom(Caller.CLASSIC_BY_PROJECT_NUMBER, claims -> claims.audience(CHAT_URL)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CLASSIC_BY_URL", "ADD_ON"})
+  void anIdTokenIsForTheUrlAndNotForTheProjectsNumber(Caller caller) {
+    assertThatItIsRefused(
+        google.tokens().custom(caller, c -> c.audience(LocalGoogle.PROJECT_NUMBER)));
+  }
+
+  @Test
+  void eachIssuerHasItsOwnKeys() {
+    CallerTokens tokens = google.tokens();
+    assertThatItIsRefused(
+        tokens.custom(
+            Caller.CLASSIC_BY_URL,
+            c -> c.issuer(CallerTokens.CHAT_ACCOUNT).audience(LocalGoogle.PROJECT_NUMBER)));
+    assertThatItIsRefused(
+        tokens.custom(
+            Caller.CLASSIC_BY_PROJECT_NUMBER,
+            c ->
+                c.issuer("https://accounts.google.com")
+                    .audience(CHAT_URL)
+                    .claim("email", CallerTokens.CHAT_ACCOUNT)
+                    .claim("email_verified", true)));
+  }
+
+  @Test
+  void aPersonsIdTokenIsNoCallersWhoeverItIsFor() {
+    for (String audience : new String[] {LocalGoogle.CLIENT_ID, CHAT_URL}) {
+      assertThatItIsRefused(
+          google
+              .tokens()
+              .custom(
+                  Caller.CLASSIC_BY_URL,
+                  c -> c.audience(audience).subject("1").claim("email", "kim@example.com")));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"B", "Bearer", "Bearer ", "Bearer x", "Bearer a.b.c", "Bearer ..", "x y"})
+  void headersThatAreTooShort(String header) {
+    assertThatItIsUnauthorized(app.post(header, HELP));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Basic ", "Bearer,", "BearerX ", "Token ", "", "Bearer Bearer "})
+  void schemesThatAreNotBearer(String scheme) {
+    assertThatItIsUnauthorized(app.post(scheme + google.tokens().addOn(), HELP));
+  }
+
+  @Test
+  void noHeaderAndTokensInOtherPlaces() {
+    String token = google.tokens().addOn();
+    assertThatItIsUnauthorized(app.post(BodyPublishers.ofString(HELP)));
+    assertThatItIsUnauthorized(
+        app.post(BodyPublishers.ofString(HELP), "X-Authorization", "Bearer " + token));
+    assertThatItIsUnauthorized(
+        app.post(BodyPublishers.ofString(HELP), "Cookie", "Authorization=Bearer " + token));
+    String inTheBody = Events.in(Dialect.ADD_ON).systemIdToken(token).command(4, "").toString();
+    assertThatItIsUnauthorized(app.post(BodyPublishers.ofString(inTheBody)));
+  }
+
+  @Test
+  void twoHeadersAreOneTooManyWhateverTheySay() {
+    String good = "Bearer " + google.tokens().addOn();
+    String other = "Bearer " + google.tokens().classicByUrl();
+    for (String[] pair :
+        new String[][] {{good, "Bearer x"}, {"Bearer x", good}, {good, other}, {good, good}}) {
+      assertThatItIsUnauthorized(
+          app.post(
+              BodyPublishers.ofString(HELP), "Authorization", pair[0], "Authorization", pair[1]));
+    }
+    assertThatItIsUnauthorized(app.post(good + ", " + other, HELP));
+  }
+
+  @Test
+  void aTokenOfManyKilobytesIsNotLookedInto() {
+    String token =
+        google.tokens().custom(Caller.ADD_ON, claims -> claims.claim("x", "x".repeat(8_000)));
+    assertThatItIsRefused(token);
+  }
+
+  private void assertThatItIsRefused(String token) {
+    assertThatItIsUnauthorized(app.post("Bearer " + token, HELP));
+  }
+
+  private static void assertThatItIsUnauthorized(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).isEmpty();
+  }
+}

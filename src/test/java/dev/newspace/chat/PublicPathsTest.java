@@ -1,0 +1,111 @@
+package dev.newspace.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.RawHttp;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The public port has three paths, each with one method; the platform's port has its own. */
+@QuarkusTest
+class PublicPathsTest extends FrontDoorTest {
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/index.html",
+        "/favicon.ico",
+        "/robots.txt",
+        "/chat/",
+        "/Chat",
+        "//chat",
+        "/chat/x",
+        "/chat;x=1",
+        "/ch%61t",
+        "/./chat",
+        "/q/../chat",
+        "/oauth2",
+        "/oauth2/",
+        "/oauth2/start/",
+        "/oauth2/callback/x",
+        "/oauth2/../q/health",
+        "/q",
+        "/q/health",
+        "/q/health/live",
+        "/q/health/ready",
+        "/q/metrics",
+        "/q/dev",
+        "/q/dev-ui",
+        "/q/arc",
+        "/q/info",
+        "/health",
+        "/metrics",
+        "/.env",
+        "/WEB-INF/web.xml",
+        "/playground"
+      })
+  void allOtherPathsAreNotThere(String path) {
+    for (String method : new String[] {"GET", "POST", "OPTIONS", "DELETE"}) {
+      assertThat(RawHttp.statusLine(root, method + " " + path + " HTTP/1.1"))
+          .as(method)
+          .startsWith("HTTP/1.1 404");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /chat, POST",
+    "HEAD, /chat, POST",
+    "PUT, /chat, POST",
+    "PATCH, /chat, POST",
+    "DELETE, /chat, POST",
+    "OPTIONS, /chat, POST",
+    "TRACE, /chat, POST",
+    "BREW, /chat, POST",
+    "POST, /oauth2/start, GET",
+    "HEAD, /oauth2/start, GET",
+    "OPTIONS, /oauth2/start, GET",
+    "PUT, /oauth2/start?ticket=x, GET",
+    "POST, /oauth2/callback, GET",
+    "HEAD, /oauth2/callback?state=x&code=y, GET",
+    "OPTIONS, /oauth2/callback, GET",
+    "DELETE, /oauth2/callback, GET"
+  })
+  void otherMethodsAreNotAllowed(String method, String path, String allowed) {
+    HttpResponse<String> answer = app.call(method, path);
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains(allowed);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void evenWithAQueryThePathsAreTheSame() {
+    assertThat(app.call("POST", "/chat?x=1").statusCode()).isEqualTo(401);
+    assertThat(app.call("GET", "/q/health?x=/chat").statusCode()).isEqualTo(404);
+    assertThat(app.call("GET", "/?/chat").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void thePlatformFindsHealthAndMetricsOnAPortOfItsOwn() {
+    App platform = new App(management, google);
+    assertThat(platform.call("GET", "/q/health/live").body()).contains("\"UP\"");
+    assertThat(platform.call("GET", "/q/health/ready").body())
+        .contains("\"UP\"", "Google's public keys", "Database connections health check");
+    assertThat(platform.call("GET", "/q/metrics").body()).contains("jvm_memory_used_bytes");
+    for (String path : new String[] {"/chat", "/oauth2/start", "/oauth2/callback", "/q/dev"}) {
+      assertThat(platform.call("GET", path).statusCode()).isEqualTo(404);
+      assertThat(platform.call("POST", path).statusCode()).isEqualTo(404);
+    }
+  }
+}

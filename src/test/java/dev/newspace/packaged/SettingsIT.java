@@ -1,0 +1,111 @@
+package dev.newspace.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.LocalGoogle;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingsIT {
+  /** In most values that are wrong, so that it shows whether a message quotes one. */
+  private static final String MARK = "4711";
+
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @TempDir private Path folder;
+
+  @Test
+  void withNothingSetOneMessageNamesAllThatIsNeededWithMeaningAndExample() {
+    Refusal refusal = Refusal.of(Environment.empty(), folder);
+
+    assertThat(refusal).matches(Refusal::isOneMessage);
+    assertThat(refusal.err().lines().filter(line -> line.contains("NEWSPACE_")))
+        .hasSize(4)
+        .allMatch(line -> line.contains(" is missing: ") && line.contains(", for example "));
+    assertThat(refusal.err())
+        .contains(
+            "NEWSPACE_PUBLIC_URL",
+            "NEWSPACE_PROJECT_NUMBER",
+            "NEWSPACE_OAUTH_CLIENT_ID",
+            "NEWSPACE_OAUTH_CLIENT_SECRET")
+        .isASCII();
+  }
+
+  /** Each start is slow, so as much is wrong at once as there can be. */
+  static List<Map<String, String>> malformed() {
+    return List.of(
+        Map.ofEntries(
+            Map.entry("NEWSPACE_PUBLIC_URL", "http://foreign4711.example.com"),
+            Map.entry("NEWSPACE_PROJECT_NUMBER", "my-project-4711"),
+            Map.entry("NEWSPACE_OAUTH_CLIENT_ID", "an id 4711"),
+            Map.entry("NEWSPACE_OAUTH_CLIENT_SECRET", "a secret 4711"),
+            Map.entry("NEWSPACE_DATABASE_URL", "nonsense 4711"),
+            Map.entry("NEWSPACE_VAULT_KEYSET", "{\"primaryKeyId\":4711"),
+            Map.entry("NEWSPACE_COMMANDS_PER_MINUTE", "-4711"),
+            Map.entry("NEWSPACE_GOOGLE_AUTHORIZATION_URL", "/o/oauth2/4711"),
+            Map.entry("NEWSPACE_GOOGLE_TOKEN_URL", "http://google.example/4711"),
+            Map.entry("NEWSPACE_GOOGLE_REVOCATION_URL", "ftp://google.example/4711"),
+            Map.entry("NEWSPACE_GOOGLE_ID_KEYS_URL", "https://"),
+            Map.entry("NEWSPACE_GOOGLE_CHAT_KEYS_URL", "google.example/4711"),
+            Map.entry("NEWSPACE_GOOGLE_CHAT_API_URL", "https://google.example/ 4711")),
+        Map.of(
+            "NEWSPACE_PUBLIC_URL", "https://4711@newspace.example.com",
+            "NEWSPACE_COMMANDS_PER_MINUTE", "twenty4711",
+            "NEWSPACE_DATABASE_URL", "jdbc:mysql://db4711.example.com/newspace",
+            "NEWSPACE_VAULT_KEYSET", TestKeysets.aes128()),
+        Map.of(
+            "NEWSPACE_PUBLIC_URL",
+            "https://newspace.example.com?4711",
+            "NEWSPACE_VAULT_KEYSET",
+            TestKeysets.withoutItsPrimary()),
+        Map.of(
+            "NEWSPACE_PUBLIC_URL",
+            "newspace4711.example.com",
+            "NEWSPACE_VAULT_KEYSET",
+            TestKeysets.disabled()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void allThatAreMalformedAreNamedAtOnceAndNoValueIsQuoted(Map<String, String> settings) {
+    Environment environment = Environment.before(google);
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      environment = environment.with(setting.getKey(), setting.getValue());
+    }
+
+    Refusal refusal = Refusal.of(environment, folder);
+
+    assertThat(refusal).matches(Refusal::isOneMessage);
+    assertThat(refusal.err().lines().filter(line -> line.contains(" is malformed: ")))
+        .hasSameSizeAs(settings.keySet());
+    assertThat(refusal.err())
+        .contains(settings.keySet())
+        .doesNotContain(MARK, settings.get("NEWSPACE_VAULT_KEYSET"));
+  }
+
+  @Test
+  void postgresqlNeedsAKeyset() {
+    Refusal refusal =
+        Refusal.of(
+            Environment.before(google)
+                .with("NEWSPACE_DATABASE_URL", "jdbc:postgresql://localhost:1/newspace"),
+            folder);
+
+    assertThat(refusal).matches(Refusal::isOneMessage);
+    assertThat(refusal.err()).contains("NEWSPACE_VAULT_KEYSET is missing", "AES256-GCM");
+  }
+
+  @Test
+  void aPublicUrlOnThisMachineMayBeHttp() {
+    Environment local =
+        Environment.before(google).with("NEWSPACE_PUBLIC_URL", "http://localhost:8080");
+    try (PackagedApp app = PackagedApp.ready(local, folder)) {
+      assertThat(app.out()).contains("NewSpace serves http://localhost:8080/chat");
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.newspace.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.LocalGoogle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartUpIT {
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @TempDir private Path folder;
+
+  @Test
+  void oneLineSaysWhatItServesForWhomAndOnWhatUntilSigtermEndsIt() {
+    try (PackagedApp app = PackagedApp.ready(Environment.before(google), folder)) {
+      assertThat(app.out().lines())
+          .filteredOn(line -> line.contains("NewSpace serves "))
+          .singleElement()
+          .asString()
+          .contains(
+              Serving.PUBLIC_URL + "/chat",
+              LocalGoogle.PROJECT_NUMBER,
+              "embedded database",
+              folder.resolve("data").toString());
+
+      app.terminate();
+
+      assertThat(app.exitCode()).isIn(0, 143);
+      assertThat(app.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void theDataFolderIsForItsOwnerAloneWhateverItWasBefore() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Environment elsewhere = Environment.before(google).with("NEWSPACE_DATA_DIR", data.toString());
+    try (PackagedApp app = PackagedApp.ready(elsewhere, folder)) {
+      app.terminate();
+      assertThat(app.exitCode()).isIn(0, 143);
+    }
+
+    assertThat(folder.resolve("data")).doesNotExist();
+    assertThat(permissions(data)).isEqualTo("rwx------");
+    try (Stream<Path> files = Files.list(data)) {
+      assertThat(files)
+          .hasSizeGreaterThan(1)
+          .allMatch(file -> permissions(file).equals("rw-------"));
+    }
+  }
+
+  @Test
+  void theKeysetIsMadeAtTheFirstStartAndUsedEverAfter() throws IOException {
+    Path keyset = folder.resolve("data/vault-keyset.json");
+    startAndStop(Environment.before(google));
+    String made = Files.readString(keyset);
+    startAndStop(Environment.before(google));
+
+    assertThat(Files.readString(keyset)).isEqualTo(made).contains("AesGcmKey");
+    assertThat(permissions(folder.resolve("data"))).isEqualTo("rwx------");
+  }
+
+  @Test
+  void aKeysetThatOpensNothingOfWhatIsStoredIsRefused() throws IOException {
+    startAndStop(Environment.before(google));
+    Path keyset = folder.resolve("data/vault-keyset.json");
+    String made = Files.readString(keyset);
+
+    Refusal another =
+        Refusal.of(
+            Environment.before(google).with("NEWSPACE_VAULT_KEYSET", TestKeysets.aes256()), folder);
+    Files.delete(keyset);
+    Refusal gone = Refusal.of(Environment.before(google), folder);
+    Files.writeString(keyset, made.substring(0, 50));
+    Refusal damaged = Refusal.of(Environment.before(google), folder);
+
+    assertThat(Stream.of(another, gone, damaged))
+        .allMatch(Refusal::isOneMessage)
+        .allMatch(refusal -> refusal.err().contains("NEWSPACE_VAULT_KEYSET"))
+        .allMatch(refusal -> refusal.err().lines().count() == 1);
+    startAndStop(Environment.before(google).with("NEWSPACE_VAULT_KEYSET", made));
+  }
+
+  @Test
+  void aDataFolderThatCannotBeMadeIsRefused() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThatItIsRefusedInOneSentence(
+        Environment.before(google).with("NEWSPACE_DATA_DIR", file.resolve("data").toString()),
+        "NEWSPACE_DATA_DIR");
+  }
+
+  @Test
+  void aDatabaseFileThatIsNoneIsRefused() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Files.writeString(data.resolve("newspace.mv.db"), "no database");
+
+    assertThatItIsRefusedInOneSentence(Environment.before(google), "NEWSPACE_DATA_DIR");
+  }
+
+  @Test
+  void aDataFolderAndAPortThatAnotherProcessUsesAreRefused() {
+    try (PackagedApp first = PackagedApp.ready(Environment.before(google), folder)) {
+      assertThatItIsRefusedInOneSentence(Environment.before(google), "NEWSPACE_DATA_DIR");
+      Refusal port =
+          Refusal.of(
+              Environment.before(google)
+                  .with("NEWSPACE_DATA_DIR", folder.resolve("second").toString())
+                  .with("PORT", String.valueOf(first.root().getPort())),
+              folder);
+
+      assertThat(port).matches(Refusal::isPlain);
+      assertThat(port.err()).contains("PORT");
+      assertThat(first.management().status("/q/health/ready")).isEqualTo(OptionalInt.of(200));
+    }
+  }
+
+  @Test
+  void aPostgresqlThatDoesNotAnswerIsRefused() {
+    assertThatItIsRefusedInOneSentence(
+        Environment.before(google)
+            .with("NEWSPACE_DATABASE_URL", "jdbc:postgresql://localhost:1/newspace")
+            .with("NEWSPACE_DATABASE_PASSWORD", "swordfish")
+            .with("NEWSPACE_VAULT_KEYSET", TestKeysets.aes256()),
+        "NEWSPACE_DATABASE_URL");
+  }
+
+  private void assertThatItIsRefusedInOneSentence(Environment environment, String named) {
+    Refusal refusal = Refusal.of(environment, folder);
+
+    assertThat(refusal).matches(Refusal::isOneMessage);
+    assertThat(refusal.err()).contains(named).doesNotContain("null", "swordfish");
+    assertThat(refusal.err().lines()).hasSize(1);
+  }
+
+  private void startAndStop(Environment environment) {
+    PackagedApp.ready(environment, folder).close();
+  }
+
+  private static String permissions(Path path) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.newspace.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+
+/** Requests that no client would send, on one connection. */
+public final class RawHttp implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 5_000;
+
+  private final URI root;
+  private final Socket socket;
+  private final BufferedReader in;
+
+  public RawHttp(URI root) {
+    try {
+      this.root = root;
+      socket = new Socket(root.getHost(), root.getPort());
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Sends a request's head, and nothing after it, on a connection of its own.
+   *
+   * @param lines without their ends, the request line first
+   * @return the first line of the answer; empty where none came in five seconds
+   */
+  public static String statusLine(URI root, String... lines) {
+    try (RawHttp raw = new RawHttp(root)) {
+      raw.head(lines);
+      return raw.statusLine();
+    }
+  }
+
+  /** Sends a request's head. */
+  public void head(String... lines) {
+    List<String> all = new ArrayList<>(List.of(lines));
+    all.add("Host: " + root.getAuthority());
+    send((String.join("\r\n", all) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Sends a body, for as long as it takes. */
+  public Future<?> body(int bytes) {
+    return CompletableFuture.runAsync(() -> send(new byte[bytes]));
+  }
+
+  /** Reads the next answer, and gives its first line. */
+  public String statusLine() {
+    try {
+      String status = in.readLine();
+      long length = 0;
+      for (String line = status; line != null && !line.isEmpty(); line = in.readLine()) {
+        if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+          length = Long.parseLong(line.substring(line.indexOf(':') + 1).strip());
+        }
+      }
+      for (long i = 0; i < length; i++) {
+        in.read();
+      }
+      return status == null ? "" : status;
+    } catch (SocketTimeoutException e) {
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void send(byte[] bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
