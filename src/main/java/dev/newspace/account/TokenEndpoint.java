@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
 class TokenEndpoint {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** After a start everybody needs a token at once. */
+  private static final int MOST_CONNECTIONS = 100;
+
   private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,60}");
 
   private final OidcClient client;
@@ -52,6 +55,7 @@ class TokenEndpoint {
         .end()
         .grant(OidcClientConfig.Grant.Type.CODE)
         .earlyTokensAcquisition(false)
+        .maxPoolSize(MOST_CONNECTIONS)
         .build();
   }
 

@@ -1,10 +1,11 @@
 package dev.newspace.account;
 
+import com.google.auth.Retryable;
 import java.io.IOException;
 import java.util.Set;
 
 /** Google's token endpoint gave no token. Carries the OAuth error code alone, never a token. */
-final class TokenException extends IOException {
+final class TokenException extends IOException implements Retryable {
   private static final long serialVersionUID = 1L;
 
   private static final String NO_ANSWER = "no_answer";
@@ -29,6 +30,17 @@ final class TokenException extends IOException {
   TokenException(String error) {
     super("Google's token endpoint answered " + error);
     this.error = error;
+  }
+
+  /** Another time there may be one: the consent stands. */
+  @Override
+  public boolean isRetryable() {
+    return true;
+  }
+
+  @Override
+  public int getRetryCount() {
+    return 0;
   }
 
   /** Whether Google does not want to give a token, and did not just fail to. */

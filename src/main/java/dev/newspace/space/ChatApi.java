@@ -28,11 +28,6 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 /** The two calls of the Chat API that make a space, on pooled connections. */
 @ApplicationScoped
 class ChatApi {
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-
-  /** Shorter than the deadline: an answer that was lost on its way leaves time to ask again. */
-  private static final Duration ANSWER = Duration.ofSeconds(15);
-
   private static final int MOST_CONNECTIONS = 600;
   private static final int MOST_RETRIES = 100;
 
@@ -126,9 +121,8 @@ class ChatApi {
     HttpRequestInitializer initializer =
         request -> {
           authorized.initialize(request);
-          request.setConnectTimeout(connectTimeout(deadline));
-          request.setReadTimeout(readTimeout(deadline));
           Retries retries = new Retries(authorized, deadline, metrics);
+          retries.limit(request);
           request.setUnsuccessfulResponseHandler(retries).setIOExceptionHandler(retries);
           // The deadline ends the retries, not their number.
           request.setNumberOfRetries(MOST_RETRIES);
@@ -137,14 +131,6 @@ class ChatApi {
         .setRootUrl(rootUrl)
         .setApplicationName("NewSpace")
         .build();
-  }
-
-  static int connectTimeout(Deadline deadline) {
-    return Math.toIntExact(deadline.leftButAtMost(CONNECT).toMillis());
-  }
-
-  static int readTimeout(Deadline deadline) {
-    return Math.toIntExact(deadline.leftButAtMost(ANSWER).toMillis());
   }
 
   @PreDestroy
