@@ -69,9 +69,22 @@ class AccessTokens {
     cache.put(user, CompletableFuture.completedFuture(token));
   }
 
-  /** Drops a person's access token: Google does not take it any more, or must not be asked to. */
+  /** Drops a person's access token: Google must not be asked to take it any more. */
   void drop(String user) {
     cache.synchronous().invalidate(user);
+  }
+
+  /**
+   * Drops an access token that Google does not take any more. The token that has come in its place,
+   * or is on its way, stays: of many who were refused at once, one has to refresh.
+   */
+  void drop(String user, AccessToken refused) {
+    CompletableFuture<AccessToken> cached = cache.getIfPresent(user);
+    boolean isRefused =
+        cached != null && !cached.isCompletedExceptionally() && refused.equals(cached.getNow(null));
+    if (isRefused) {
+      cache.asMap().remove(user, cached);
+    }
   }
 
   private AccessToken refreshed(String user) {

@@ -17,11 +17,13 @@ final class PersonCredentials extends OAuth2Credentials {
   private final String user;
   private final transient AccessTokens tokens;
   private final transient Deadline deadline;
+  private transient volatile dev.newspace.account.AccessToken inHand;
 
   PersonCredentials(
       String user, dev.newspace.account.AccessToken token, AccessTokens tokens, Deadline deadline) {
     super(google(token));
     this.user = user;
+    this.inHand = token;
     this.tokens = tokens;
     this.deadline = deadline;
   }
@@ -29,8 +31,9 @@ final class PersonCredentials extends OAuth2Credentials {
   /** Asked for where Google refused the token in hand. */
   @Override
   public AccessToken refreshAccessToken() throws IOException {
-    tokens.drop(user);
-    return google(tokens.of(user, deadline));
+    tokens.drop(user, inHand);
+    inHand = tokens.of(user, deadline);
+    return google(inHand);
   }
 
   private static AccessToken google(dev.newspace.account.AccessToken token) {
