@@ -3,6 +3,7 @@ package dev.newspace.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,10 @@ class ReadmeTest {
   void everySettingIsToldAndNoOther() {
     assertThat(settingsIn(readme))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(SettingNames.NEEDED.stream(), SettingNames.OPTIONAL.stream()).toList());
-    assertThat(SettingNames.NEEDED)
+            Stream.concat(
+                    Published.neededSettings().stream(), Published.optionalSettings().stream())
+                .toList());
+    assertThat(Published.neededSettings())
         .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` | **needed** |"));
   }
 
@@ -64,7 +67,15 @@ class ReadmeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", ".github/DESIGN.md", "app-manifest/README.md", "deploy/README.md"})
+      strings = {
+        "README.md",
+        ".github/DESIGN.md",
+        ".github/SECURITY.md",
+        "app-manifest/README.md",
+        "deploy/README.md",
+        "deploy/compose-postgres.md",
+        "deploy/cloud-run/README.md"
+      })
   void everyRelativeLinkLeadsSomewhere(String page) {
     String text = Repository.read(page);
 
@@ -74,7 +85,14 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"app-manifest/README.md", "deploy/README.md"})
+  @ValueSource(
+      strings = {
+        ".github/SECURITY.md",
+        "app-manifest/README.md",
+        "deploy/README.md",
+        "deploy/compose-postgres.md",
+        "deploy/cloud-run/README.md"
+      })
   void noPageNamesASettingThatDoesNotExist(String page) {
     assertThat(settingsIn(Repository.read(page))).isSubsetOf(settingsIn(readme));
   }
@@ -85,7 +103,8 @@ class ReadmeTest {
 
   private static boolean existsFrom(String page, String target) {
     String[] parts = target.split("#", 2);
-    Path file = Repository.ROOT.resolve(page).resolveSibling(parts[0]).normalize();
+    Path from = Repository.ROOT.resolve(page);
+    Path file = parts[0].isEmpty() ? from : from.resolveSibling(parts[0]).normalize();
     return Files.exists(file)
         && (parts.length == 1 || anchors(Repository.read(file.toString())).contains(parts[1]));
   }
