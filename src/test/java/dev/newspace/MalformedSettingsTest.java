@@ -65,6 +65,8 @@ class MalformedSettingsTest {
           Map.entry(
               Setting.COMMANDS_PER_MINUTE, List.of("-1", "swordfish", "1.5", "1000000", "1e3")),
           Map.entry(
+              Setting.ANSWER_WITHIN, List.of("swordfish", "25", "2s", "29s", "-3s", "1m", "25 s")),
+          Map.entry(
               Setting.COMPLETION_HOSTS,
               List.of(
                   "https://swordfish.example.com",

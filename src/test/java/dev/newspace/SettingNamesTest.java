@@ -32,6 +32,7 @@ class SettingNamesTest {
           Map.entry("NEWSPACE_DATA_DIR", "data"),
           Map.entry("NEWSPACE_VAULT_KEYSET", ""),
           Map.entry("NEWSPACE_COMMANDS_PER_MINUTE", "20"),
+          Map.entry("NEWSPACE_ANSWER_WITHIN", "25s"),
           Map.entry("NEWSPACE_COMPLETION_HOSTS", "chat.google.com"),
           Map.entry(
               "NEWSPACE_GOOGLE_AUTHORIZATION_URL", "https://accounts.google.com/o/oauth2/v2/auth"),

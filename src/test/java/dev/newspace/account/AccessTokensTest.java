@@ -62,18 +62,6 @@ class AccessTokensTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 100})
-  void aTokenThatIsAboutToBeOverIsRefreshedOnce(int many) {
-    Person kim = connectedFor(Duration.ofSeconds(150));
-    google.faults().next("token").after(Duration.ofMillis(300)).answersAsUsual();
-
-    assertThatAllGetTheirSpace(many, kim);
-
-    assertThat(google.calls("token")).hasSize(1);
-    assertThat(google.calls("spaces.create")).hasSize(many);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 5, 100})
   void aTokenThatGoogleDoesNotTakeAnyMoreIsRefreshedOnce(int many) {
     Person kim = app.connected();
     google.expireAccessTokens();

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -125,7 +126,7 @@ class WaitingCommandTest extends FrontDoorTest {
   void tryAgainAfterTheConsentWasWithdrawnWaitsForANewOne(Dialect dialect) {
     Person kim = app.connected();
     String name = "Apollo " + kim.id();
-    google.faults().next("spaces.create").answers(503);
+    google.faults().next("spaces.create").answers(503, Map.of("Retry-After", "60"), "{}");
     Answer busy = app.send(dialect, App.events(dialect, kim).command(1, name));
     google.consent().withdraw(kim.id());
 
