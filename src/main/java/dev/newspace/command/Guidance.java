@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.Languages;
 import dev.newspace.Reference;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Card.Line;
@@ -13,9 +14,9 @@ class Guidance {
   private final Manifest manifest;
   private final CommandTexts texts;
 
-  Guidance(Manifest manifest, CommandTexts texts) {
+  Guidance(Manifest manifest, Languages languages) {
     this.manifest = manifest;
-    this.texts = texts;
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   Reply help() {
