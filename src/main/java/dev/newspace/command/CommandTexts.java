@@ -22,8 +22,9 @@ public interface CommandTexts {
   String youAnd(String people);
 
   @Message(
-      "You and {joined} of the {asked} people you mentioned. Open the space to see who is missing"
-          + " and to invite them there.")
+      "{#if asked == 1}You, but not yet the person you mentioned. Open the space to invite them"
+          + " there.{#else}You and {#if joined == 0}none{#else}{joined}{/if} of the {asked} people"
+          + " you mentioned. Open the space to see who is missing and to invite them there.{/if}")
   String youAndSome(int joined, int asked);
 
   @Message("You. Google was asked to add {people} and does not tell whether they are in yet.")
@@ -32,10 +33,12 @@ public interface CommandTexts {
   @Message("{people} and {more} more")
   String andMore(String people, int more);
 
-  @Message("You and {count} others")
+  @Message("You and {count} {#if count == 1}other{#else}others{/if}")
   String youAndCount(int count);
 
-  @Message("You. Google was asked to add {count} others and does not tell whether they are in yet.")
+  @Message(
+      "You. Google was asked to add {count} {#if count == 1}other{#else}others{/if} and does not"
+          + " tell whether they are in yet.")
   String youAndAskedCount(int count);
 
   @Message("Make another")
@@ -192,7 +195,9 @@ public interface CommandTexts {
   @Message("Google is busy")
   String busy();
 
-  @Message("Too many spaces are being created at the moment. Try again in {seconds} seconds.")
+  @Message(
+      "Too many spaces are being created at the moment. Try again in {seconds}"
+          + " {#if seconds == 1}second{#else}seconds{/if}.")
   String busyText(long seconds);
 
   @Message("Google does not answer")
@@ -227,7 +232,9 @@ public interface CommandTexts {
   @Message("One moment, please")
   String tooManyCommands();
 
-  @Message("You have given many commands in a short time. You can go on in {seconds} seconds.")
+  @Message(
+      "You have given many commands in a short time. You can go on in {seconds}"
+          + " {#if seconds == 1}second{#else}seconds{/if}.")
   String tooManyCommandsText(long seconds);
 
   @Message("What NewSpace can do")
@@ -235,6 +242,27 @@ public interface CommandTexts {
 
   @Message("{description} – {example}")
   String helpLine(String description, String example);
+
+  @Message("Make a space: its name, then people to add")
+  String helpNewspace();
+
+  @Message("/newspace Project Apollo")
+  String helpNewspaceExample();
+
+  @Message("List the spaces you made here")
+  String helpSpaces();
+
+  @Message("Withdraw your consent and forget you")
+  String helpDisconnect();
+
+  @Message("Show all commands")
+  String helpHelp();
+
+  @Message("Make a space with a form")
+  String helpCreateSpace();
+
+  @Message("in the menu of the app's commands")
+  String helpCreateSpaceExample();
 
   @Message("Hello! NewSpace creates spaces")
   String welcome();

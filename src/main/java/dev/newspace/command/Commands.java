@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
+import dev.newspace.Languages;
 import dev.newspace.Metrics;
 import dev.newspace.command.Interaction.AppAdded;
 import dev.newspace.command.Interaction.AppRemoved;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -57,15 +59,12 @@ public class Commands {
 
   /** Answers an interaction, whatever happens; a fault is an answer, too. */
   public Reply answer(Interaction interaction) {
-    return interaction.context().reference().inLogOf(() -> logged(interaction));
+    return inContext(interaction, () -> logged(interaction));
   }
 
   /** Answers an interaction whose deadline is over while somebody still works on it. */
   public Reply late(Interaction interaction) {
-    return interaction
-        .context()
-        .reference()
-        .inLogOf(() -> told(lateCard(interaction), interaction));
+    return inContext(interaction, () -> told(lateCard(interaction), interaction));
   }
 
   private Reply.Show lateCard(Interaction interaction) {
@@ -78,6 +77,11 @@ public class Commands {
       late = Optional.ofNullable(byForm.get(sent.action())).flatMap(a -> a.late(sent));
     }
     return (Reply.Show) late.orElseGet(guidance::broken);
+  }
+
+  private static Reply inContext(Interaction interaction, Supplier<Reply> work) {
+    Interaction.Context context = interaction.context();
+    return Languages.speaking(context.locale(), () -> context.reference().inLogOf(work));
   }
 
   private Reply logged(Interaction interaction) {

@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.Languages;
 import dev.newspace.account.Authorities;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Interaction.ButtonPressed;
@@ -35,12 +36,12 @@ class CreateSpace implements Command, ButtonAction, FormAction {
       SpaceAnswers answers,
       SpaceForm form,
       SpaceFormReader reader,
-      CommandTexts texts) {
+      Languages languages) {
     this.authorities = authorities;
     this.answers = answers;
     this.form = form;
     this.reader = reader;
-    this.texts = texts;
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   @Override

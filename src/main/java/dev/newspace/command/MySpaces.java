@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.Languages;
 import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Card.Line;
@@ -28,9 +29,9 @@ class MySpaces implements Command, ButtonAction {
   private final Spaces spaces;
   private final CommandTexts texts;
 
-  MySpaces(Spaces spaces, CommandTexts texts) {
+  MySpaces(Spaces spaces, Languages languages) {
     this.spaces = spaces;
-    this.texts = texts;
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.Languages;
 import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Interaction.CommandGiven;
@@ -23,10 +24,10 @@ class NewSpace implements Command {
   private final Manifest manifest;
   private final CommandTexts texts;
 
-  NewSpace(SpaceAnswers answers, Manifest manifest, CommandTexts texts) {
+  NewSpace(SpaceAnswers answers, Manifest manifest, Languages languages) {
     this.answers = answers;
     this.manifest = manifest;
-    this.texts = texts;
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
+import dev.newspace.Languages;
 import dev.newspace.account.ConsentException.Reason;
 import dev.newspace.account.Consents;
 import dev.newspace.account.Consents.Prompt;
@@ -43,13 +44,13 @@ class SpaceAnswers implements ButtonAction {
       Consents consents,
       SealedRequests requests,
       Guidance guidance,
-      CommandTexts texts) {
+      Languages languages) {
     this.making = making;
     this.cards = cards;
     this.consents = consents;
     this.requests = requests;
     this.guidance = guidance;
-    this.texts = texts;
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   Reply answer(Context context, SpaceRequest request) {

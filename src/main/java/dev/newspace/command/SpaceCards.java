@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.Languages;
 import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Card.Line;
@@ -21,8 +22,8 @@ class SpaceCards {
 
   private final CommandTexts texts;
 
-  SpaceCards(CommandTexts texts) {
-    this.texts = texts;
+  SpaceCards(Languages languages) {
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   Card of(SpaceRequest request, Creation creation) {

@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.Languages;
 import dev.newspace.command.Card.Button;
 import dev.newspace.command.Form.Field;
 import dev.newspace.command.Form.Option;
@@ -32,8 +33,8 @@ class SpaceForm {
 
   private final CommandTexts texts;
 
-  SpaceForm(CommandTexts texts) {
-    this.texts = texts;
+  SpaceForm(Languages languages) {
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   /**

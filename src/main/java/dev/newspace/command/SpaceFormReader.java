@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.Languages;
 import dev.newspace.command.Interaction.Context;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceName;
@@ -24,8 +25,8 @@ class SpaceFormReader {
 
   private final CommandTexts texts;
 
-  SpaceFormReader(CommandTexts texts) {
-    this.texts = texts;
+  SpaceFormReader(Languages languages) {
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   /** What has to be mended, by the field's name, in the form's order; empty where all is well. */
