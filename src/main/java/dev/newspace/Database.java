@@ -40,7 +40,17 @@ public class Database {
     private static final long serialVersionUID = 1L;
 
     DatabaseException(SQLException cause) {
-      super("The database did not answer: SQL state " + cause.getSQLState(), cause);
+      super(
+          "The database did not answer: SQL state " + cause.getSQLState(),
+          quotesValues(cause) ? null : cause);
+    }
+
+    /**
+     * Data exceptions and violated constraints, of which a database tells with the row's values.
+     */
+    private static boolean quotesValues(SQLException cause) {
+      String state = String.valueOf(cause.getSQLState());
+      return state.startsWith("22") || state.startsWith("23");
     }
   }
 

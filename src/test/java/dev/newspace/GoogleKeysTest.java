@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jwt.SignedJWT;
 import dev.newspace.playground.Faults;
 import dev.newspace.playground.LocalGoogle;
+import dev.newspace.testing.SomeSettings;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +121,7 @@ class GoogleKeysTest {
   }
 
   private GoogleKeys keys(Duration twoFetchesIn) {
-    return Parts.googleKeys(Parts.settings(GOOGLE.settings()), twoFetchesIn);
+    return new GoogleKeys(SomeSettings.of(GOOGLE.settings()), twoFetchesIn);
   }
 
   private String signingKey() {

@@ -10,6 +10,7 @@ import dev.newspace.Deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +61,9 @@ public class Spaces {
     } catch (HttpResponseException e) {
       LOG.infof("The Chat API refused a space with status %d", e.getStatusCode());
       return refusal(e);
-    } catch (IOException e) {
-      LOG.warnf("The Chat API gave no answer: %s", e.getClass().getSimpleName());
+    } catch (IOException | IllegalArgumentException e) {
+      // The model classes answer a field of another kind with an unchecked exception.
+      LOG.warnf("The Chat API gave no answer that can be read: %s", e.getClass().getSimpleName());
       return new Creation.Unreachable();
     }
   }
@@ -77,7 +79,10 @@ public class Spaces {
     }
   }
 
-  private static CreatedSpace created(SpaceRequest request, Space space) {
+  private static CreatedSpace created(SpaceRequest request, Space space) throws IOException {
+    if (space == null || space.getName() == null) {
+      throw new IOException("A space without a name");
+    }
     Optional<Integer> joined =
         Optional.ofNullable(space.getMembershipCount())
             .map(count -> count.getJoinedDirectHumanUserCount());
@@ -86,9 +91,18 @@ public class Spaces {
         request.user(),
         space.getName(),
         Optional.ofNullable(space.getDisplayName()).orElse(request.displayName()),
-        Optional.ofNullable(space.getSpaceUri()).map(URI::create),
+        Optional.ofNullable(space.getSpaceUri()).flatMap(Spaces::uri),
         joined,
         Instant.now());
+  }
+
+  /** A link that cannot be read is as good as none. */
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private static Creation refusal(HttpResponseException e) {

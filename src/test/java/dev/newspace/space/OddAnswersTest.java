@@ -1,0 +1,58 @@
+package dev.newspace.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Google's answer is read tolerantly; where it cannot be read, nothing is claimed. */
+@QuarkusTest
+class OddAnswersTest extends FrontDoorTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\":\"spaces/AAA\"}",
+        "{\"name\":\"spaces/AAA\",\"spaceUri\":\"ht tp: no link\"}",
+        "{\"name\":\"spaces/AAA\",\"news\":{\"a\":[1]},\"spaceType\":\"PAINTED\"}"
+      })
+  void aSpaceIsASpaceWhateverElseIsSaidOfIt(String body) {
+    Answer card = answerTo(body);
+
+    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.link("Open space"))
+        .contains(URI.create("https://mail.google.com/chat/u/0/#chat/space/AAA"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<h1>Sign in</h1>",
+        "[]",
+        "null",
+        "{}",
+        "{\"name\":7}",
+        "{\"name\":\"spaces/AAA\",\"membershipCount\":\"many\"}"
+      })
+  void whereTheAnswerCannotBeReadTryingAgainFindsOut(String body) {
+    Answer card = answerTo(body);
+
+    assertThat(card.title()).isEqualTo("Google does not answer");
+    assertThat(card.buttons()).containsExactly("Try again");
+  }
+
+  private Answer answerTo(String body) {
+    Person kim = app.connected();
+    google.faults().next("spaces.create").answers(200, Map.of(), body);
+    return app.send(
+        Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+  }
+}
