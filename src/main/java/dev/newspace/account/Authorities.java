@@ -60,6 +60,11 @@ public class Authorities {
     }
   }
 
+  /** Whether a person has consented, as far as is known here; costs Google nothing. */
+  public boolean hasConsented(String user) {
+    return refreshTokens.consentedAt(user).isPresent();
+  }
+
   /** Google says that a person's consent does not allow what was asked: it has to be given anew. */
   public void consentIsNotEnough(String user) {
     accessTokens.drop(user);

@@ -112,9 +112,13 @@ class TokenEndpoint {
     }
   }
 
-  private static Granted granted(Tokens tokens) {
+  private static Granted granted(Tokens tokens) throws TokenException {
+    String accessToken = tokens.getAccessToken();
+    if (accessToken == null || accessToken.isBlank()) {
+      throw TokenException.noAnswer();
+    }
     return new Granted(
-        AccessToken.expiringAt(tokens.getAccessToken(), tokens.getAccessTokenExpiresAt()),
+        AccessToken.expiringAt(accessToken, tokens.getAccessTokenExpiresAt()),
         Optional.ofNullable(tokens.getRefreshToken()).filter(token -> !token.isBlank()),
         Optional.ofNullable(tokens.get("id_token")),
         Set.copyOf(Arrays.asList(Optional.ofNullable(tokens.get("scope")).orElse("").split(" "))));

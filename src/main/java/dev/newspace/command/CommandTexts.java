@@ -32,6 +32,81 @@ public interface CommandTexts {
   @Message("{people} and {more} more")
   String andMore(String people, int more);
 
+  @Message("You and {count} others")
+  String youAndCount(int count);
+
+  @Message("You. Google was asked to add {count} others and does not tell whether they are in yet.")
+  String youAndAskedCount(int count);
+
+  @Message("Make another")
+  String makeAnother();
+
+  @Message("Open the form")
+  String openForm();
+
+  @Message("Create a space")
+  String createSpace();
+
+  @Message("Create")
+  String create();
+
+  @Message("Description")
+  String description();
+
+  @Message("Guidelines")
+  String guidelines();
+
+  @Message("People of your organization")
+  String people();
+
+  @Message("E-mail addresses of others, separated by commas")
+  String emails();
+
+  @Message("Kind of space")
+  String kind();
+
+  @Message("Collaboration: everybody can post")
+  String collaboration();
+
+  @Message("Announcements: only managers can post")
+  String announcement();
+
+  @Message("Options")
+  String options();
+
+  @Message("People from outside the organization can be added; this cannot be changed later")
+  String outsiders();
+
+  @Message("Everybody in the organization can find and join it")
+  String discoverable();
+
+  @Message("Messages are deleted after 24 hours")
+  String historyOff();
+
+  @Message("At most {limit} characters; these are {length}.")
+  String textTooLong(int limit, int length);
+
+  @Message("Not an e-mail address: {emails}")
+  String emailsWrong(String emails);
+
+  @Message("This form was opened long ago. Look it over, then send it again.")
+  String formTooOld();
+
+  @Message("“{name}” is taken in your organization. These may be free: {names}")
+  String nameTakenForm(String name, String names);
+
+  @Message("Your spaces")
+  String spaces();
+
+  @Message("You have not created any space here yet.")
+  String noSpaces();
+
+  @Message("Older")
+  String older();
+
+  @Message("Open")
+  String open();
+
   @Message("Open space")
   String openSpace();
 

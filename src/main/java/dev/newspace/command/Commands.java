@@ -25,6 +25,7 @@ public class Commands {
   private final Manifest manifest;
   private final Map<String, Command> byName;
   private final Map<String, ButtonAction> byAction;
+  private final Map<String, FormAction> byForm;
   private final CommandBudget budget;
   private final CommandSlots slots;
   private final Disconnect disconnect;
@@ -35,6 +36,7 @@ public class Commands {
       Manifest manifest,
       @All List<Command> commands,
       @All List<ButtonAction> actions,
+      @All List<FormAction> forms,
       CommandBudget budget,
       CommandSlots slots,
       Disconnect disconnect,
@@ -44,6 +46,7 @@ public class Commands {
     this.byName = commands.stream().collect(Collectors.toMap(Command::name, Function.identity()));
     this.byAction =
         actions.stream().collect(Collectors.toMap(ButtonAction::action, Function.identity()));
+    this.byForm = forms.stream().collect(Collectors.toMap(FormAction::form, Function.identity()));
     this.budget = budget;
     this.slots = slots;
     this.metrics = metrics;
@@ -71,6 +74,8 @@ public class Commands {
       late = manifest.command(given.number()).flatMap(e -> byName.get(e.name()).late(given));
     } else if (interaction instanceof ButtonPressed pressed) {
       late = Optional.ofNullable(byAction.get(pressed.action())).flatMap(a -> a.late(pressed));
+    } else if (interaction instanceof FormSent sent) {
+      late = Optional.ofNullable(byForm.get(sent.action())).flatMap(a -> a.late(sent));
     }
     return (Reply.Show) late.orElseGet(guidance::broken);
   }
@@ -122,8 +127,10 @@ public class Commands {
           .map(action -> action.answer(pressed))
           .orElseGet(guidance::outdatedButton);
     }
-    if (interaction instanceof FormSent) {
-      return guidance.outdatedButton();
+    if (interaction instanceof FormSent sent) {
+      return Optional.ofNullable(byForm.get(sent.action()))
+          .map(action -> action.answer(sent))
+          .orElseGet(guidance::outdatedButton);
     }
     if (interaction instanceof MessageWritten) {
       return guidance.help();

@@ -74,8 +74,9 @@ class SpaceAfterConsent implements AfterConsent {
   }
 
   private static String text(Line line) {
-    return line instanceof Line.Labelled labelled
-        ? labelled.label() + ": " + labelled.text()
-        : ((Line.Text) line).text();
+    if (line instanceof Line.Labelled labelled) {
+      return labelled.label() + ": " + labelled.text();
+    }
+    return line instanceof Line.Linked linked ? linked.text() : ((Line.Text) line).text();
   }
 }

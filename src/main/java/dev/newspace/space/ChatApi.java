@@ -7,6 +7,7 @@ import com.google.api.client.http.apache.v5.Apache5HttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.chat.v1.HangoutsChat;
 import com.google.api.services.chat.v1.HangoutsChatRequest;
+import com.google.api.services.chat.v1.model.AccessSettings;
 import com.google.api.services.chat.v1.model.Membership;
 import com.google.api.services.chat.v1.model.SetUpSpaceRequest;
 import com.google.api.services.chat.v1.model.Space;
@@ -56,7 +57,7 @@ class ChatApi {
   Space create(SpaceRequest request, Credentials credentials, Deadline deadline)
       throws IOException {
     HangoutsChat.Spaces spaces = client(credentials, deadline).spaces();
-    Space space = new Space().setSpaceType("SPACE").setDisplayName(request.displayName());
+    Space space = space(request);
     return request.people().isEmpty()
         ? timed("spaces.create", spaces.create(space).setRequestId(request.requestId()))
         : timed(
@@ -66,6 +67,31 @@ class ChatApi {
                     .setSpace(space)
                     .setRequestId(request.requestId())
                     .setMemberships(memberships(request))));
+  }
+
+  private static Space space(SpaceRequest request) {
+    SpaceDetails details = request.details();
+    Space space =
+        new Space()
+            .setSpaceType("SPACE")
+            .setDisplayName(request.displayName())
+            .setExternalUserAllowed(details.outsiders());
+    if (!details.description().isEmpty() || !details.guidelines().isEmpty()) {
+      space.setSpaceDetails(
+          new com.google.api.services.chat.v1.model.SpaceDetails()
+              .setDescription(details.description())
+              .setGuidelines(details.guidelines()));
+    }
+    if (details.announcement()) {
+      space.setPredefinedPermissionSettings("ANNOUNCEMENT_SPACE");
+    }
+    if (details.historyOff()) {
+      space.setSpaceHistoryState("HISTORY_OFF");
+    }
+    if (details.discoverable()) {
+      space.setAccessSettings(new AccessSettings().setAudience("audiences/default"));
+    }
+    return space;
   }
 
   private Space timed(String operation, HangoutsChatRequest<Space> call) throws IOException {

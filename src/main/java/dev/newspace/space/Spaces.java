@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -38,6 +39,15 @@ public class Spaces {
   /** The space of a request that was carried out before. */
   public Optional<CreatedSpace> find(SpaceRequest request) {
     return createdSpaces.find(request);
+  }
+
+  /**
+   * The newest spaces that a person made here.
+   *
+   * @param before only those made before this moment
+   */
+  public List<CreatedSpace> newest(String user, Instant before, int most) {
+    return createdSpaces.newest(user, before, most);
   }
 
   /** Makes the space of a request that {@link #find} does not know. Costs Google one call. */
