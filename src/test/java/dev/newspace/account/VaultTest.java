@@ -3,6 +3,7 @@ package dev.newspace.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.newspace.Keysets;
 import dev.newspace.Settings;
 import dev.newspace.account.Vault.Purpose;
 import dev.newspace.playground.LocalGoogle;
@@ -89,9 +90,9 @@ class VaultTest {
   }
 
   @Test
-  void aKeysetThatIsSetIsUsedAndNoneIsMade(@TempDir Path elsewhere) {
+  void aKeysetThatIsSetIsUsedAndNoneIsMade(@TempDir Path elsewhere) throws Exception {
     Map<String, String> set =
-        Map.of("newspace.data-dir", elsewhere.toString(), "newspace.vault-keyset", Keyset.made());
+        Map.of("newspace.data-dir", elsewhere.toString(), "newspace.vault-keyset", Keysets.made());
     String sealed = vault(set).seal(Purpose.TICKET, OWNER, SECRET);
     assertThat(vault(set).open(Purpose.TICKET, OWNER, sealed)).contains(SECRET);
     assertThat(elsewhere).isEmptyDirectory();
