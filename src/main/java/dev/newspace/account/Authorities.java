@@ -45,6 +45,11 @@ public class Authorities {
    * @param user resource name, {@code users/…}
    */
   public Authority of(String user, Deadline deadline) {
+    if (refreshTokens.consentedAt(user).isEmpty()) {
+      // Another replica may have forgotten the person since this one got its token.
+      accessTokens.drop(user);
+      return new Authority.ConsentNeeded(Reason.NEVER_GIVEN);
+    }
     try {
       AccessToken token = accessTokens.of(user, deadline);
       return new Authority.Granted(new PersonCredentials(user, token, accessTokens, deadline));

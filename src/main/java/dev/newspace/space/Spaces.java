@@ -53,6 +53,9 @@ public class Spaces {
 
   /** Makes the space of a request that {@link #find} does not know. Costs Google one call. */
   public Creation create(SpaceRequest request, Credentials credentials, Deadline deadline) {
+    if (deadline.isOver()) {
+      return new Creation.Unreachable();
+    }
     try {
       CreatedSpace made = created(request, chatApi.create(request, credentials, deadline));
       remember(made);
