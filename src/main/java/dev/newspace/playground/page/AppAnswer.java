@@ -14,6 +14,15 @@ sealed interface AppAnswer {
   /** Ask the person to authorize the app at an address. */
   record Authorize(String url) implements AppAnswer {}
 
+  /** Open a dialog, or show the open one again. */
+  record OpenDialog(JsonNode card) implements AppAnswer {}
+
+  /** Close the dialog, and say something in passing. */
+  record CloseDialog(String text) implements AppAnswer {}
+
+  /** Keep the dialog open, and say why. */
+  record KeepDialog(String text) implements AppAnswer {}
+
   record Nothing() implements AppAnswer {}
 
   /** Something that is not shown here, with the reason. */
@@ -27,6 +36,12 @@ sealed interface AppAnswer {
       return "an updated message";
     } else if (this instanceof Authorize) {
       return "asks for consent";
+    } else if (this instanceof OpenDialog) {
+      return "a dialog";
+    } else if (this instanceof CloseDialog) {
+      return "closes the dialog";
+    } else if (this instanceof KeepDialog) {
+      return "keeps the dialog";
     } else if (this instanceof Nothing) {
       return "nothing to show";
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
   @JsonSubTypes.Type(value = Entry.Said.class, name = "said"),
   @JsonSubTypes.Type(value = Entry.Answered.class, name = "answered"),
   @JsonSubTypes.Type(value = Entry.Prompt.class, name = "prompt"),
+  @JsonSubTypes.Type(value = Entry.Told.class, name = "told"),
   @JsonSubTypes.Type(value = Entry.Notice.class, name = "notice")
 })
 sealed interface Entry {
@@ -47,8 +48,11 @@ sealed interface Entry {
   record Prompt(String id, Instant at, String viewer, String url, Delivery delivery)
       implements Entry {}
 
+  /** What Chat says in passing. */
+  record Told(String id, Instant at, String viewer, String text) implements Entry {}
+
   /**
-   * Something that nobody said.
+   * Something that went wrong.
    *
    * @param detail the JSON it is about, or null
    */

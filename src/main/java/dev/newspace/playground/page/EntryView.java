@@ -14,7 +14,8 @@ import java.util.List;
 /**
  * An entry as the page draws it.
  *
- * @param kind the entry's kind: {@code said}, {@code answered}, {@code prompt} or {@code notice}
+ * @param kind the entry's kind: {@code said}, {@code answered}, {@code prompt}, {@code told} or
+ *     {@code notice}
  * @param who shown above it
  * @param onlyYou whether only the one who looks sees it
  * @param url where a prompt's button leads, else empty
@@ -42,6 +43,9 @@ record EntryView(
     } else if (entry instanceof Entry.Prompt prompt) {
       EntryView view = view(entry, "prompt", app(), "");
       return view.leadingTo(prompt.url());
+    }
+    if (entry instanceof Entry.Told told) {
+      return view(entry, "told", app(), MessageText.html(told.text()));
     }
     Entry.Notice notice = (Entry.Notice) entry;
     return view(entry, "notice", app(), MessageText.html(notice.text())).about(notice.detail());

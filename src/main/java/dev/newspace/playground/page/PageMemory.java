@@ -14,6 +14,7 @@ import java.util.Map;
 record PageMemory(
     JsonNode google,
     Map<String, List<Entry>> conversations,
+    List<Dialog> dialogs,
     List<Exchange> exchanges,
     List<Delivery> underway) {
 

@@ -11,7 +11,8 @@ public final class Playground implements AutoCloseable {
   private final LocalGoogle google;
   private final Conversations conversations;
   private final Exchanges exchanges;
-  private final GoogleChat chat;
+  private final Dialogs dialogs;
+  private final Courier courier;
 
   private Playground(LocalGoogle google) {
     this.google = google;
@@ -19,10 +20,13 @@ public final class Playground implements AutoCloseable {
     SpaceList spaces = new SpaceList(google);
     conversations = new Conversations(live::changed);
     exchanges = new Exchanges(live::changed);
-    chat = new GoogleChat(google, new AppLink(google), spaces, conversations, exchanges);
+    dialogs = new Dialogs(live::changed);
+    Display display = new Display(conversations, dialogs);
+    courier = new Courier(new AppLink(google), conversations, exchanges, display);
+    GoogleChat chat = new GoogleChat(google, courier, spaces, conversations, dialogs);
     google.onCall(new CallLines(exchanges)::add);
     google.onCompletion(chat::complete);
-    PageView view = new PageView(google, spaces, conversations, exchanges);
+    PageView view = new PageView(google, spaces, conversations, dialogs, exchanges);
     new PageRoutes(google, chat, view, live).addTo(google.router());
   }
 
@@ -48,7 +52,11 @@ public final class Playground implements AutoCloseable {
   /** What must not be forgotten when the playground is started again. */
   public JsonNode memory() {
     return new PageMemory(
-            google.memory(), conversations.all(), exchanges.all(), conversations.underway())
+            google.memory(),
+            conversations.all(),
+            dialogs.all(),
+            exchanges.all(),
+            conversations.underway())
         .json();
   }
 
@@ -61,9 +69,12 @@ public final class Playground implements AutoCloseable {
     PageMemory remembered = PageMemory.read(memory);
     google.remember(remembered.google());
     conversations.remember(remembered.conversations());
+    dialogs.remember(remembered.dialogs());
     exchanges.remember(remembered.exchanges());
     // Not now: the app may be starting as well.
-    google.vertx().setTimer(SETTLE_MILLIS, settled -> remembered.underway().forEach(chat::deliver));
+    google
+        .vertx()
+        .setTimer(SETTLE_MILLIS, settled -> remembered.underway().forEach(courier::deliver));
   }
 
   @Override
