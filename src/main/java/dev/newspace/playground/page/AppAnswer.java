@@ -1,6 +1,8 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.rule.Breach;
+import java.util.List;
 
 /** What the app's answer asks Google Chat to do. */
 sealed interface AppAnswer {
@@ -25,6 +27,9 @@ sealed interface AppAnswer {
 
   record Nothing() implements AppAnswer {}
 
+  /** Something that Google Chat would refuse. */
+  record Refused(List<Breach> breaches, JsonNode body) implements AppAnswer {}
+
   /** Something that is not shown here, with the reason. */
   record Unshown(String reason, JsonNode body) implements AppAnswer {}
 
@@ -45,6 +50,6 @@ sealed interface AppAnswer {
     } else if (this instanceof Nothing) {
       return "nothing to show";
     }
-    return "not understood";
+    return this instanceof Refused ? "refused by Chat" : "not understood";
   }
 }

@@ -35,6 +35,11 @@ record Delivery(
     return event.findPath("dialogEventType").asText("");
   }
 
+  boolean isClick() {
+    return event.path("type").asText().equals("CARD_CLICKED")
+        || event.path("chat").has("buttonClickedPayload");
+  }
+
   /** Chat shows no answer to a dialog that was cancelled, nor where the app is gone. */
   boolean isAnswerShown() {
     return !dialogEvent().equals("CANCEL_DIALOG")

@@ -1,6 +1,8 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
 import dev.newspace.playground.Manifest;
 import java.time.Instant;
 
@@ -9,10 +11,12 @@ final class Display {
 
   private final Conversations conversations;
   private final Dialogs dialogs;
+  private final LogTail log;
 
-  Display(Conversations conversations, Dialogs dialogs) {
+  Display(Conversations conversations, Dialogs dialogs, LogTail log) {
     this.conversations = conversations;
     this.dialogs = dialogs;
+    this.log = log;
   }
 
   void show(Delivery to, Reply reply, AppAnswer answer) {
@@ -21,9 +25,11 @@ final class Display {
     } else if (!to.isAnswerShown()) {
       return;
     } else if (answer instanceof AppAnswer.OpenDialog open) {
-      open(to, open.card());
+      dialogs.open(Dialog.of(to, open.card()));
     } else if (answer instanceof AppAnswer.KeepDialog keep && to.dialog() != null) {
       dialogs.change(to.dialog(), dialog -> dialog.again(keep.text()));
+    } else if (answer instanceof AppAnswer.Refused refused) {
+      refuse(to, refused);
     } else {
       close(to);
       showInConversation(to, answer);
@@ -37,15 +43,25 @@ final class Display {
       dialogs.change(to.dialog(), dialog -> dialog.again(words));
     }
     boolean asked = "REQUEST_DIALOG".equals(to.dialogEvent());
-    notice(to, asked ? "Could not load dialog. " + words : words, body);
+    ObjectNode detail = Json.object();
+    detail.set("answer", body);
+    log.last().forEach(detail.putArray("log")::add);
+    notice(to, asked ? "Could not load dialog. " + words : words, detail);
   }
 
-  private void open(Delivery to, JsonNode card) {
-    if (to.dialogEvent().isEmpty()) {
-      notice(to, "Chat opens a dialog only where one was asked for: isDialogEvent", card);
-    } else {
-      dialogs.open(Dialog.of(to, card));
+  private void refuse(Delivery to, AppAnswer.Refused refused) {
+    if (to.dialog() != null) {
+      String why = "Google Chat refuses the answer: " + refused.breaches().get(0).rule();
+      dialogs.change(to.dialog(), dialog -> dialog.again(why));
     }
+    conversations.add(
+        to.space(),
+        new Entry.Refused(
+            Conversations.newId(),
+            Instant.now(),
+            to.person().id(),
+            refused.breaches(),
+            refused.body()));
   }
 
   private void close(Delivery to) {

@@ -67,6 +67,25 @@ final class GoogleChat {
     return courier.deliver(delivery(by, space, completionUrl, null, null, command.name(), event));
   }
 
+  /** The person adds the app to where it is not, or removes it. */
+  Future<Void> setAppPresent(Switches by, boolean present) {
+    ChatSpace space = spaces.find(by);
+    if (spaces.hasApp(space) == present) {
+      return Future.succeededFuture();
+    }
+    spaces.setHasApp(space, present);
+    String done = (present ? " added " : " removed ") + Manifest.ofTheApp().name();
+    conversations.add(
+        space.name(),
+        new Entry.Told(
+            Conversations.newId(), Instant.now(), null, by.person().displayName() + done));
+    String completionUrl = google.completionUrl();
+    Events events = events(by, space).completingAt(completionUrl);
+    JsonNode event = present ? events.added() : events.removed();
+    String label = present ? "App added" : "App removed";
+    return courier.deliver(delivery(by, space, completionUrl, null, null, label, event));
+  }
+
   /** The person clicks a button with an action. */
   Future<Void> click(Switches by, String entry, JsonNode action, Inputs inputs) {
     ChatSpace space = spaces.find(by);

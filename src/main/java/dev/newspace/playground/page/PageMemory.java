@@ -13,6 +13,7 @@ import java.util.Map;
  */
 record PageMemory(
     JsonNode google,
+    Map<String, Boolean> presence,
     Map<String, List<Entry>> conversations,
     List<Dialog> dialogs,
     List<Exchange> exchanges,

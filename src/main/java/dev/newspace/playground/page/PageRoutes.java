@@ -44,6 +44,7 @@ final class PageRoutes {
     form(router, "/choose", this::choose);
     form(router, "/submit", this::submit);
     form(router, "/cancel", this::cancel);
+    form(router, "/presence", this::presence);
   }
 
   private void form(Router router, String path, Handler<RoutingContext> handler) {
@@ -111,6 +112,12 @@ final class PageRoutes {
     MultiMap form = context.request().formAttributes();
     Switches switches = switches(form);
     done(context, switches, chat.cancel(switches, form.get("dialog")));
+  }
+
+  private void presence(RoutingContext context) {
+    MultiMap form = context.request().formAttributes();
+    Switches switches = switches(form);
+    done(context, switches, chat.setAppPresent(switches, "add".equals(form.get("app"))));
   }
 
   // The script is told at once, for it hears of the answer; a plain form waits for it.

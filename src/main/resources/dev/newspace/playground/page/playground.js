@@ -89,7 +89,8 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
   // Not form.action: a card's buttons are of that name.
-  fetch(form.getAttribute('action'), { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body }).catch(() => {});
+  const sent = fetch(form.getAttribute('action'), { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body }).catch(() => {});
+  if (form.closest('#title')) sent.finally(() => location.reload());
   if (form.matches('.composer')) form.line.value = '';
   if (form.matches('.quick')) form.querySelector('details').open = false;
   form.closest('dialog')?.classList.add('sent');
