@@ -3,7 +3,6 @@ package dev.newspace.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Management;
-import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Pause;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.LocalGoogle;
@@ -11,7 +10,6 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.Wish;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,25 +122,6 @@ class DatabaseOutageIT {
 
     assertThat(List.of(started, calledBack)).allMatch(status -> status >= 500);
     assertThat(wish.sentTo(app).link("Open space")).contains(onlySpace(wish));
-  }
-
-  @Test
-  void connectionsThatWentSilentAreGivenUp() throws IOException {
-    try (Line line = Line.to(postgres.port());
-        PackagedApp process =
-            PackagedApp.ready(
-                REPLICAS.environment().with("NEWSPACE_DATABASE_URL", Postgres.url(line.port())),
-                Replicas.folder())) {
-      app = new App(process.root(), google);
-      fillThePool(Dialect.ADD_ON);
-      line.cut();
-      Pause.until(
-          "it is ready on new connections",
-          () -> process.management().status("/q/health/ready").equals(OptionalInt.of(200)));
-      Wish wish = Wish.of(google, Dialect.ADD_ON, app.newcomer());
-      Pause.until("commands get through", () -> wish.sentTo(app).isPrompt());
-      fillThePool(Dialect.ADD_ON);
-    }
   }
 
   private void fillThePool(Dialect dialect) {

@@ -29,34 +29,9 @@ class StartOnPostgresIT {
   }
 
   @Test
-  void aWrongPasswordIsRefused() {
-    assertRefused(environment().with("NEWSPACE_DATABASE_PASSWORD", "hunter2"));
-  }
-
-  @Test
-  void aDatabaseThatIsNotThereIsRefused() {
-    assertRefused(environment().with("NEWSPACE_DATABASE_URL", postgres.url() + "2"));
-  }
-
-  @Test
-  void aServerThatIsNotThereIsRefused() {
-    assertRefused(environment().with("NEWSPACE_DATABASE_URL", Postgres.url(1)));
-  }
-
-  @Test
   void aUserWhoMayNotCreateTablesIsRefused() {
     assertRefused(
         environment().with("NEWSPACE_DATABASE_URL", postgres.url() + "?currentSchema=pg_catalog"));
-  }
-
-  @Test
-  void aServerThatIsSilentIsRefused() {
-    postgres.freeze();
-    try {
-      assertRefused(environment());
-    } finally {
-      postgres.thaw();
-    }
   }
 
   private static Environment environment() {
