@@ -53,7 +53,10 @@ final class Retries implements HttpUnsuccessfulResponseHandler, HttpIOExceptionH
       throws IOException {
     if (response.getStatusCode() == 401 && !renewed) {
       renewed = true;
-      return unauthorized.handleResponse(request, response, supportsRetry);
+      boolean again = unauthorized.handleResponse(request, response, supportsRetry);
+      // Google's adapter has put itself in our place, where it would renew tokens for ever.
+      request.setUnsuccessfulResponseHandler(this);
+      return again;
     }
     return PASSING.contains(response.getStatusCode())
         && supportsRetry
