@@ -10,6 +10,7 @@ import dev.newspace.account.RefreshTokens.Stored;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 class AccessTokens {
   private static final int MOST = 10_000;
-  private static final java.time.Duration REFRESH = java.time.Duration.ofSeconds(10);
+  private static final Duration REFRESH = Duration.ofSeconds(10);
 
   private final RefreshTokens refreshTokens;
   private final TokenEndpoint tokenEndpoint;
@@ -56,7 +57,10 @@ class AccessTokens {
   AccessToken of(String user, Deadline deadline) throws IOException {
     CompletableFuture<AccessToken> token =
         cache.get(
-            user, (key, ignored) -> CompletableFuture.supplyAsync(() -> refreshed(key), executor));
+            user,
+            (key, ignored) ->
+                CompletableFuture.supplyAsync(
+                    () -> refreshed(key, deadline.leftButAtMost(REFRESH)), executor));
     try {
       return token.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -74,12 +78,16 @@ class AccessTokens {
     cache.put(user, CompletableFuture.completedFuture(token));
   }
 
-  /** Drops an access token that Google refused, unless another has come in the meantime. */
+  /**
+   * Drops an access token that Google refused, unless another has come in the meantime or is on its
+   * way.
+   */
   void dropRefused(String user, String refused) {
-    cache
-        .synchronous()
-        .asMap()
-        .computeIfPresent(user, (key, token) -> token.value().equals(refused) ? null : token);
+    CompletableFuture<AccessToken> held = cache.getIfPresent(user);
+    boolean isThere = held != null && held.isDone() && !held.isCompletedExceptionally();
+    if (isThere && held.join().value().equals(refused)) {
+      cache.asMap().remove(user, held);
+    }
   }
 
   /** Drops a person's access token: Google does not take it any more, or must not be asked to. */
@@ -87,13 +95,13 @@ class AccessTokens {
     cache.synchronous().invalidate(user);
   }
 
-  private AccessToken refreshed(String user) {
+  private AccessToken refreshed(String user, Duration patience) {
     Stored stored =
         refreshTokens
             .load(user)
             .orElseThrow(() -> new CompletionException(ConsentException.neverGiven()));
     try {
-      TokenEndpoint.Granted granted = tokenEndpoint.refresh(stored.token(), REFRESH);
+      TokenEndpoint.Granted granted = tokenEndpoint.refresh(stored.token(), patience);
       refreshTokens.used(stored, granted.refreshToken().orElse(stored.token()));
       return granted.accessToken();
     } catch (TokenException e) {

@@ -45,6 +45,11 @@ public class Authorities {
    * @param user resource name, {@code users/…}
    */
   public Authority of(String user, Deadline deadline) {
+    if (refreshTokens.consentedAt(user).isEmpty()) {
+      // Another replica may have forgotten the person since this one got its token.
+      accessTokens.drop(user);
+      return new Authority.ConsentNeeded(Reason.NEVER_GIVEN);
+    }
     try {
       AccessToken token = accessTokens.of(user, deadline);
       return new Authority.Granted(new PersonCredentials(user, token, accessTokens, deadline));
@@ -53,6 +58,11 @@ public class Authorities {
     } catch (IOException e) {
       return new Authority.Unknown();
     }
+  }
+
+  /** Whether a person has consented, as far as is known here; costs Google nothing. */
+  public boolean hasConsented(String user) {
+    return refreshTokens.consentedAt(user).isPresent();
   }
 
   /** Google says that a person's consent does not allow what was asked: it has to be given anew. */

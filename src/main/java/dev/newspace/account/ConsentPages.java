@@ -1,6 +1,7 @@
 package dev.newspace.account;
 
 import com.google.common.hash.Hashing;
+import dev.newspace.Languages;
 import dev.newspace.Reference;
 import dev.newspace.account.AfterConsent.Link;
 import dev.newspace.account.AfterConsent.Result;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The pages that a person sees in the browser: plain HTML that loads nothing and runs nothing. */
@@ -43,9 +43,9 @@ class ConsentPages {
   private final Template template;
   private final PageTexts texts;
 
-  ConsentPages(@Location("consent.html") Template template, PageTexts texts) {
+  ConsentPages(@Location("consent.html") Template template, Languages languages) {
     this.template = template;
-    this.texts = texts;
+    this.texts = languages.texts(PageTexts.class);
   }
 
   /**
@@ -124,7 +124,7 @@ class ConsentPages {
   private Response render(Sheet sheet) {
     String html =
         template
-            .data("language", Locale.ENGLISH.toLanguageTag())
+            .data("language", Languages.spoken().toLanguageTag())
             .data("heading", sheet.heading())
             .data("text", sheet.text())
             .data("link", sheet.link().orElse(null))

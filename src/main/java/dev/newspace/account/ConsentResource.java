@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.Languages;
 import dev.newspace.Metrics;
 import dev.newspace.Reference;
 import dev.newspace.account.ConsentFlow.Step;
@@ -7,7 +8,10 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -38,23 +42,27 @@ class ConsentResource {
 
   @GET
   @Path("/start")
-  public CompletionStage<Response> start(@QueryParam("ticket") Optional<String> ticket) {
-    return answer(() -> flow.start(ticket.orElse("")));
+  public CompletionStage<Response> start(
+      @Context HttpHeaders headers, @QueryParam("ticket") Optional<String> ticket) {
+    return answer(headers, () -> flow.start(ticket.orElse("")));
   }
 
   @GET
   @Path("/callback")
   public CompletionStage<Response> callback(
+      @Context HttpHeaders headers,
       @QueryParam("state") Optional<String> state,
       @QueryParam("code") Optional<String> code,
       @QueryParam("error") Optional<String> error) {
-    return answer(() -> flow.callback(state, code, error));
+    return answer(headers, () -> flow.callback(state, code, error));
   }
 
-  private CompletionStage<Response> answer(Supplier<Step> step) {
+  private CompletionStage<Response> answer(HttpHeaders headers, Supplier<Step> step) {
     Reference reference = Reference.fresh();
+    Locale wanted = Languages.firstOf(headers.getAcceptableLanguages());
     return CompletableFuture.supplyAsync(
-        () -> reference.inLogOf(() -> response(step, reference)), executor);
+        () -> Languages.speaking(wanted, () -> reference.inLogOf(() -> response(step, reference))),
+        executor);
   }
 
   private Response response(Supplier<Step> step, Reference reference) {

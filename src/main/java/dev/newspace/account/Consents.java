@@ -60,11 +60,20 @@ public class Consents {
 
   /** Makes a prompt. Where Chat sends the event again, nothing is written. */
   public Prompt prompt(Request request) {
-    Optional<URI> completionUrl = request.completionUrl().flatMap(completionHosts::accept);
-    return completionUrl.isPresent()
-        ? new Prompt.ByChat(link(request, completionUrl, Optional.empty()))
-        : new Prompt.ByButton(
-            link(request, Optional.empty(), Optional.of(waitingCommands.keep(request.command()))));
+    return promptByChat(request)
+        .orElseGet(
+            () -> {
+              String waiting = waitingCommands.keep(request.command());
+              return new Prompt.ByButton(link(request, Optional.empty(), Optional.of(waiting)));
+            });
+  }
+
+  /** Makes a prompt, if Chat would send the event again after it. */
+  public Optional<Prompt> promptByChat(Request request) {
+    return request
+        .completionUrl()
+        .flatMap(completionHosts::accept)
+        .map(url -> new Prompt.ByChat(link(request, Optional.of(url), Optional.empty())));
   }
 
   private URI link(Request request, Optional<URI> completionUrl, Optional<String> waiting) {

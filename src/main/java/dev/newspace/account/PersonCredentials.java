@@ -4,8 +4,6 @@ import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.OAuth2Credentials;
 import dev.newspace.Deadline;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Date;
 
 /**
  * A person's authority, in the form that Google's clients take. Where Google answers 401, they ask
@@ -37,9 +35,9 @@ final class PersonCredentials extends OAuth2Credentials {
     return google(renewed);
   }
 
+  /** Without a time: when a token is due is for {@link AccessTokens} to know. */
   private static AccessToken google(dev.newspace.account.AccessToken token) {
-    Instant expiresAt = token.expiresAt();
-    return new AccessToken(token.value(), Date.from(expiresAt));
+    return new AccessToken(token.value(), null);
   }
 
   @Override

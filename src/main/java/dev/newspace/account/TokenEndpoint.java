@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
 class TokenEndpoint {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** After a start everybody needs a token at once. */
+  private static final int MOST_CONNECTIONS = 100;
+
   private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,60}");
 
   private final OidcClient client;
@@ -52,6 +55,7 @@ class TokenEndpoint {
         .end()
         .grant(OidcClientConfig.Grant.Type.CODE)
         .earlyTokensAcquisition(false)
+        .maxPoolSize(MOST_CONNECTIONS)
         .build();
   }
 
@@ -108,9 +112,13 @@ class TokenEndpoint {
     }
   }
 
-  private static Granted granted(Tokens tokens) {
+  private static Granted granted(Tokens tokens) throws TokenException {
+    String accessToken = tokens.getAccessToken();
+    if (accessToken == null || accessToken.isBlank()) {
+      throw TokenException.noAnswer();
+    }
     return new Granted(
-        AccessToken.expiringAt(tokens.getAccessToken(), tokens.getAccessTokenExpiresAt()),
+        AccessToken.expiringAt(accessToken, tokens.getAccessTokenExpiresAt()),
         Optional.ofNullable(tokens.getRefreshToken()).filter(token -> !token.isBlank()),
         Optional.ofNullable(tokens.get("id_token")),
         Set.copyOf(Arrays.asList(Optional.ofNullable(tokens.get("scope")).orElse("").split(" "))));

@@ -1,12 +1,24 @@
 package dev.newspace.account;
 
+import com.google.auth.Retryable;
 import java.io.IOException;
+import java.util.Set;
 
 /** Google's token endpoint gave no token. Carries the OAuth error code alone, never a token. */
-final class TokenException extends IOException {
+final class TokenException extends IOException implements Retryable {
   private static final long serialVersionUID = 1L;
 
   private static final String NO_ANSWER = "no_answer";
+
+  /** Says nothing of the request: Google's own troubles (RFC 6749, 4.1.2.1, and Google's names). */
+  private static final Set<String> PASSING =
+      Set.of(
+          NO_ANSWER,
+          "backend_error",
+          "internal_failure",
+          "rate_limit_exceeded",
+          "server_error",
+          "temporarily_unavailable");
 
   private final String error;
 
@@ -20,9 +32,20 @@ final class TokenException extends IOException {
     this.error = error;
   }
 
-  /** Whether Google answered at all. */
+  /** Another time there may be one: the consent stands. */
+  @Override
+  public boolean isRetryable() {
+    return true;
+  }
+
+  @Override
+  public int getRetryCount() {
+    return 0;
+  }
+
+  /** Whether Google does not want to give a token, and did not just fail to. */
   boolean isRefusal() {
-    return !NO_ANSWER.equals(error);
+    return !PASSING.contains(error);
   }
 
   /**

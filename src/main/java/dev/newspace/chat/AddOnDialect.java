@@ -16,6 +16,7 @@ import dev.newspace.command.Manifest;
 import dev.newspace.command.Reply;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,7 +99,7 @@ class AddOnDialect implements Dialect {
     Map<String, String> parameters = EventReader.parameters(common.path("parameters"));
     // Cards from before a conversion to an add-on name their function there.
     String action =
-        Optional.ofNullable(parameters.get(MessageWriter.ACTION))
+        Optional.ofNullable(parameters.get(Buttons.ACTION))
             .or(() -> Optional.ofNullable(parameters.get("__action_method_name__")))
             .orElse("");
     return switch (payload.path("dialogEventType").asText()) {
@@ -120,6 +121,10 @@ class AddOnDialect implements Dialect {
           Map.of(
               "hostAppDataAction",
               Map.of("chatDataAction", Map.of("createMessageAction", Map.of("message", message)))));
+    }
+    if (reply instanceof Reply.Ask ask) {
+      Object card = FormWriter.card(ask.form(), action -> chatUrl);
+      return Json.bytes(Map.of("action", Map.of("navigations", List.of(Map.of("pushCard", card)))));
     }
     if (reply instanceof Reply.AskConsent ask) {
       return Json.bytes(

@@ -2,6 +2,8 @@ package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.api.services.chat.v1.model.ActionResponse;
+import com.google.api.services.chat.v1.model.Dialog;
+import com.google.api.services.chat.v1.model.DialogAction;
 import com.google.api.services.chat.v1.model.Message;
 import dev.newspace.Deadline;
 import dev.newspace.chat.EventReader.Parts;
@@ -79,7 +81,7 @@ class ClassicDialect implements Dialect {
   private static Optional<Interaction> clicked(JsonNode event, Context context) {
     Map<String, String> parameters = parameters(event);
     String action =
-        Optional.ofNullable(parameters.get(MessageWriter.ACTION))
+        Optional.ofNullable(parameters.get(Buttons.ACTION))
             .or(() -> EventReader.text(event.path("common").path("invokedFunction")))
             .or(() -> EventReader.text(event.path("action").path("actionMethodName")))
             .orElse("");
@@ -105,6 +107,18 @@ class ClassicDialect implements Dialect {
   public byte[] write(Reply reply, Context context) {
     if (reply instanceof Reply.Show show) {
       return Json.bytes(messages.message(show.card(), context, action -> action));
+    }
+    if (reply instanceof Reply.Ask ask) {
+      return Json.bytes(
+          new Message()
+              .setActionResponse(
+                  new ActionResponse()
+                      .setType("DIALOG")
+                      .setDialogAction(
+                          new DialogAction()
+                              .setDialog(
+                                  new Dialog()
+                                      .setBody(FormWriter.card(ask.form(), name -> name))))));
     }
     if (reply instanceof Reply.AskConsent ask) {
       return Json.bytes(

@@ -37,6 +37,7 @@ final class EventReader {
                 new Context(
                     name,
                     text(parts.user().path("email")),
+                    text(parts.user().path("domainId")).isPresent(),
                     isPrivate(parts.space()),
                     text(parts.message().path("name")).or(() -> text(parts.eventTime())).orElse(""),
                     locale(parts.locale()),

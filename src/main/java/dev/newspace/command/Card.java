@@ -37,6 +37,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
   /** What a card tells: the outcomes of a command, each with a name. */
   public enum Kind {
     SPACE_CREATED(false),
+    SPACES(false),
     AUTHORIZE(false),
     HELP(false),
     WELCOME(false),
@@ -76,6 +77,9 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
 
     /** A text with a short label above it. */
     record Labelled(String label, String text) implements Line {}
+
+    /** A text with a short label above it, and a button beside it. */
+    record Linked(String label, String text, Button.Open button) implements Line {}
   }
 
   /** A button. */
@@ -86,7 +90,16 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     /** Opens a page. */
     record Open(String label, URI target) implements Button {}
 
-    /** Comes back to the app as {@link Interaction.ButtonPressed}. */
-    record Press(String label, String action, Map<String, String> parameters) implements Button {}
+    /**
+     * Comes back to the app as {@link Interaction.ButtonPressed}.
+     *
+     * @param opensForm whether the answer is a {@link Form}
+     */
+    record Press(String label, String action, Map<String, String> parameters, boolean opensForm)
+        implements Button {
+      Press(String label, String action, Map<String, String> parameters) {
+        this(label, action, parameters, false);
+      }
+    }
   }
 }

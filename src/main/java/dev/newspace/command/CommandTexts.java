@@ -22,8 +22,9 @@ public interface CommandTexts {
   String youAnd(String people);
 
   @Message(
-      "You and {joined} of the {asked} people you mentioned. Open the space to see who is missing"
-          + " and to invite them there.")
+      "{#if asked == 1}You, but not yet the person you mentioned. Open the space to invite them"
+          + " there.{#else}You and {#if joined == 0}none{#else}{joined}{/if} of the {asked} people"
+          + " you mentioned. Open the space to see who is missing and to invite them there.{/if}")
   String youAndSome(int joined, int asked);
 
   @Message("You. Google was asked to add {people} and does not tell whether they are in yet.")
@@ -31,6 +32,83 @@ public interface CommandTexts {
 
   @Message("{people} and {more} more")
   String andMore(String people, int more);
+
+  @Message("You and {count} {#if count == 1}other{#else}others{/if}")
+  String youAndCount(int count);
+
+  @Message(
+      "You. Google was asked to add {count} {#if count == 1}other{#else}others{/if} and does not"
+          + " tell whether they are in yet.")
+  String youAndAskedCount(int count);
+
+  @Message("Make another")
+  String makeAnother();
+
+  @Message("Open the form")
+  String openForm();
+
+  @Message("Create a space")
+  String createSpace();
+
+  @Message("Create")
+  String create();
+
+  @Message("Description")
+  String description();
+
+  @Message("Guidelines")
+  String guidelines();
+
+  @Message("People of your organization")
+  String people();
+
+  @Message("E-mail addresses of others, separated by commas")
+  String emails();
+
+  @Message("Kind of space")
+  String kind();
+
+  @Message("Collaboration: everybody can post")
+  String collaboration();
+
+  @Message("Announcements: only managers can post")
+  String announcement();
+
+  @Message("Options")
+  String options();
+
+  @Message("People from outside the organization can be added; this cannot be changed later")
+  String outsiders();
+
+  @Message("Everybody in the organization can find and join it")
+  String discoverable();
+
+  @Message("Messages are deleted after 24 hours")
+  String historyOff();
+
+  @Message("At most {limit} characters; these are {length}.")
+  String textTooLong(int limit, int length);
+
+  @Message("Not an e-mail address: {emails}")
+  String emailsWrong(String emails);
+
+  @Message("This form was opened long ago. Look it over, then send it again.")
+  String formTooOld();
+
+  @Message("“{name}” is taken in your organization. These may be free: {names}")
+  String nameTakenForm(String name, String names);
+
+  @Message("Your spaces")
+  String spaces();
+
+  @Message("You have not created any space here yet.")
+  String noSpaces();
+
+  @Message("Older")
+  String older();
+
+  @Message("Open")
+  String open();
 
   @Message("Open space")
   String openSpace();
@@ -117,7 +195,9 @@ public interface CommandTexts {
   @Message("Google is busy")
   String busy();
 
-  @Message("Too many spaces are being created at the moment. Try again in {seconds} seconds.")
+  @Message(
+      "Too many spaces are being created at the moment. Try again in {seconds}"
+          + " {#if seconds == 1}second{#else}seconds{/if}.")
   String busyText(long seconds);
 
   @Message("Google does not answer")
@@ -152,7 +232,9 @@ public interface CommandTexts {
   @Message("One moment, please")
   String tooManyCommands();
 
-  @Message("You have given many commands in a short time. You can go on in {seconds} seconds.")
+  @Message(
+      "You have given many commands in a short time. You can go on in {seconds}"
+          + " {#if seconds == 1}second{#else}seconds{/if}.")
   String tooManyCommandsText(long seconds);
 
   @Message("What NewSpace can do")
@@ -160,6 +242,27 @@ public interface CommandTexts {
 
   @Message("{description} – {example}")
   String helpLine(String description, String example);
+
+  @Message("Make a space: its name, then people to add")
+  String helpNewspace();
+
+  @Message("/newspace Project Apollo")
+  String helpNewspaceExample();
+
+  @Message("List the spaces you made here")
+  String helpSpaces();
+
+  @Message("Withdraw your consent and forget you")
+  String helpDisconnect();
+
+  @Message("Show all commands")
+  String helpHelp();
+
+  @Message("Make a space with a form")
+  String helpCreateSpace();
+
+  @Message("in the menu of the app's commands")
+  String helpCreateSpaceExample();
 
   @Message("Hello! NewSpace creates spaces")
   String welcome();

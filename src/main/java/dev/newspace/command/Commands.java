@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
+import dev.newspace.Languages;
 import dev.newspace.Metrics;
 import dev.newspace.command.Interaction.AppAdded;
 import dev.newspace.command.Interaction.AppRemoved;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -25,6 +27,7 @@ public class Commands {
   private final Manifest manifest;
   private final Map<String, Command> byName;
   private final Map<String, ButtonAction> byAction;
+  private final Map<String, FormAction> byForm;
   private final CommandBudget budget;
   private final CommandSlots slots;
   private final Disconnect disconnect;
@@ -35,6 +38,7 @@ public class Commands {
       Manifest manifest,
       @All List<Command> commands,
       @All List<ButtonAction> actions,
+      @All List<FormAction> forms,
       CommandBudget budget,
       CommandSlots slots,
       Disconnect disconnect,
@@ -44,6 +48,7 @@ public class Commands {
     this.byName = commands.stream().collect(Collectors.toMap(Command::name, Function.identity()));
     this.byAction =
         actions.stream().collect(Collectors.toMap(ButtonAction::action, Function.identity()));
+    this.byForm = forms.stream().collect(Collectors.toMap(FormAction::form, Function.identity()));
     this.budget = budget;
     this.slots = slots;
     this.metrics = metrics;
@@ -54,15 +59,12 @@ public class Commands {
 
   /** Answers an interaction, whatever happens; a fault is an answer, too. */
   public Reply answer(Interaction interaction) {
-    return interaction.context().reference().inLogOf(() -> logged(interaction));
+    return inContext(interaction, () -> logged(interaction));
   }
 
   /** Answers an interaction whose deadline is over while somebody still works on it. */
   public Reply late(Interaction interaction) {
-    return interaction
-        .context()
-        .reference()
-        .inLogOf(() -> told(lateCard(interaction), interaction));
+    return inContext(interaction, () -> told(lateCard(interaction), interaction));
   }
 
   private Reply.Show lateCard(Interaction interaction) {
@@ -71,8 +73,15 @@ public class Commands {
       late = manifest.command(given.number()).flatMap(e -> byName.get(e.name()).late(given));
     } else if (interaction instanceof ButtonPressed pressed) {
       late = Optional.ofNullable(byAction.get(pressed.action())).flatMap(a -> a.late(pressed));
+    } else if (interaction instanceof FormSent sent) {
+      late = Optional.ofNullable(byForm.get(sent.action())).flatMap(a -> a.late(sent));
     }
     return (Reply.Show) late.orElseGet(guidance::broken);
+  }
+
+  private static Reply inContext(Interaction interaction, Supplier<Reply> work) {
+    Interaction.Context context = interaction.context();
+    return Languages.speaking(context.locale(), () -> context.reference().inLogOf(work));
   }
 
   private Reply logged(Interaction interaction) {
@@ -122,8 +131,10 @@ public class Commands {
           .map(action -> action.answer(pressed))
           .orElseGet(guidance::outdatedButton);
     }
-    if (interaction instanceof FormSent) {
-      return guidance.outdatedButton();
+    if (interaction instanceof FormSent sent) {
+      return Optional.ofNullable(byForm.get(sent.action()))
+          .map(action -> action.answer(sent))
+          .orElseGet(guidance::outdatedButton);
     }
     if (interaction instanceof MessageWritten) {
       return guidance.help();

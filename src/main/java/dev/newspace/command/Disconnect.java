@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
+import dev.newspace.Languages;
 import dev.newspace.account.Authorities;
 import dev.newspace.account.Authorities.Withdrawal;
 import dev.newspace.command.Card.Kind;
@@ -20,9 +21,9 @@ class Disconnect implements Command, ButtonAction {
   private final Authorities authorities;
   private final CommandTexts texts;
 
-  Disconnect(Authorities authorities, CommandTexts texts) {
+  Disconnect(Authorities authorities, Languages languages) {
     this.authorities = authorities;
-    this.texts = texts;
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.newspace.command;
 
+import dev.newspace.Languages;
 import dev.newspace.Reference;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Card.Line;
+import dev.newspace.command.Manifest.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -10,12 +12,15 @@ import java.util.List;
 /** Cards that say what the app can do, and what to do where a command did not get through. */
 @ApplicationScoped
 class Guidance {
+  private static final String NEW_SPACE = "/newspace";
+  private static final String CREATE_SPACE = "Create a space";
+
   private final Manifest manifest;
   private final CommandTexts texts;
 
-  Guidance(Manifest manifest, CommandTexts texts) {
+  Guidance(Manifest manifest, Languages languages) {
     this.manifest = manifest;
-    this.texts = texts;
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   Reply help() {
@@ -24,7 +29,7 @@ class Guidance {
             .<Line>map(
                 entry ->
                     new Line.Labelled(
-                        entry.name(), texts.helpLine(entry.description(), entry.example())))
+                        entry.name(), texts.helpLine(description(entry), example(entry))))
             .toList();
     return new Reply.Show(new Card(Kind.HELP, texts.help(), lines, List.of()));
   }
@@ -36,7 +41,7 @@ class Guidance {
             texts.welcome(),
             List.of(
                 new Line.Text(texts.welcomeText()),
-                new Line.Labelled(texts.forExample(), manifest.commands().get(0).example())),
+                new Line.Labelled(texts.forExample(), example(manifest.commands().get(0)))),
             List.of()));
   }
 
@@ -70,6 +75,25 @@ class Guidance {
   /** A person who was told of a fault can name it to whoever runs the app. */
   Reply withReference(Card card, Reference reference) {
     return new Reply.Show(card.with(new Line.Text(texts.reference(reference.value()))));
+  }
+
+  private String description(Entry entry) {
+    return switch (entry.name()) {
+      case NEW_SPACE -> texts.helpNewspace();
+      case "/spaces" -> texts.helpSpaces();
+      case "/disconnect" -> texts.helpDisconnect();
+      case Help.NAME -> texts.helpHelp();
+      case CREATE_SPACE -> texts.helpCreateSpace();
+      default -> entry.description();
+    };
+  }
+
+  private String example(Entry entry) {
+    return switch (entry.name()) {
+      case NEW_SPACE -> texts.helpNewspaceExample();
+      case CREATE_SPACE -> texts.helpCreateSpaceExample();
+      default -> entry.example();
+    };
   }
 
   private static Reply show(Kind kind, String title, String text) {

@@ -17,6 +17,7 @@ public sealed interface Interaction {
    *
    * @param user resource name of the person who acted, {@code users/…}
    * @param email of that person, where Chat told
+   * @param inOrganization whether the person belongs to a Workspace organization
    * @param privateChat whether the person is alone with the app, so that everybody sees all answers
    * @param delivery what Chat repeats when it delivers this event again: the message's resource
    *     name, or the event's time where there is no message
@@ -29,6 +30,7 @@ public sealed interface Interaction {
   record Context(
       String user,
       Optional<String> email,
+      boolean inOrganization,
       boolean privateChat,
       String delivery,
       Locale locale,

@@ -1,13 +1,19 @@
 package dev.newspace.command;
 
+import dev.newspace.Languages;
+import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Interaction.CommandGiven;
+import dev.newspace.command.Interaction.Mention;
+import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceName.Reading;
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.SpaceRequest.Invited;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code /newspace Name [@people]}: the space, made as the person who asked. */
 @ApplicationScoped
@@ -18,10 +24,10 @@ class NewSpace implements Command {
   private final Manifest manifest;
   private final CommandTexts texts;
 
-  NewSpace(SpaceAnswers answers, Manifest manifest, CommandTexts texts) {
+  NewSpace(SpaceAnswers answers, Manifest manifest, Languages languages) {
     this.answers = answers;
     this.manifest = manifest;
-    this.texts = texts;
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   @Override
@@ -34,19 +40,24 @@ class NewSpace implements Command {
     Reading reading = SpaceName.read(given.argument());
     if (reading instanceof Reading.TooLong tooLong) {
       return show(
-          Kind.NAME_TOO_LONG,
-          texts.nameTooLong(),
-          texts.nameTooLongText(SpaceName.MOST_CODE_POINTS, tooLong.length()));
+          Card.of(
+              Kind.NAME_TOO_LONG,
+              texts.nameTooLong(),
+              texts.nameTooLongText(SpaceName.MOST_CODE_POINTS, tooLong.length())),
+          given);
     }
     if (!(reading instanceof Reading.Valid valid)) {
-      return show(Kind.NAME_MISSING, texts.nameMissing(), texts.nameMissingText(example(given)));
+      return show(
+          Card.of(Kind.NAME_MISSING, texts.nameMissing(), texts.nameMissingText(example(given))),
+          given);
     }
     int people = given.mentions().size();
     if (people > SpaceRequest.MOST_PEOPLE) {
-      return show(
-          Kind.TOO_MANY_PEOPLE,
-          texts.tooManyPeople(),
-          texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, people));
+      return new Reply.Show(
+          Card.of(
+              Kind.TOO_MANY_PEOPLE,
+              texts.tooManyPeople(),
+              texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, people)));
     }
     return answers.answer(given.context(), request(given, valid.name()));
   }
@@ -62,6 +73,7 @@ class NewSpace implements Command {
         SpaceRequest.idOf(user, given.context().delivery()),
         user,
         name.value(),
+        SpaceDetails.NONE,
         given.mentions().stream()
             .map(mention -> new Invited(mention.user(), mention.displayName()))
             .toList());
@@ -71,7 +83,30 @@ class NewSpace implements Command {
     return manifest.command(given.number()).orElseThrow().example();
   }
 
-  private static Reply show(Kind kind, String title, String text) {
-    return new Reply.Show(Card.of(kind, title, text));
+  /** What was typed is in the form that the button opens. */
+  private Reply show(Card card, CommandGiven given) {
+    String people =
+        given.mentions().stream()
+            .limit(SpaceRequest.MOST_PEOPLE)
+            .map(Mention::user)
+            .collect(Collectors.joining(","));
+    Map<String, String> typed =
+        Map.of(
+            CreateSpace.NAME_PARAMETER,
+            shortened(given.argument()),
+            CreateSpace.PEOPLE_PARAMETER,
+            people);
+    return new Reply.Show(
+        card.with(new Button.Press(texts.openForm(), CreateSpace.OPEN, typed, true)));
+  }
+
+  /**
+   * More than fits a name can still be cut in the form; more than fits a card cannot be carried.
+   */
+  private static String shortened(String typed) {
+    int most = 2 * SpaceName.MOST_CODE_POINTS;
+    return typed.codePointCount(0, typed.length()) > most
+        ? typed.substring(0, typed.offsetByCodePoints(0, most))
+        : typed;
   }
 }

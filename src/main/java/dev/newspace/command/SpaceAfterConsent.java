@@ -2,6 +2,7 @@ package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
 import dev.newspace.Deadline;
+import dev.newspace.Languages;
 import dev.newspace.Settings;
 import dev.newspace.account.AfterConsent;
 import dev.newspace.command.Card.Button;
@@ -31,13 +32,13 @@ class SpaceAfterConsent implements AfterConsent {
       SealedRequests requests,
       SpaceMaking making,
       SpaceCards cards,
-      CommandTexts texts,
+      Languages languages,
       Settings settings) {
     this.answerWithin = settings.answerWithin();
     this.requests = requests;
     this.making = making;
     this.cards = cards;
-    this.texts = texts;
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   @Override
@@ -74,8 +75,9 @@ class SpaceAfterConsent implements AfterConsent {
   }
 
   private static String text(Line line) {
-    return line instanceof Line.Labelled labelled
-        ? labelled.label() + ": " + labelled.text()
-        : ((Line.Text) line).text();
+    if (line instanceof Line.Labelled labelled) {
+      return labelled.label() + ": " + labelled.text();
+    }
+    return line instanceof Line.Linked linked ? linked.text() : ((Line.Text) line).text();
   }
 }

@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
+import dev.newspace.Languages;
 import dev.newspace.account.ConsentException.Reason;
 import dev.newspace.account.Consents;
 import dev.newspace.account.Consents.Prompt;
@@ -43,13 +44,13 @@ class SpaceAnswers implements ButtonAction {
       Consents consents,
       SealedRequests requests,
       Guidance guidance,
-      CommandTexts texts) {
+      Languages languages) {
     this.making = making;
     this.cards = cards;
     this.consents = consents;
     this.requests = requests;
     this.guidance = guidance;
-    this.texts = texts;
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   Reply answer(Context context, SpaceRequest request) {
@@ -111,20 +112,25 @@ class SpaceAnswers implements ButtonAction {
     return requests.open(pressed.context().user(), pressed.parameters().getOrDefault(REQUEST, ""));
   }
 
+  /** Asks for consent before anything is typed; empty where Chat would not send the event again. */
+  Optional<Reply> askConsentFirst(Context context) {
+    return consents
+        .promptByChat(consentRequest(context, ""))
+        .map(prompt -> new Reply.AskConsent(prompt.link()));
+  }
+
   private Reply askConsent(Context context, SpaceRequest request, Reason reason) {
-    Prompt prompt =
-        consents.prompt(
-            new Consents.Request(
-                context.user(),
-                context.email(),
-                context.completionUrl(),
-                context.locale(),
-                requests.seal(request)));
+    Prompt prompt = consents.prompt(consentRequest(context, requests.seal(request)));
     return prompt instanceof Prompt.ByChat
         ? new Reply.AskConsent(prompt.link())
         : new Reply.Show(
             Card.of(Kind.AUTHORIZE, texts.authorize(), why(reason))
                 .with(new Button.Open(texts.authorizeButton(), prompt.link())));
+  }
+
+  private static Consents.Request consentRequest(Context context, String command) {
+    return new Consents.Request(
+        context.user(), context.email(), context.completionUrl(), context.locale(), command);
   }
 
   private String why(Reason reason) {

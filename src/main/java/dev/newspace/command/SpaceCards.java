@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.Languages;
 import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Card.Line;
@@ -10,6 +11,7 @@ import dev.newspace.space.SpaceRequest.Invited;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What to say of each outcome of asking Google for a space. */
@@ -20,8 +22,8 @@ class SpaceCards {
 
   private final CommandTexts texts;
 
-  SpaceCards(CommandTexts texts) {
-    this.texts = texts;
+  SpaceCards(Languages languages) {
+    this.texts = languages.texts(CommandTexts.class);
   }
 
   Card of(SpaceRequest request, Creation creation) {
@@ -58,7 +60,9 @@ class SpaceCards {
         List.of(
             new Line.Labelled(texts.name(), space.displayName()),
             new Line.Labelled(texts.members(), members(request, space))),
-        List.of(new Button.Open(texts.openSpace(), space.link())));
+        List.of(
+            new Button.Open(texts.openSpace(), space.link()),
+            new Button.Press(texts.makeAnother(), CreateSpace.OPEN, Map.of(), true)));
   }
 
   /** Says that somebody is in only where Google's count leaves no doubt. */
@@ -67,12 +71,24 @@ class SpaceCards {
     if (asked == 0) {
       return texts.you();
     }
+    if (request.people().stream().anyMatch(person -> person.displayName().isEmpty())) {
+      return counted(space, asked);
+    }
     String people = people(request);
     if (space.joined().isEmpty()) {
       return texts.youAndAsked(people);
     }
     int joined = Math.max(0, space.joined().get() - 1);
     return joined >= asked ? texts.youAnd(people) : texts.youAndSome(joined, asked);
+  }
+
+  /** Of people picked in a form Chat tells no names. */
+  private String counted(CreatedSpace space, int asked) {
+    if (space.joined().isEmpty()) {
+      return texts.youAndAskedCount(asked);
+    }
+    int joined = Math.max(0, space.joined().get() - 1);
+    return joined >= asked ? texts.youAndCount(asked) : texts.youAndSome(joined, asked);
   }
 
   /** A card holds 32,000 bytes: many people are counted instead of named. */

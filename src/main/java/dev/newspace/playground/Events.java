@@ -129,8 +129,17 @@ public final class Events {
    * @param action the button's {@code onClick.action}, as the app sent it
    */
   public ObjectNode button(JsonNode action) {
+    return button(action, Map.of());
+  }
+
+  /**
+   * A click on a button of a card with something to fill in.
+   *
+   * @param inputs what was filled in: the values by the widget's name
+   */
+  public ObjectNode button(JsonNode action, Map<String, List<String>> inputs) {
     boolean opensDialog = "OPEN_DIALOG".equals(action.path("interaction").asText());
-    return write(Happening.click(action, Map.of(), opensDialog ? "REQUEST_DIALOG" : null));
+    return write(Happening.click(action, inputs, opensDialog ? "REQUEST_DIALOG" : null));
   }
 
   /**

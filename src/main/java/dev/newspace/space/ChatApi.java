@@ -7,6 +7,7 @@ import com.google.api.client.http.apache.v5.Apache5HttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.chat.v1.HangoutsChat;
 import com.google.api.services.chat.v1.HangoutsChatRequest;
+import com.google.api.services.chat.v1.model.AccessSettings;
 import com.google.api.services.chat.v1.model.Membership;
 import com.google.api.services.chat.v1.model.SetUpSpaceRequest;
 import com.google.api.services.chat.v1.model.Space;
@@ -27,11 +28,6 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 /** The two calls of the Chat API that make a space, on pooled connections. */
 @ApplicationScoped
 class ChatApi {
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-
-  /** Shorter than the deadline: an answer that was lost on its way leaves time to ask again. */
-  private static final Duration ANSWER = Duration.ofSeconds(15);
-
   private static final int MOST_CONNECTIONS = 600;
   private static final int MOST_RETRIES = 100;
 
@@ -61,7 +57,7 @@ class ChatApi {
   Space create(SpaceRequest request, Credentials credentials, Deadline deadline)
       throws IOException {
     HangoutsChat.Spaces spaces = client(credentials, deadline).spaces();
-    Space space = new Space().setSpaceType("SPACE").setDisplayName(request.displayName());
+    Space space = space(request);
     return request.people().isEmpty()
         ? timed("spaces.create", spaces.create(space).setRequestId(request.requestId()))
         : timed(
@@ -71,6 +67,31 @@ class ChatApi {
                     .setSpace(space)
                     .setRequestId(request.requestId())
                     .setMemberships(memberships(request))));
+  }
+
+  private static Space space(SpaceRequest request) {
+    SpaceDetails details = request.details();
+    Space space =
+        new Space()
+            .setSpaceType("SPACE")
+            .setDisplayName(request.displayName())
+            .setExternalUserAllowed(details.outsiders());
+    if (!details.description().isEmpty() || !details.guidelines().isEmpty()) {
+      space.setSpaceDetails(
+          new com.google.api.services.chat.v1.model.SpaceDetails()
+              .setDescription(details.description())
+              .setGuidelines(details.guidelines()));
+    }
+    if (details.announcement()) {
+      space.setPredefinedPermissionSettings("ANNOUNCEMENT_SPACE");
+    }
+    if (details.historyOff()) {
+      space.setSpaceHistoryState("HISTORY_OFF");
+    }
+    if (details.discoverable()) {
+      space.setAccessSettings(new AccessSettings().setAudience("audiences/default"));
+    }
+    return space;
   }
 
   private Space timed(String operation, HangoutsChatRequest<Space> call) throws IOException {
@@ -100,9 +121,8 @@ class ChatApi {
     HttpRequestInitializer initializer =
         request -> {
           authorized.initialize(request);
-          request.setConnectTimeout(connectTimeout(deadline));
-          request.setReadTimeout(readTimeout(deadline));
           Retries retries = new Retries(authorized, deadline, metrics);
+          retries.limit(request);
           request.setUnsuccessfulResponseHandler(retries).setIOExceptionHandler(retries);
           // The deadline ends the retries, not their number.
           request.setNumberOfRetries(MOST_RETRIES);
@@ -111,14 +131,6 @@ class ChatApi {
         .setRootUrl(rootUrl)
         .setApplicationName("NewSpace")
         .build();
-  }
-
-  static int connectTimeout(Deadline deadline) {
-    return Math.toIntExact(deadline.leftButAtMost(CONNECT).toMillis());
-  }
-
-  static int readTimeout(Deadline deadline) {
-    return Math.toIntExact(deadline.leftButAtMost(ANSWER).toMillis());
   }
 
   @PreDestroy

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Remembers what was made, with what is needed to answer again. */
@@ -22,6 +24,17 @@ class CreatedSpaces {
         CreatedSpaces::read,
         request.requestId(),
         request.user());
+  }
+
+  /** The newest of a person's spaces that were made before a moment; one indexed query. */
+  List<CreatedSpace> newest(String user, Instant before, int most) {
+    return database.list(
+        "select * from created_space where user_name = ? and created_at < ?"
+            + " order by created_at desc limit ?",
+        CreatedSpaces::read,
+        user,
+        before,
+        most);
   }
 
   /** Remembers a space; the first to do so is right. */

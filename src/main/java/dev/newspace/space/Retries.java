@@ -6,6 +6,8 @@ import com.google.api.client.http.HttpResponse;
 import com.google.api.client.http.HttpUnsuccessfulResponseHandler;
 import com.google.api.client.util.BackOff;
 import com.google.api.client.util.ExponentialBackOff;
+import com.google.auth.Retryable;
+import com.google.auth.http.HttpCredentialsAdapter;
 import dev.newspace.Deadline;
 import dev.newspace.Metrics;
 import java.io.IOException;
@@ -24,11 +26,17 @@ final class Retries implements HttpUnsuccessfulResponseHandler, HttpIOExceptionH
   private static final int FIRST_WAIT_MILLIS = 300;
   private static final int LONGEST_WAIT_MILLIS = 5_000;
 
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
   /** Waiting is worth it only where the call itself still has this long. */
   private static final Duration FOR_THE_CALL = Duration.ofSeconds(1);
 
-  private final HttpUnsuccessfulResponseHandler unauthorized;
+  private final HttpCredentialsAdapter authorized;
   private final Deadline deadline;
+
+  /** For one call; less than the deadline, so that there is time to ask again after silence. */
+  private final Duration patience;
+
   private final Metrics metrics;
   private final ExponentialBackOff backOff =
       new ExponentialBackOff.Builder()
@@ -40,23 +48,27 @@ final class Retries implements HttpUnsuccessfulResponseHandler, HttpIOExceptionH
   /**
    * For one request.
    *
-   * @param unauthorized asked once where Google answers 401: it gets a new access token
+   * @param authorized asked once for a new access token, where Google answers 401
    */
-  Retries(HttpUnsuccessfulResponseHandler unauthorized, Deadline deadline, Metrics metrics) {
-    this.unauthorized = unauthorized;
+  Retries(HttpCredentialsAdapter authorized, Deadline deadline, Metrics metrics) {
+    this.authorized = authorized;
     this.deadline = deadline;
+    this.patience = deadline.left().multipliedBy(3).dividedBy(5);
     this.metrics = metrics;
+  }
+
+  /** Sets how long the call may take that comes next. */
+  void limit(HttpRequest request) {
+    request.setConnectTimeout(Math.toIntExact(deadline.leftButAtMost(CONNECT).toMillis()));
+    request.setReadTimeout(Math.toIntExact(deadline.leftButAtMost(patience).toMillis()));
   }
 
   @Override
   public boolean handleResponse(HttpRequest request, HttpResponse response, boolean supportsRetry)
       throws IOException {
-    if (response.getStatusCode() == 401 && !renewed) {
+    if (response.getStatusCode() == 401 && !renewed && supportsRetry) {
       renewed = true;
-      boolean again = unauthorized.handleResponse(request, response, supportsRetry);
-      // Google's adapter has put itself in our place, where it would renew tokens for ever.
-      request.setUnsuccessfulResponseHandler(this);
-      return again;
+      return authorizedAnew(request);
     }
     return PASSING.contains(response.getStatusCode())
         && supportsRetry
@@ -66,6 +78,28 @@ final class Retries implements HttpUnsuccessfulResponseHandler, HttpIOExceptionH
   @Override
   public boolean handleIOException(HttpRequest request, boolean supportsRetry) throws IOException {
     return supportsRetry && again(request, Optional.empty());
+  }
+
+  /**
+   * The adapter would handle all that follows, too, and ask for tokens without end.
+   *
+   * @return whether there is a new token; no, where the consent is gone
+   * @throws IOException where nobody can tell now
+   */
+  private boolean authorizedAnew(HttpRequest request) throws IOException {
+    try {
+      authorized.getCredentials().refresh();
+      authorized.initialize(request);
+      limit(request);
+      return true;
+    } catch (IOException e) {
+      if (e instanceof Retryable fault && fault.isRetryable()) {
+        throw e;
+      }
+      return false;
+    } finally {
+      request.setUnsuccessfulResponseHandler(this);
+    }
   }
 
   private boolean again(HttpRequest request, Optional<Duration> retryAfter) throws IOException {
@@ -78,8 +112,7 @@ final class Retries implements HttpUnsuccessfulResponseHandler, HttpIOExceptionH
       return false;
     }
     metrics.retried();
-    request.setReadTimeout(ChatApi.readTimeout(deadline));
-    request.setConnectTimeout(ChatApi.connectTimeout(deadline));
+    limit(request);
     return true;
   }
 

@@ -11,14 +11,16 @@ import java.util.UUID;
  *     which would be an error (google/chat/v1/chat_service.proto, CreateSpaceRequest.request_id)
  * @param user who wants it, {@code users/…}
  * @param displayName a valid {@link SpaceName}
+ * @param details what it has beside the name
  * @param people whom to add besides, without the one who asks
  */
 public record SpaceRequest(
-    String requestId, String user, String displayName, List<Invited> people) {
+    String requestId, String user, String displayName, SpaceDetails details, List<Invited> people) {
   /** How many people {@code spaces.setup} takes besides the one who asks. */
   public static final int MOST_PEOPLE = 49;
 
   public SpaceRequest {
+    details = details == null ? SpaceDetails.NONE : details;
     people = List.copyOf(people);
   }
 
@@ -35,7 +37,7 @@ public record SpaceRequest(
    */
   public SpaceRequest named(SpaceName other) {
     return new SpaceRequest(
-        idOf(user, requestId + "\n" + other.value()), user, other.value(), people);
+        idOf(user, requestId + "\n" + other.value()), user, other.value(), details, people);
   }
 
   /**

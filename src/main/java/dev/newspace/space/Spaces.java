@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -41,8 +42,20 @@ public class Spaces {
     return createdSpaces.find(request);
   }
 
+  /**
+   * The newest spaces that a person made here.
+   *
+   * @param before only those made before this moment
+   */
+  public List<CreatedSpace> newest(String user, Instant before, int most) {
+    return createdSpaces.newest(user, before, most);
+  }
+
   /** Makes the space of a request that {@link #find} does not know. Costs Google one call. */
   public Creation create(SpaceRequest request, Credentials credentials, Deadline deadline) {
+    if (deadline.isOver()) {
+      return new Creation.Unreachable();
+    }
     try {
       CreatedSpace made = created(request, chatApi.create(request, credentials, deadline));
       remember(made);

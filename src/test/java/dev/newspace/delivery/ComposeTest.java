@@ -1,17 +1,16 @@
 package dev.newspace.delivery;
 
+import static dev.newspace.delivery.Yaml.names;
+import static dev.newspace.delivery.Yaml.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
+import dev.newspace.Published;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,7 +23,7 @@ class ComposeTest {
 
   private final String text = Repository.read("deploy/compose.yaml");
   private final String example = Repository.read("deploy/newspace.env.example");
-  private final JsonNode compose = yaml(text);
+  private final JsonNode compose = Yaml.read("deploy/compose.yaml");
   private final JsonNode app = compose.at("/services/newspace");
 
   @Test
@@ -37,8 +36,8 @@ class ComposeTest {
 
   @Test
   void theExampleNamesEverySettingAndNoOther() {
-    assertThat(settings("")).containsExactlyInAnyOrderElementsOf(SettingNames.NEEDED);
-    assertThat(settings("#")).containsExactlyInAnyOrderElementsOf(SettingNames.OPTIONAL);
+    assertThat(settings("")).containsExactlyInAnyOrderElementsOf(Published.neededSettings());
+    assertThat(settings("#")).containsExactlyInAnyOrderElementsOf(Published.optionalSettings());
   }
 
   @Test
@@ -47,8 +46,8 @@ class ComposeTest {
     Set<String> read =
         INTERPOLATION.matcher(text).results().map(m -> m.group(1)).collect(Collectors.toSet());
 
-    assertThat(set).isSubsetOf(SettingNames.OPTIONAL);
-    assertThat(read).isSubsetOf(SettingNames.NEEDED);
+    assertThat(set).isSubsetOf(Published.optionalSettings());
+    assertThat(read).isSubsetOf(Published.neededSettings());
   }
 
   @Test
@@ -109,21 +108,5 @@ class ComposeTest {
         .filter(match -> match.group(1).equals(prefix))
         .map(match -> match.group(2))
         .toList();
-  }
-
-  private static List<String> texts(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
-  }
-
-  private static List<String> names(JsonNode object) {
-    return object.properties().stream().map(Map.Entry::getKey).toList();
-  }
-
-  private static JsonNode yaml(String text) {
-    try {
-      return new YAMLMapper().readTree(text);
-    } catch (IOException e) {
-      throw new AssertionError("deploy/compose.yaml is no YAML", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.newspace.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class ReadmeTest {
   private static final Pattern SETTING = Pattern.compile("\\bNEWSPACE_[A-Z_]+");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^#(NEWSPACE_\\w+)=(\\S+)$");
-  private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `(/[a-z]+)");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `(/[a-z]+|Create a space)");
 
   private final String readme = Repository.read("README.md");
 
@@ -32,8 +33,10 @@ class ReadmeTest {
   void everySettingIsToldAndNoOther() {
     assertThat(settingsIn(readme))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(SettingNames.NEEDED.stream(), SettingNames.OPTIONAL.stream()).toList());
-    assertThat(SettingNames.NEEDED)
+            Stream.concat(
+                    Published.neededSettings().stream(), Published.optionalSettings().stream())
+                .toList());
+    assertThat(Published.neededSettings())
         .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` | **needed** |"));
   }
 
@@ -54,11 +57,9 @@ class ReadmeTest {
   void everyCommandOfTheManifestIsToldAndNoOther() throws IOException {
     List<String> commands =
         new ObjectMapper()
-                .readTree(Repository.read("app-manifest/newspace.json"))
-                .findValuesAsText("example")
-                .stream()
-                .map(example -> example.replaceAll(" .*", ""))
-                .toList();
+            .readTree(Repository.read("app-manifest/newspace.json"))
+            .path("commands")
+            .findValuesAsText("name");
 
     assertThat(COMMAND.matcher(readme).results().map(match -> match.group(1)))
         .containsExactlyElementsOf(commands);
@@ -66,7 +67,15 @@ class ReadmeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", ".github/DESIGN.md", "app-manifest/README.md", "deploy/README.md"})
+      strings = {
+        "README.md",
+        ".github/DESIGN.md",
+        ".github/SECURITY.md",
+        "app-manifest/README.md",
+        "deploy/README.md",
+        "deploy/compose-postgres.md",
+        "deploy/cloud-run/README.md"
+      })
   void everyRelativeLinkLeadsSomewhere(String page) {
     String text = Repository.read(page);
 
@@ -76,7 +85,14 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"app-manifest/README.md", "deploy/README.md"})
+  @ValueSource(
+      strings = {
+        ".github/SECURITY.md",
+        "app-manifest/README.md",
+        "deploy/README.md",
+        "deploy/compose-postgres.md",
+        "deploy/cloud-run/README.md"
+      })
   void noPageNamesASettingThatDoesNotExist(String page) {
     assertThat(settingsIn(Repository.read(page))).isSubsetOf(settingsIn(readme));
   }
@@ -87,7 +103,8 @@ class ReadmeTest {
 
   private static boolean existsFrom(String page, String target) {
     String[] parts = target.split("#", 2);
-    Path file = Repository.ROOT.resolve(page).resolveSibling(parts[0]).normalize();
+    Path from = Repository.ROOT.resolve(page);
+    Path file = parts[0].isEmpty() ? from : from.resolveSibling(parts[0]).normalize();
     return Files.exists(file)
         && (parts.length == 1 || anchors(Repository.read(file.toString())).contains(parts[1]));
   }

@@ -8,19 +8,19 @@ import java.util.TreeMap;
 /**
  * The environment variables of one process, as an operator sets them. What is not set is not there.
  */
-record Environment(Map<String, String> variables) {
+public record Environment(Map<String, String> variables) {
 
-  Environment {
+  public Environment {
     variables = Map.copyOf(variables);
   }
 
   /** Nothing is set. */
-  static Environment empty() {
+  public static Environment empty() {
     return new Environment(Map.of());
   }
 
   /** What has to be set, and where this Google is; everything else is left to its default. */
-  static Environment before(LocalGoogle google) {
+  public static Environment before(LocalGoogle google) {
     Environment environment = empty();
     for (Map.Entry<String, String> setting : google.settings().entrySet()) {
       environment = environment.with(variable(setting.getKey()), setting.getValue());
@@ -28,13 +28,13 @@ record Environment(Map<String, String> variables) {
     return environment.without("NEWSPACE_COMPLETION_HOSTS");
   }
 
-  Environment with(String variable, String value) {
+  public Environment with(String variable, String value) {
     Map<String, String> more = new TreeMap<>(variables);
     more.put(variable, value);
     return new Environment(more);
   }
 
-  Environment without(String variable) {
+  public Environment without(String variable) {
     Map<String, String> less = new TreeMap<>(variables);
     less.remove(variable);
     return new Environment(less);

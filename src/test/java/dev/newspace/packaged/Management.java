@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The management port of an app, as the platform sees it. */
-final class Management {
+public final class Management {
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -25,7 +25,7 @@ final class Management {
   }
 
   /** The status of a path; empty where nobody answers. */
-  OptionalInt status(String path) {
+  public OptionalInt status(String path) {
     return get(path)
         .map(HttpResponse::statusCode)
         .map(OptionalInt::of)
@@ -33,7 +33,7 @@ final class Management {
   }
 
   /** The body of a path; empty where nobody answers. */
-  String body(String path) {
+  public String body(String path) {
     return get(path).map(HttpResponse::body).orElse("");
   }
 

@@ -20,9 +20,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * The packaged app as an operator runs it: a process of its own, in a folder of its own, with the
  * environment that it is given and no other. It runs on the Java of the tests, or on the one in
- * {@code -Dpackaged.java.home}; never does it outlive them.
+ * {@code -Dpackaged.java.home}, or on that of {@code JAVA_HOME} in its environment; never does it
+ * outlive them.
  */
-final class PackagedApp implements AutoCloseable {
+public final class PackagedApp implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
@@ -45,7 +46,7 @@ final class PackagedApp implements AutoCloseable {
     out = Files.createTempFile(folder, "out", ".log");
     err = Files.createTempFile(folder, "err", ".log");
     ProcessBuilder builder =
-        new ProcessBuilder(command())
+        new ProcessBuilder(command(environment))
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
@@ -60,7 +61,7 @@ final class PackagedApp implements AutoCloseable {
   }
 
   /** Starts it, and does not wait for anything. */
-  static PackagedApp launched(Environment environment, Path folder) {
+  public static PackagedApp launched(Environment environment, Path folder) {
     try {
       return new PackagedApp(environment, folder);
     } catch (IOException e) {
@@ -69,7 +70,7 @@ final class PackagedApp implements AutoCloseable {
   }
 
   /** Starts it, and waits until it is ready. */
-  static PackagedApp ready(Environment environment, Path folder) {
+  public static PackagedApp ready(Environment environment, Path folder) {
     PackagedApp app = launched(environment, folder);
     try {
       app.awaitReady();
@@ -81,41 +82,41 @@ final class PackagedApp implements AutoCloseable {
   }
 
   /** Where it listens for the world. */
-  URI root() {
+  public URI root() {
     return URI.create("http://localhost:" + port + "/");
   }
 
-  Management management() {
+  public Management management() {
     return management;
   }
 
   /** What it said on its standard output so far. */
-  String out() {
+  public String out() {
     return read(out);
   }
 
   /** What it said on its standard error so far. */
-  String err() {
+  public String err() {
     return read(err);
   }
 
-  boolean isRunning() {
+  public boolean isRunning() {
     return process.isAlive();
   }
 
   /** SIGTERM; returns at once. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 
   /** SIGKILL: whatever it was about to do is not done. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     exitCode();
   }
 
   /** Waits until it has ended. */
-  int exitCode() {
+  public int exitCode() {
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("Still running\n" + this);
@@ -148,9 +149,10 @@ final class PackagedApp implements AutoCloseable {
     }
   }
 
-  private static List<String> command() {
+  private static List<String> command(Environment environment) {
+    String home = environment.variables().getOrDefault("JAVA_HOME", javaHome().toString());
     List<String> command = new ArrayList<>();
-    command.add(javaHome().resolve("bin/java").toString());
+    command.add(Path.of(home, "bin", "java").toString());
     // Speed is not what is tested: this way it starts in half the time.
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(coverage());

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another process does. */
-final class Pause {
+public final class Pause {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Pause() {}
 
-  static void briefly() {
+  public static void briefly() {
     of(Duration.ofMillis(20));
   }
 
-  static void of(Duration time) {
+  public static void of(Duration time) {
     try {
       Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
@@ -24,7 +24,7 @@ final class Pause {
   }
 
   /** Waits until something has come to be. */
-  static void until(String what, BooleanSupplier isSo) {
+  public static void until(String what, BooleanSupplier isSo) {
     Instant end = Instant.now().plus(PATIENCE);
     while (!isSo.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {

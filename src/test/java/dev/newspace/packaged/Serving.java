@@ -12,9 +12,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The packaged app beside a Google on localhost, started once for all tests of a class. */
-final class Serving implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public final class Serving implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
   /** Where the app believes to be: in production it is behind a proxy, too. */
-  static final String PUBLIC_URL = "https://newspace.example.com";
+  public static final String PUBLIC_URL = "https://newspace.example.com";
 
   private final UnaryOperator<Environment> change;
   private LocalGoogle google;

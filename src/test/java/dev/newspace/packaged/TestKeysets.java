@@ -9,26 +9,26 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 
 /** Keysets as JSON text, good and bad. */
-final class TestKeysets {
+public final class TestKeysets {
   private TestKeysets() {}
 
   /** As it should be. */
-  static String aes256() {
+  public static String aes256() {
     return of(PredefinedAeadParameters.AES256_GCM);
   }
 
   /** With a key that is shorter than asked for. */
-  static String aes128() {
+  public static String aes128() {
     return of(PredefinedAeadParameters.AES128_GCM);
   }
 
   /** With a primary key that is not among the keys. */
-  static String withoutItsPrimary() {
+  public static String withoutItsPrimary() {
     return aes256().replaceFirst("\"primaryKeyId\":[0-9]+", "\"primaryKeyId\":1");
   }
 
   /** With no key that may be used. */
-  static String disabled() {
+  public static String disabled() {
     return aes256().replace("ENABLED", "DISABLED");
   }
 

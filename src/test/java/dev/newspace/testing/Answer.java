@@ -3,6 +3,7 @@ package dev.newspace.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.newspace.playground.Dialect;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -79,6 +80,30 @@ public final class Answer {
   /** Who alone can see the message; empty where everybody can. */
   public String viewer() {
     return message().path("privateMessageViewer").path("name").asText();
+  }
+
+  /** The card of the dialog; missing where none is opened. */
+  public JsonNode dialog() {
+    return dialect == Dialect.CLASSIC
+        ? json.path("actionResponse").path("dialogAction").path("dialog").path("body")
+        : json.path("action").path("navigations").path(0).path("pushCard");
+  }
+
+  /** What the button at the foot of the dialog does. */
+  public JsonNode submit() {
+    return dialog().path("fixedFooter").path("primaryButton").path("onClick").path("action");
+  }
+
+  /** The field of the dialog; missing where there is none of the name. */
+  public JsonNode field(String name) {
+    for (JsonNode widget : dialog().path("sections").path(0).path("widgets")) {
+      for (JsonNode input : widget) {
+        if (name.equals(input.path("name").asText())) {
+          return input;
+        }
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   /** The card's title; empty where there is no card. */

@@ -3,6 +3,7 @@ package dev.newspace.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.api.client.json.GenericJson;
 import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.chat.v1.model.GoogleAppsCardV1Card;
 import com.google.api.services.chat.v1.model.Message;
 import dev.newspace.playground.Dialect;
 import java.io.IOException;
@@ -38,6 +39,9 @@ final class GoogleReader {
     } else if (answer.isPrompt()) {
       onlyField(answer.json());
       check("prompt", PROMPT, names(answer.json().path("basicAuthorizationPrompt")));
+    } else if (!answer.dialog().isMissingNode()) {
+      check("dialog", Set.of("action"), names(answer.json()));
+      readCard(answer.dialog());
     } else if (!answer.isNothing()) {
       readAction(answer.json());
     }
@@ -51,6 +55,16 @@ final class GoogleReader {
       node = node.path(name);
     }
     readMessage(node);
+  }
+
+  private void readCard(JsonNode json) {
+    try {
+      walk(
+          "card",
+          GsonFactory.getDefaultInstance().fromString(json.toString(), GoogleAppsCardV1Card.class));
+    } catch (IOException | IllegalArgumentException e) {
+      faults.add("no card: " + e);
+    }
   }
 
   private void readMessage(JsonNode json) {

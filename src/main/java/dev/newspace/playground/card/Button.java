@@ -15,4 +15,9 @@ record Button(
     boolean filled,
     boolean disabled,
     boolean here,
-    String undrawn) {}
+    String undrawn) {
+
+  Button asFilled() {
+    return new Button(text, href, action, true, disabled, here, undrawn);
+  }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Pages;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,15 @@ import java.util.Optional;
  * template does not draw, is shown as JSON, so that nothing the app sent goes unseen.
  *
  * <p>A button with an action submits the form around the card, with the action's JSON as the value
- * of {@code action}.
+ * of {@code action}; what is filled in comes along, under the widgets' names behind {@link #INPUT}.
  */
 public final class Cards {
 
-  private final Pages pages = new Pages(Cards.class);
+  /** The beginning of the names of what is filled in. */
+  public static final String INPUT = "in:";
+
+  private final Pages pages;
+  private final Buttons buttons;
   private final Map<String, Widget> widgets;
 
   /**
@@ -26,26 +31,58 @@ public final class Cards {
    * @param home the address whose links stay in the tab, without a slash at the end
    */
   public Cards(String home) {
-    Buttons buttons = new Buttons(home);
+    this(new Pages(Cards.class), new Buttons(home), List.of());
+  }
+
+  private Cards(Pages pages, Buttons buttons, List<Choice> people) {
+    this.pages = pages;
+    this.buttons = buttons;
     widgets =
         Map.of(
             "textParagraph", new TextParagraph(),
             "decoratedText", new DecoratedText(buttons),
             "buttonList", buttons,
-            "divider", new Divider());
+            "divider", new Divider(),
+            "textInput", new TextInput(),
+            "selectionInput", new SelectionInput(people));
   }
 
-  /** One card, a {@code google.apps.card.v1.Card} as JSON. */
+  /** The same cards before somebody who can choose among these people. */
+  public Cards amid(List<Choice> people) {
+    return new Cards(pages, buttons, people);
+  }
+
+  /** One card of a message, a {@code google.apps.card.v1.Card} as JSON. */
   public String html(JsonNode card) {
+    return pages.render("card", data(card, "header", "sections"));
+  }
+
+  /** The card of a dialog, which has a footer. */
+  public String dialogHtml(JsonNode card) {
+    Map<String, Object> data = data(card, "header", "sections", "fixedFooter");
+    JsonNode footer = card.path("fixedFooter");
+    data.put("primary", button(footer, "primaryButton", true));
+    data.put("secondary", button(footer, "secondaryButton", false));
+    data.put("undrawnFooter", Undrawn.of(footer, "primaryButton", "secondaryButton"));
+    return pages.render("dialogCard", data);
+  }
+
+  private Map<String, Object> data(JsonNode card, String... drawn) {
     JsonNode header = card.path("header");
-    return pages.render(
-        "card",
-        Map.of(
-            "title", header.path("title").asText(""),
-            "subtitle", header.path("subtitle").asText(""),
-            "sections", sections(card.path("sections")),
-            "undrawn", Undrawn.of(card, "header", "sections"),
-            "undrawnHeader", Undrawn.of(header, "title", "subtitle")));
+    Map<String, Object> data = new HashMap<>();
+    data.put("title", header.path("title").asText(""));
+    data.put("subtitle", header.path("subtitle").asText(""));
+    data.put("sections", sections(card.path("sections")));
+    data.put("undrawn", Undrawn.of(card, drawn));
+    data.put("undrawnHeader", Undrawn.of(header, "title", "subtitle"));
+    return data;
+  }
+
+  private List<Button> button(JsonNode footer, String name, boolean filled) {
+    return footer.has(name)
+        ? List.of(
+            filled ? buttons.read(footer.get(name)).asFilled() : buttons.read(footer.get(name)))
+        : List.of();
   }
 
   private List<Section> sections(JsonNode sections) {

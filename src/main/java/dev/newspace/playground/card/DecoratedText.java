@@ -1,6 +1,7 @@
 package dev.newspace.playground.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,25 +19,48 @@ final class DecoratedText implements Widget {
   public Map<String, Object> data(JsonNode content) {
     JsonNode icon = content.path("startIcon");
     String name = icon.at("/materialIcon/name").asText(icon.path("knownIcon").asText(""));
-    return Map.of(
-        "icon",
-        name,
-        "initial",
-        name.isEmpty() ? "" : name.substring(0, 1),
-        "topLabel",
-        content.path("topLabel").asText(""),
-        "text",
-        CardText.raw(content.path("text")),
-        "bottomLabel",
-        content.path("bottomLabel").asText(""),
-        "wrap",
-        content.path("wrapText").asBoolean(),
+    Map<String, Object> data = new HashMap<>();
+    data.put("icon", name);
+    data.put("initial", name.isEmpty() ? "" : name.substring(0, 1));
+    data.put("topLabel", content.path("topLabel").asText(""));
+    data.put("text", CardText.raw(content.path("text")));
+    data.put("bottomLabel", content.path("bottomLabel").asText(""));
+    data.put("wrap", content.path("wrapText").asBoolean());
+    data.put(
         "button",
         Optional.ofNullable(content.get("button"))
             .map(buttons::read)
             .map(List::of)
-            .orElse(List.of()),
+            .orElse(List.of()));
+    data.put("control", control(content.path("switchControl")));
+    data.put(
         "undrawn",
-        Undrawn.of(content, "startIcon", "topLabel", "text", "bottomLabel", "wrapText", "button"));
+        Undrawn.of(
+                content,
+                "startIcon",
+                "topLabel",
+                "text",
+                "bottomLabel",
+                "wrapText",
+                "button",
+                "switchControl")
+            + Undrawn.of(
+                content.path("switchControl"), "name", "value", "selected", "controlType"));
+    return data;
   }
+
+  private static List<Control> control(JsonNode control) {
+    if (!control.isObject()) {
+      return List.of();
+    }
+    return List.of(
+        new Control(
+            Cards.INPUT + control.path("name").asText(),
+            control.path("value").asText("true"),
+            control.path("selected").asBoolean(),
+            control.path("controlType").asText("SWITCH").equals("SWITCH")));
+  }
+
+  /** Turns the text on and off. */
+  record Control(String name, String value, boolean on, boolean isSwitch) {}
 }

@@ -3,6 +3,7 @@ package dev.newspace.playground.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Dialect;
+import java.util.List;
 
 /**
  * Reads the app's answer as Chat does in each dialect; an answer in the other dialect is not
@@ -29,7 +30,7 @@ final class AnswerReader {
       case "NEW_MESSAGE", "TYPE_UNSPECIFIED" -> message(body);
       case "UPDATE_MESSAGE" -> new AppAnswer.Update(body);
       case "REQUEST_CONFIG" -> new AppAnswer.Authorize(response.path("url").asText());
-      case "DIALOG" -> new AppAnswer.Unshown("Dialogs are not shown yet", body);
+      case "DIALOG" -> dialog(response.path("dialogAction"), body);
       default -> new AppAnswer.Unshown("Chat has no actionResponse of type " + type, body);
     };
   }
@@ -52,9 +53,40 @@ final class AnswerReader {
       return new AppAnswer.Update(action.at("/updateMessageAction/message"));
     }
     if (body.has("action")) {
-      return new AppAnswer.Unshown("Dialogs are not shown yet", body);
+      return navigation(body.path("action"), body);
     }
     return new AppAnswer.Unshown("This is no answer of an add-on", body);
+  }
+
+  private static AppAnswer dialog(JsonNode action, JsonNode body) {
+    JsonNode card = action.at("/dialog/body");
+    if (card.isObject()) {
+      return new AppAnswer.OpenDialog(card);
+    }
+    JsonNode status = action.path("actionStatus");
+    String text = status.path("userFacingMessage").asText("");
+    if (status.isMissingNode()) {
+      return new AppAnswer.Unshown("A dialogAction needs dialog.body or actionStatus", body);
+    }
+    return "OK".equals(status.path("statusCode").asText("OK"))
+        ? new AppAnswer.CloseDialog(text)
+        : new AppAnswer.KeepDialog(text.isEmpty() ? "Something is wrong with this form" : text);
+  }
+
+  private static AppAnswer navigation(JsonNode action, JsonNode body) {
+    for (JsonNode navigation : action.path("navigations")) {
+      for (String way : List.of("pushCard", "updateCard")) {
+        if (navigation.path(way).isObject()) {
+          return new AppAnswer.OpenDialog(navigation.path(way));
+        }
+      }
+    }
+    // Google's table has the short form of endNavigation, Google's samples the long one.
+    JsonNode notification = action.path("notification");
+    boolean ends = !action.findPath("endNavigation").isMissingNode();
+    return ends || notification.isObject()
+        ? new AppAnswer.CloseDialog(notification.path("text").asText(""))
+        : new AppAnswer.Unshown("This action neither opens a dialog nor closes one", body);
   }
 
   private static AppAnswer message(JsonNode message) {

@@ -1,6 +1,8 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.rule.Breach;
+import java.util.List;
 
 /** What the app's answer asks Google Chat to do. */
 sealed interface AppAnswer {
@@ -14,7 +16,19 @@ sealed interface AppAnswer {
   /** Ask the person to authorize the app at an address. */
   record Authorize(String url) implements AppAnswer {}
 
+  /** Open a dialog, or show the open one again. */
+  record OpenDialog(JsonNode card) implements AppAnswer {}
+
+  /** Close the dialog, and say something in passing. */
+  record CloseDialog(String text) implements AppAnswer {}
+
+  /** Keep the dialog open, and say why. */
+  record KeepDialog(String text) implements AppAnswer {}
+
   record Nothing() implements AppAnswer {}
+
+  /** Something that Google Chat would refuse. */
+  record Refused(List<Breach> breaches, JsonNode body) implements AppAnswer {}
 
   /** Something that is not shown here, with the reason. */
   record Unshown(String reason, JsonNode body) implements AppAnswer {}
@@ -27,9 +41,15 @@ sealed interface AppAnswer {
       return "an updated message";
     } else if (this instanceof Authorize) {
       return "asks for consent";
+    } else if (this instanceof OpenDialog) {
+      return "a dialog";
+    } else if (this instanceof CloseDialog) {
+      return "closes the dialog";
+    } else if (this instanceof KeepDialog) {
+      return "keeps the dialog";
     } else if (this instanceof Nothing) {
       return "nothing to show";
     }
-    return "not understood";
+    return this instanceof Refused ? "refused by Chat" : "not understood";
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.newspace.playground.Caller;
 import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Forgery;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.LocalGoogle;
 import io.vertx.core.Future;
@@ -28,9 +29,18 @@ final class AppLink {
     this.client = google.vertx().createHttpClient(new HttpClientOptions().setMaxPoolSize(20));
   }
 
+  /** The token with which Google signs. */
+  String genuine(Delivery delivery) {
+    return google.tokens().of(Caller.of(delivery.dialect()));
+  }
+
+  /** A token that looks the same, signed by a key that Google does not have. */
+  String forged(Delivery delivery) {
+    return google.tokens().forged(Caller.of(delivery.dialect()), Forgery.STRANGERS_KEY);
+  }
+
   /** Answers always, if only that nothing came. */
-  Future<Reply> send(Delivery delivery) {
-    String token = google.tokens().of(Caller.of(delivery.dialect()));
+  Future<Reply> send(Delivery delivery, String token) {
     RequestOptions request =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
@@ -50,7 +60,16 @@ final class AppLink {
         .otherwise(failure -> new Reply(0, Json.object().put("failure", failure.toString())));
   }
 
-  String url() {
+  /** The beginning of every request, as it is shown. */
+  String head() {
+    return "POST "
+        + url()
+        + "\nAuthorization: Bearer "
+        + Secrets.HIDDEN
+        + "\nUser-Agent: Google-Dynamite";
+  }
+
+  private String url() {
     return google.settings().get("newspace.public-url") + "/chat";
   }
 

@@ -10,13 +10,40 @@ import dev.newspace.playground.Person;
  * @param space the resource name of where it happened
  * @param completion the token of its completion URL
  * @param clicked the id of the entry whose button was clicked, or null
+ * @param dialog the id of the dialog it comes from, or null
  * @param label what the person did, in a few words
  */
 record Delivery(
-    Person person,
-    Dialect dialect,
+    Switches by,
     String space,
     String completion,
     String clicked,
+    String dialog,
     String label,
-    JsonNode event) {}
+    JsonNode event) {
+
+  Person person() {
+    return by.person();
+  }
+
+  Dialect dialect() {
+    return by.dialect();
+  }
+
+  /** The {@code dialogEventType}, empty where no dialog is concerned. */
+  String dialogEvent() {
+    return event.findPath("dialogEventType").asText("");
+  }
+
+  boolean isClick() {
+    return event.path("type").asText().equals("CARD_CLICKED")
+        || event.path("chat").has("buttonClickedPayload");
+  }
+
+  /** Chat shows no answer to a dialog that was cancelled, nor where the app is gone. */
+  boolean isAnswerShown() {
+    return !dialogEvent().equals("CANCEL_DIALOG")
+        && !event.path("type").asText().equals("REMOVED_FROM_SPACE")
+        && !event.path("chat").has("removedFromSpacePayload");
+  }
+}

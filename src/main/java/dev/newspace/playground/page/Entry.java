@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.rule.Breach;
 import java.time.Instant;
+import java.util.List;
 
 /** One thing in a conversation. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
@@ -12,6 +14,8 @@ import java.time.Instant;
   @JsonSubTypes.Type(value = Entry.Said.class, name = "said"),
   @JsonSubTypes.Type(value = Entry.Answered.class, name = "answered"),
   @JsonSubTypes.Type(value = Entry.Prompt.class, name = "prompt"),
+  @JsonSubTypes.Type(value = Entry.Told.class, name = "told"),
+  @JsonSubTypes.Type(value = Entry.Refused.class, name = "refused"),
   @JsonSubTypes.Type(value = Entry.Notice.class, name = "notice")
 })
 sealed interface Entry {
@@ -47,8 +51,15 @@ sealed interface Entry {
   record Prompt(String id, Instant at, String viewer, String url, Delivery delivery)
       implements Entry {}
 
+  /** What Chat says in passing. */
+  record Told(String id, Instant at, String viewer, String text) implements Entry {}
+
+  /** The app answered what Chat would refuse. */
+  record Refused(String id, Instant at, String viewer, List<Breach> breaches, JsonNode detail)
+      implements Entry {}
+
   /**
-   * Something that nobody said.
+   * Something that went wrong.
    *
    * @param detail the JSON it is about, or null
    */

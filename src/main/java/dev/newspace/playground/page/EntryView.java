@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Manifest;
 import dev.newspace.playground.card.Cards;
 import dev.newspace.playground.card.MessageText;
+import dev.newspace.playground.rule.Breach;
 import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,11 +15,13 @@ import java.util.List;
 /**
  * An entry as the page draws it.
  *
- * @param kind the entry's kind: {@code said}, {@code answered}, {@code prompt} or {@code notice}
+ * @param kind the entry's kind: {@code said}, {@code answered}, {@code prompt}, {@code told},
+ *     {@code refused} or {@code notice}
  * @param who shown above it
  * @param onlyYou whether only the one who looks sees it
  * @param url where a prompt's button leads, else empty
  * @param json what a notice is about, else empty
+ * @param breaches the rules that are broken by what the app sent
  */
 record EntryView(
     String id,
@@ -29,7 +32,8 @@ record EntryView(
     RawString text,
     List<RawString> cards,
     String url,
-    RawString json) {
+    RawString json,
+    List<Breach> breaches) {
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
@@ -42,6 +46,13 @@ record EntryView(
     } else if (entry instanceof Entry.Prompt prompt) {
       EntryView view = view(entry, "prompt", app(), "");
       return view.leadingTo(prompt.url());
+    }
+    if (entry instanceof Entry.Told told) {
+      return view(entry, "told", "", MessageText.html(told.text()));
+    }
+    if (entry instanceof Entry.Refused refused) {
+      EntryView view = view(entry, "refused", app(), "Google Chat refuses this answer");
+      return view.breaking(refused.breaches()).about(refused.detail());
     }
     Entry.Notice notice = (Entry.Notice) entry;
     return view(entry, "notice", app(), MessageText.html(notice.text())).about(notice.detail());
@@ -57,7 +68,7 @@ record EntryView(
   }
 
   public String initial() {
-    return who.substring(0, 1);
+    return who.isEmpty() ? "" : who.substring(0, who.offsetByCodePoints(0, 1));
   }
 
   private static EntryView answered(Entry.Answered answered, Cards cards) {
@@ -69,7 +80,16 @@ record EntryView(
     EntryView view =
         view(answered, "answered", app(), MessageText.html(message.path("text").asText("")));
     return new EntryView(
-        view.id, view.kind, view.who, view.time, view.onlyYou, view.text, drawn, "", view.json);
+        view.id,
+        view.kind,
+        view.who,
+        view.time,
+        view.onlyYou,
+        view.text,
+        drawn,
+        "",
+        view.json,
+        List.of());
   }
 
   private static EntryView view(Entry entry, String kind, String who, String html) {
@@ -82,11 +102,16 @@ record EntryView(
         new RawString(html),
         List.of(),
         "",
-        new RawString(""));
+        new RawString(""),
+        List.of());
   }
 
   private EntryView leadingTo(String address) {
-    return new EntryView(id, kind, who, time, onlyYou, text, cards, address, json);
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, address, json, breaches);
+  }
+
+  private EntryView breaking(List<Breach> rules) {
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, json, rules);
   }
 
   private EntryView about(JsonNode detail) {
@@ -94,7 +119,7 @@ record EntryView(
     if (detail != null) {
       shown = JsonHtml.of(Secrets.hide(detail));
     }
-    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, shown);
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, shown, breaches);
   }
 
   private static String app() {

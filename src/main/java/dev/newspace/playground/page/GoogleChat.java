@@ -2,6 +2,7 @@ package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.ChatSpace;
+import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Events;
 import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.Manifest;
@@ -10,30 +11,30 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Behaves as Google Chat does between a person and the app: sends what the person does, shows what
- * the app answers, and after a consent takes the prompt away and sends the event again.
+ * Behaves as Google Chat does between a person and the app: sends what the person does, and after a
+ * consent takes the prompt away and sends the event again.
  */
 final class GoogleChat {
 
   private static final String AFTER_TOKEN = "token=";
 
   private final LocalGoogle google;
-  private final AppLink app;
+  private final Courier courier;
   private final SpaceList spaces;
   private final Conversations conversations;
-  private final Exchanges exchanges;
+  private final Dialogs dialogs;
 
   GoogleChat(
       LocalGoogle google,
-      AppLink app,
+      Courier courier,
       SpaceList spaces,
       Conversations conversations,
-      Exchanges exchanges) {
+      Dialogs dialogs) {
     this.google = google;
-    this.app = app;
+    this.courier = courier;
     this.spaces = spaces;
     this.conversations = conversations;
-    this.exchanges = exchanges;
+    this.dialogs = dialogs;
   }
 
   /** The person sends a line. Done when the app's answer is there, or is given up. */
@@ -51,71 +52,86 @@ final class GoogleChat {
     }
     String completionUrl = google.completionUrl();
     JsonNode event = typed.event(events(by, space).completingAt(completionUrl));
-    return deliver(delivery(by, space, completionUrl, null, line, event));
+    return courier.deliver(delivery(by, space, completionUrl, null, null, line, event));
+  }
+
+  /** The person chooses a quick command from the menu. */
+  Future<Void> choose(Switches by, Manifest.Command command) {
+    ChatSpace space = spaces.find(by);
+    String completionUrl = google.completionUrl();
+    Events events = events(by, space).completingAt(completionUrl);
+    JsonNode event =
+        command.opensDialog()
+            ? events.quickCommandForDialog(command.id())
+            : events.quickCommand(command.id());
+    return courier.deliver(delivery(by, space, completionUrl, null, null, command.name(), event));
+  }
+
+  /** The person adds the app to where it is not, or removes it. */
+  Future<Void> setAppPresent(Switches by, boolean present) {
+    ChatSpace space = spaces.find(by);
+    if (spaces.hasApp(space) == present) {
+      return Future.succeededFuture();
+    }
+    spaces.setHasApp(space, present);
+    String done = (present ? " added " : " removed ") + Manifest.ofTheApp().name();
+    conversations.add(
+        space.name(),
+        new Entry.Told(
+            Conversations.newId(), Instant.now(), null, by.person().displayName() + done));
+    String completionUrl = google.completionUrl();
+    Events events = events(by, space).completingAt(completionUrl);
+    JsonNode event = present ? events.added() : events.removed();
+    String label = present ? "App added" : "App removed";
+    return courier.deliver(delivery(by, space, completionUrl, null, null, label, event));
   }
 
   /** The person clicks a button with an action. */
-  Future<Void> click(Switches by, String entry, String label, JsonNode action) {
+  Future<Void> click(Switches by, String entry, JsonNode action, Inputs inputs) {
     ChatSpace space = spaces.find(by);
-    JsonNode event = events(by, space).button(action);
-    return deliver(delivery(by, space, google.completionUrl(), entry, label, event));
+    JsonNode event = events(by, space).button(action, inputs.values());
+    return courier.deliver(
+        delivery(by, space, google.completionUrl(), entry, null, "Button clicked", event));
+  }
+
+  /** The person sends a dialog; nothing where it is closed by now. */
+  Future<Void> submit(Switches by, String id, JsonNode action, Inputs inputs) {
+    Optional<Dialog> open = dialogs.find(id);
+    if (open.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    dialogs.change(id, dialog -> dialog.filled(inputs));
+    ChatSpace space = spaces.find(by);
+    JsonNode event = events(by, space).form(action, inputs.values());
+    String clicked = open.get().opened().clicked();
+    return courier.deliver(
+        delivery(by, space, google.completionUrl(), clicked, id, "Dialog sent", event));
+  }
+
+  /** The person closes a dialog without sending it; an add-on does not hear of that. */
+  Future<Void> cancel(Switches by, String id) {
+    boolean wasOpen = dialogs.find(id).isPresent();
+    dialogs.close(id);
+    if (!wasOpen || by.dialect() == Dialect.ADD_ON) {
+      return Future.succeededFuture();
+    }
+    ChatSpace space = spaces.find(by);
+    JsonNode event = events(by, space).dialogCancelled();
+    return courier.deliver(
+        delivery(by, space, google.completionUrl(), null, id, "Dialog closed", event));
   }
 
   /** A browser comes back from consent; answers the page to go on to. */
   Optional<String> complete(String token) {
     Optional<Entry.Prompt> prompt = conversations.takePrompt(token);
-    prompt.ifPresent(taken -> deliver(taken.delivery()));
+    prompt.ifPresent(taken -> courier.deliver(taken.delivery()));
     return prompt
         .map(Entry.Prompt::delivery)
-        .map(d -> new Switches(d.person(), d.dialect(), spaces.shortName(d.space())).page());
-  }
-
-  Future<Void> deliver(Delivery delivery) {
-    conversations.sent(delivery);
-    int number = exchanges.begin(Exchange.Lane.EVENT, delivery.label(), head(), delivery.event());
-    return app.send(delivery)
-        .map(
-            reply -> {
-              AppAnswer answer = AnswerReader.read(delivery.dialect(), reply.body());
-              String outcome = reply.isSuccess() ? answer.summary() : "not responding";
-              exchanges.end(number, reply.status(), outcome, reply.body());
-              show(delivery, reply, answer);
-              conversations.arrived(delivery);
-              return null;
-            });
-  }
-
-  private void show(Delivery to, Reply reply, AppAnswer answer) {
-    String id = Conversations.newId();
-    Instant now = Instant.now();
-    String asker = to.person().id();
-    if (!reply.isSuccess()) {
-      // Chat's own words for an app that fails or is late.
-      String text = Manifest.ofTheApp().name() + " is not responding";
-      conversations.add(to.space(), new Entry.Notice(id, now, asker, text, reply.body()));
-    } else if (answer instanceof AppAnswer.Post post) {
-      conversations.add(
-          to.space(), new Entry.Answered(id, now, viewer(post.message()), post.message()));
-    } else if (answer instanceof AppAnswer.Update update) {
-      conversations.replace(
-          to.space(),
-          to.clicked(),
-          new Entry.Answered(id, now, viewer(update.message()), update.message()));
-    } else if (answer instanceof AppAnswer.Authorize authorize) {
-      conversations.add(to.space(), new Entry.Prompt(id, now, asker, authorize.url(), to));
-    } else if (answer instanceof AppAnswer.Unshown unshown) {
-      conversations.add(
-          to.space(), new Entry.Notice(id, now, asker, unshown.reason(), unshown.body()));
-    }
-  }
-
-  private static String viewer(JsonNode message) {
-    String name = message.at("/privateMessageViewer/name").asText("");
-    return name.isEmpty() ? null : name.substring(name.indexOf('/') + 1);
+        .map(d -> d.by().in(spaces.shortName(d.space())).page());
   }
 
   private static Events events(Switches by, ChatSpace space) {
-    return Events.in(by.dialect()).from(by.person()).at(space);
+    return Events.in(by.dialect()).from(by.person()).at(space).locale(by.language());
   }
 
   private static Delivery delivery(
@@ -123,18 +139,11 @@ final class GoogleChat {
       ChatSpace space,
       String completionUrl,
       String clicked,
+      String dialog,
       String label,
       JsonNode event) {
     String token =
         completionUrl.substring(completionUrl.indexOf(AFTER_TOKEN) + AFTER_TOKEN.length());
-    return new Delivery(by.person(), by.dialect(), space.name(), token, clicked, label, event);
-  }
-
-  private String head() {
-    return "POST "
-        + app.url()
-        + "\nAuthorization: Bearer "
-        + Secrets.HIDDEN
-        + "\nUser-Agent: Google-Dynamite";
+    return new Delivery(by, space.name(), token, clicked, dialog, label, event);
   }
 }

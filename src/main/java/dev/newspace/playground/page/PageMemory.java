@@ -13,7 +13,9 @@ import java.util.Map;
  */
 record PageMemory(
     JsonNode google,
+    Map<String, Boolean> presence,
     Map<String, List<Entry>> conversations,
+    List<Dialog> dialogs,
     List<Exchange> exchanges,
     List<Delivery> underway) {
 

@@ -1,7 +1,9 @@
 package dev.newspace.playground.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.Manifest;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
@@ -39,6 +41,10 @@ final class PageRoutes {
     router.get("/playground.js").handler(c -> asset(c, "playground.js", "text/javascript"));
     form(router, "/say", this::say);
     form(router, "/click", this::click);
+    form(router, "/choose", this::choose);
+    form(router, "/submit", this::submit);
+    form(router, "/cancel", this::cancel);
+    form(router, "/presence", this::presence);
   }
 
   private void form(Router router, String path, Handler<RoutingContext> handler) {
@@ -58,7 +64,10 @@ final class PageRoutes {
     google.spaces().stream()
         .filter(space -> space.name().equals("spaces/" + switches.space()))
         .findFirst()
-        .map(space -> new Switches(space.creator(), switches.dialect(), switches.space()))
+        .map(
+            space ->
+                new Switches(
+                    space.creator(), switches.dialect(), switches.space(), switches.language()))
         .ifPresentOrElse(found -> redirect(context, found.page()), () -> context.fail(404));
   }
 
@@ -77,10 +86,38 @@ final class PageRoutes {
   private void click(RoutingContext context) {
     MultiMap form = context.request().formAttributes();
     Switches switches = switches(form);
-    done(
-        context,
-        switches,
-        chat.click(switches, form.get("entry"), "Button clicked", Json.read(form.get("action"))));
+    JsonNode action = Json.read(form.get("action"));
+    done(context, switches, chat.click(switches, form.get("entry"), action, Inputs.read(form)));
+  }
+
+  private void choose(RoutingContext context) {
+    MultiMap form = context.request().formAttributes();
+    Switches switches = switches(form);
+    Manifest.ofTheApp().commands().stream()
+        .filter(c -> c.quick() && Integer.toString(c.id()).equals(form.get("command")))
+        .findFirst()
+        .ifPresentOrElse(
+            command -> done(context, switches, chat.choose(switches, command)),
+            () -> context.fail(404));
+  }
+
+  private void submit(RoutingContext context) {
+    MultiMap form = context.request().formAttributes();
+    Switches switches = switches(form);
+    JsonNode action = Json.read(form.get("action"));
+    done(context, switches, chat.submit(switches, form.get("dialog"), action, Inputs.read(form)));
+  }
+
+  private void cancel(RoutingContext context) {
+    MultiMap form = context.request().formAttributes();
+    Switches switches = switches(form);
+    done(context, switches, chat.cancel(switches, form.get("dialog")));
+  }
+
+  private void presence(RoutingContext context) {
+    MultiMap form = context.request().formAttributes();
+    Switches switches = switches(form);
+    done(context, switches, chat.setAppPresent(switches, "add".equals(form.get("app"))));
   }
 
   // The script is told at once, for it hears of the answer; a plain form waits for it.

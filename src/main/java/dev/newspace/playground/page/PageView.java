@@ -7,6 +7,7 @@ import dev.newspace.playground.MadeSpace;
 import dev.newspace.playground.Manifest;
 import dev.newspace.playground.Pages;
 import dev.newspace.playground.card.Cards;
+import dev.newspace.playground.card.Choice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,14 +21,21 @@ final class PageView {
   private final LocalGoogle google;
   private final SpaceList spaces;
   private final Conversations conversations;
+  private final Dialogs dialogs;
   private final Exchanges exchanges;
   private final Pages pages = new Pages(PageView.class);
   private final Cards cards;
 
-  PageView(LocalGoogle google, SpaceList spaces, Conversations conversations, Exchanges exchanges) {
+  PageView(
+      LocalGoogle google,
+      SpaceList spaces,
+      Conversations conversations,
+      Dialogs dialogs,
+      Exchanges exchanges) {
     this.google = google;
     this.spaces = spaces;
     this.conversations = conversations;
+    this.dialogs = dialogs;
     this.exchanges = exchanges;
     this.cards = new Cards(google.url());
   }
@@ -50,6 +58,8 @@ final class PageView {
     data.put("me", switches.person());
     data.put("addOn", switches.dialect() == Dialect.ADD_ON);
     data.put("switches", switches);
+    data.put("languages", Language.ALL);
+    data.put("dialog", dialog(switches, space));
     data.put("spaces", lines(switches, space));
     data.put("title", space.directMessage() ? Manifest.ofTheApp().name() : space.displayName());
     data.put("subtitle", subtitle(space, made));
@@ -108,10 +118,28 @@ final class PageView {
     return new SpaceLine(shown, address, kind, space.equals(current.name()));
   }
 
+  private List<DialogView> dialog(Switches switches, ChatSpace space) {
+    return dialogs
+        .before(switches, space.name())
+        .map(open -> DialogView.of(open, cards(switches)))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  // A person can choose among the people of the same organization.
+  private Cards cards(Switches switches) {
+    return cards.amid(
+        google.people().all().stream()
+            .filter(person -> person.domain().equals(switches.person().domain()))
+            .map(person -> new Choice(person.name(), person.displayName(), person.email()))
+            .toList());
+  }
+
   private List<EntryView> entries(Switches switches, ChatSpace space) {
+    Cards drawn = cards(switches);
     return conversations.in(space.name()).stream()
         .filter(entry -> entry.isSeenBy(switches.person()))
-        .map(entry -> EntryView.of(entry, cards))
+        .map(entry -> EntryView.of(entry, drawn))
         .toList();
   }
 

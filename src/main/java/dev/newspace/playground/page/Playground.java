@@ -2,6 +2,8 @@ package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.LocalGoogle;
+import java.time.Duration;
+import java.util.List;
 
 /** A local Google with the page that acts as Google Chat at its own address. */
 public final class Playground implements AutoCloseable {
@@ -11,18 +13,26 @@ public final class Playground implements AutoCloseable {
   private final LocalGoogle google;
   private final Conversations conversations;
   private final Exchanges exchanges;
-  private final GoogleChat chat;
+  private final LogTail log = LogTail.start();
+  private final Presence presence = new Presence();
+  private final Dialogs dialogs;
+  private final Courier courier;
 
-  private Playground(LocalGoogle google) {
+  private Playground(LocalGoogle google, List<Duration> redelivery) {
     this.google = google;
     Live live = new Live(google.vertx());
-    SpaceList spaces = new SpaceList(google);
+    SpaceList spaces = new SpaceList(google, presence);
     conversations = new Conversations(live::changed);
     exchanges = new Exchanges(live::changed);
-    chat = new GoogleChat(google, new AppLink(google), spaces, conversations, exchanges);
+    dialogs = new Dialogs(live::changed);
+    Display display = new Display(conversations, dialogs, log);
+    courier =
+        new Courier(
+            new AppLink(google), google.vertx(), redelivery, conversations, exchanges, display);
+    GoogleChat chat = new GoogleChat(google, courier, spaces, conversations, dialogs);
     google.onCall(new CallLines(exchanges)::add);
     google.onCompletion(chat::complete);
-    PageView view = new PageView(google, spaces, conversations, exchanges);
+    PageView view = new PageView(google, spaces, conversations, dialogs, exchanges);
     new PageRoutes(google, chat, view, live).addTo(google.router());
   }
 
@@ -33,7 +43,12 @@ public final class Playground implements AutoCloseable {
    * @param publicUrl where the app is
    */
   public static Playground start(int port, String publicUrl) {
-    return new Playground(LocalGoogle.start(port, publicUrl));
+    return start(port, publicUrl, Courier.AS_CHAT);
+  }
+
+  /** Starts the two, with a Chat that delivers again after these pauses what fails. */
+  static Playground start(int port, String publicUrl, List<Duration> redelivery) {
+    return new Playground(LocalGoogle.start(port, publicUrl), redelivery);
   }
 
   /** Where the page is, without a slash at the end. */
@@ -48,7 +63,12 @@ public final class Playground implements AutoCloseable {
   /** What must not be forgotten when the playground is started again. */
   public JsonNode memory() {
     return new PageMemory(
-            google.memory(), conversations.all(), exchanges.all(), conversations.underway())
+            google.memory(),
+            presence.all(),
+            conversations.all(),
+            dialogs.all(),
+            exchanges.all(),
+            conversations.underway())
         .json();
   }
 
@@ -61,13 +81,18 @@ public final class Playground implements AutoCloseable {
     PageMemory remembered = PageMemory.read(memory);
     google.remember(remembered.google());
     conversations.remember(remembered.conversations());
+    presence.remember(remembered.presence());
+    dialogs.remember(remembered.dialogs());
     exchanges.remember(remembered.exchanges());
     // Not now: the app may be starting as well.
-    google.vertx().setTimer(SETTLE_MILLIS, settled -> remembered.underway().forEach(chat::deliver));
+    google
+        .vertx()
+        .setTimer(SETTLE_MILLIS, settled -> remembered.underway().forEach(courier::deliver));
   }
 
   @Override
   public void close() {
+    log.close();
     google.close();
   }
 }

@@ -19,9 +19,11 @@ final class SpaceList {
   private static final String PREFIX = "spaces/";
 
   private final LocalGoogle google;
+  private final Presence presence;
 
-  SpaceList(LocalGoogle google) {
+  SpaceList(LocalGoogle google, Presence presence) {
     this.google = google;
+    this.presence = presence;
   }
 
   /** Where a person is; the app's direct message where there is no such space for that person. */
@@ -55,7 +57,11 @@ final class SpaceList {
 
   // A space that is made as a person has that person in it, and not the app.
   boolean hasApp(ChatSpace space) {
-    return space.directMessage() || space.equals(TEAM);
+    return presence.in(space.name()).orElse(space.directMessage() || space.equals(TEAM));
+  }
+
+  void setHasApp(ChatSpace space, boolean present) {
+    presence.set(space.name(), present);
   }
 
   String shortName(String space) {

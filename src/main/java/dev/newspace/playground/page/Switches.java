@@ -11,8 +11,9 @@ import java.util.Optional;
  * Who looks at what, in which dialect: all the state the browser has, and it stands in the address.
  *
  * @param space the last part of a space's resource name, or {@link #DIRECT} for the app's own
+ * @param language the person's, as Chat tells it
  */
-record Switches(Person person, Dialect dialect, String space) {
+record Switches(Person person, Dialect dialect, String space, String language) {
 
   static final String DIRECT = "dm";
 
@@ -20,16 +21,24 @@ record Switches(Person person, Dialect dialect, String space) {
     return new Switches(
         Optional.ofNullable(parameters.get("as")).flatMap(people::find).orElse(People.ANN),
         "add_on".equals(parameters.get("dialect")) ? Dialect.ADD_ON : Dialect.CLASSIC,
-        Optional.ofNullable(parameters.get("space")).orElse(DIRECT));
+        Optional.ofNullable(parameters.get("space")).orElse(DIRECT),
+        Language.known(parameters.get("language")));
   }
 
   Switches in(String otherSpace) {
-    return new Switches(person, dialect, otherSpace);
+    return new Switches(person, dialect, otherSpace, language);
   }
 
   /** The address of the page with these switches. */
   String page() {
-    return "/?as=" + person.id() + "&dialect=" + dialectName() + "&space=" + space;
+    return "/?as="
+        + person.id()
+        + "&dialect="
+        + dialectName()
+        + "&space="
+        + space
+        + "&language="
+        + language;
   }
 
   public String dialectName() {

@@ -1,6 +1,6 @@
 // The page works without this. With it, what is new appears by itself, and the composer helps.
 const $ = (id) => document.getElementById(id);
-const lists = ['space-list', 'entries', 'exchanges'];
+const lists = ['space-list', 'entries', 'exchanges', 'dialog'];
 
 // An element with an id never changes: it is there or it is not.
 function take(list, fresh) {
@@ -36,6 +36,7 @@ async function refresh() {
     const html = await (await fetch(location.href)).text();
     const fresh = new DOMParser().parseFromString(html, 'text/html');
     for (const id of lists) if (take($(id), fresh.getElementById(id)) && id === 'entries') toEnd();
+    showDialog();
     for (const gone of document.querySelectorAll('.intro:not(.made), aside > .none'))
       if (!fresh.querySelector(gone.matches('.intro') ? '.intro:not(.made)' : 'aside > .none')) gone.remove();
   } catch {
@@ -46,6 +47,31 @@ async function refresh() {
   }
 }
 
+// Without this the dialog stands open on the page; with it, it is modal.
+function showDialog() {
+  const dialog = document.querySelector('dialog');
+  if (!dialog || dialog.matches(':modal')) return;
+  dialog.open = false;
+  dialog.showModal();
+  dialog.querySelector('.body :is(input:not([type=hidden]), textarea, select)')?.focus();
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    dialog.querySelector('.close').requestSubmit();
+  });
+  dialog.querySelectorAll('[data-most]').forEach(limit);
+}
+
+// As many as a list of people takes, and no more.
+function limit(list) {
+  const boxes = [...list.querySelectorAll('input')];
+  const full = boxes.filter((box) => box.checked).length >= list.dataset.most;
+  for (const box of boxes) box.disabled = full && !box.checked;
+}
+document.addEventListener('change', (event) => {
+  const list = event.target.closest('[data-most]');
+  if (list) limit(list);
+});
+
 function toEnd() {
   const scroll = $('scroll');
   scroll.scrollTop = scroll.scrollHeight;
@@ -55,14 +81,19 @@ const live = new EventSource('/live');
 live.onopen = refresh;
 live.onmessage = refresh;
 toEnd();
+showDialog();
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (form.method !== 'post') return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
-  fetch(form.action, { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body }).catch(() => {});
+  // Not form.action: a card's buttons are of that name.
+  const sent = fetch(form.getAttribute('action'), { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body }).catch(() => {});
+  if (form.closest('#title')) sent.finally(() => location.reload());
   if (form.matches('.composer')) form.line.value = '';
+  if (form.matches('.quick')) form.querySelector('details').open = false;
+  form.closest('dialog')?.classList.add('sent');
   close();
 });
 document.querySelector('.switches').addEventListener('change', (event) => event.currentTarget.submit());

@@ -1,0 +1,18 @@
+package dev.newspace.command;
+
+import dev.newspace.command.Interaction.FormSent;
+import java.util.Optional;
+
+/** What is done with a form that was sent. */
+interface FormAction {
+  /** The form's name, as its button carries it. */
+  String form();
+
+  /** Does it. */
+  Reply answer(FormSent sent);
+
+  /** What to say where the answer did not come in time; empty where there is nothing to repeat. */
+  default Optional<Reply> late(FormSent sent) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.newspace.command;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One opening of a form. It travels with the form, so that sending the form twice is one wish.
+ *
+ * @param id of this opening
+ * @param at when the form was opened
+ */
+record FormOpening(String id, Instant at) {
+  private static final String ID = "form";
+  private static final String AT = "opened";
+
+  /** Google may have forgotten the request id of an older one, and a second space might come. */
+  private static final Duration GOOD_FOR = Duration.ofHours(12);
+
+  static FormOpening now() {
+    return new FormOpening(UUID.randomUUID().toString(), Instant.now());
+  }
+
+  /** Reads what {@link #parameters} wrote; empty where it is none of ours or too old. */
+  static Optional<FormOpening> read(Map<String, String> parameters) {
+    try {
+      Instant at = Instant.ofEpochSecond(Long.parseLong(parameters.getOrDefault(AT, "")));
+      FormOpening opening = new FormOpening(parameters.getOrDefault(ID, ""), at);
+      boolean good = !opening.id().isEmpty() && at.plus(GOOD_FOR).isAfter(Instant.now());
+      return good ? Optional.of(opening) : Optional.empty();
+    } catch (NumberFormatException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  Map<String, String> parameters() {
+    return Map.of(ID, id, AT, String.valueOf(at.getEpochSecond()));
+  }
+}

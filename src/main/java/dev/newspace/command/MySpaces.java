@@ -1,0 +1,87 @@
+package dev.newspace.command;
+
+import dev.newspace.Languages;
+import dev.newspace.command.Card.Button;
+import dev.newspace.command.Card.Kind;
+import dev.newspace.command.Card.Line;
+import dev.newspace.command.Interaction.ButtonPressed;
+import dev.newspace.command.Interaction.CommandGiven;
+import dev.newspace.command.Interaction.Context;
+import dev.newspace.space.CreatedSpace;
+import dev.newspace.space.Spaces;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code /spaces}: what this person made here, newest first. */
+@ApplicationScoped
+class MySpaces implements Command, ButtonAction {
+  private static final int ON_A_PAGE = 10;
+  private static final String BEFORE = "before";
+
+  private final Spaces spaces;
+  private final CommandTexts texts;
+
+  MySpaces(Spaces spaces, Languages languages) {
+    this.spaces = spaces;
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  @Override
+  public String name() {
+    return "/spaces";
+  }
+
+  @Override
+  public String action() {
+    return "listSpaces";
+  }
+
+  @Override
+  public Reply answer(CommandGiven given) {
+    return page(given.context(), Instant.now());
+  }
+
+  @Override
+  public Reply answer(ButtonPressed pressed) {
+    return page(pressed.context(), moment(pressed.parameters().getOrDefault(BEFORE, "")));
+  }
+
+  private Reply page(Context context, Instant before) {
+    List<CreatedSpace> found = spaces.newest(context.user(), before, ON_A_PAGE + 1);
+    if (found.isEmpty()) {
+      return new Reply.Show(Card.of(Kind.SPACES, texts.spaces(), texts.noSpaces()));
+    }
+    List<CreatedSpace> page = found.subList(0, Math.min(ON_A_PAGE, found.size()));
+    List<Line> lines = page.stream().map(space -> line(space, context.locale())).toList();
+    List<Button> buttons = new ArrayList<>();
+    if (found.size() > ON_A_PAGE) {
+      Instant last = page.get(page.size() - 1).createdAt();
+      buttons.add(new Button.Press(texts.older(), action(), Map.of(BEFORE, last.toString())));
+    }
+    return new Reply.Show(new Card(Kind.SPACES, texts.spaces(), lines, buttons));
+  }
+
+  private Line line(CreatedSpace space, Locale locale) {
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(locale)
+            .format(space.createdAt().atOffset(ZoneOffset.UTC));
+    return new Line.Linked(day, space.displayName(), new Button.Open(texts.open(), space.link()));
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      return Instant.now();
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.newspace.command;
+
+import dev.newspace.Languages;
+import dev.newspace.command.Card.Button;
+import dev.newspace.command.Form.Field;
+import dev.newspace.command.Form.Option;
+import dev.newspace.command.Interaction.Context;
+import dev.newspace.space.SpaceDetails;
+import dev.newspace.space.SpaceName;
+import dev.newspace.space.SpaceRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the form for a space looks; only what Google lets this person choose is in it. */
+@ApplicationScoped
+class SpaceForm {
+  static final String SEND = "sendSpaceForm";
+  static final String NAME = "name";
+  static final String DESCRIPTION = "description";
+  static final String GUIDELINES = "guidelines";
+  static final String PEOPLE = "people";
+  static final String EMAILS = "emails";
+  static final String KIND = "kind";
+  static final String OPTIONS = "options";
+  static final String ANNOUNCEMENT = "announcement";
+  static final String OUTSIDERS = "outsiders";
+  static final String HISTORY_OFF = "historyOff";
+  static final String DISCOVERABLE = "discoverable";
+  static final int MOST_EMAILS = 4_000;
+
+  private final CommandTexts texts;
+
+  SpaceForm(Languages languages) {
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  /**
+   * The form.
+   *
+   * @param opening which opening of the form it is: sent twice, it makes one space
+   * @param faults what has to be mended, by the field's name
+   * @param names to choose from
+   */
+  Form of(
+      Context context,
+      SpaceDraft draft,
+      FormOpening opening,
+      Map<String, String> faults,
+      List<String> names) {
+    List<Field> fields = new ArrayList<>();
+    fields.add(
+        new Field.Text(
+            NAME,
+            texts.name(),
+            faults.getOrDefault(NAME, ""),
+            draft.name(),
+            SpaceName.MOST_CODE_POINTS,
+            false,
+            names));
+    fields.add(
+        text(
+            DESCRIPTION,
+            texts.description(),
+            draft.description(),
+            SpaceDetails.MOST_DESCRIPTION,
+            faults));
+    fields.add(
+        text(
+            GUIDELINES,
+            texts.guidelines(),
+            draft.guidelines(),
+            SpaceDetails.MOST_GUIDELINES,
+            faults));
+    if (context.inOrganization()) {
+      fields.add(
+          new Field.People(PEOPLE, texts.people(), draft.people(), SpaceRequest.MOST_PEOPLE));
+    }
+    fields.add(text(EMAILS, texts.emails(), draft.emails(), MOST_EMAILS, faults));
+    fields.add(
+        new Field.Choice(
+            KIND,
+            texts.kind(),
+            List.of(
+                new Option("", texts.collaboration(), !draft.announcement()),
+                new Option(ANNOUNCEMENT, texts.announcement(), draft.announcement()))));
+    fields.add(new Field.Switches(OPTIONS, texts.options(), options(context, draft)));
+    return new Form(
+        texts.createSpace(),
+        faults.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", faults.values())),
+        fields,
+        new Button.Press(texts.create(), SEND, opening.parameters(), false));
+  }
+
+  private List<Option> options(Context context, SpaceDraft draft) {
+    List<Option> options = new ArrayList<>();
+    if (context.inOrganization()) {
+      options.add(option(OUTSIDERS, texts.outsiders(), draft));
+      options.add(option(DISCOVERABLE, texts.discoverable(), draft));
+    }
+    options.add(option(HISTORY_OFF, texts.historyOff(), draft));
+    return options;
+  }
+
+  private static Option option(String value, String label, SpaceDraft draft) {
+    return new Option(value, label, draft.options().contains(value));
+  }
+
+  private static Field text(
+      String name, String label, String value, int most, Map<String, String> faults) {
+    return new Field.Text(
+        name,
+        label,
+        faults.getOrDefault(name, ""),
+        value,
+        most,
+        most > SpaceDetails.MOST_DESCRIPTION,
+        List.of());
+  }
+}

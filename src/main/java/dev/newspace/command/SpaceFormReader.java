@@ -1,0 +1,91 @@
+package dev.newspace.command;
+
+import dev.newspace.Languages;
+import dev.newspace.command.Interaction.Context;
+import dev.newspace.space.SpaceDetails;
+import dev.newspace.space.SpaceName;
+import dev.newspace.space.SpaceName.Reading;
+import dev.newspace.space.SpaceRequest;
+import dev.newspace.space.SpaceRequest.Invited;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Turns a form that was sent into a request, or says what has to be mended. */
+@ApplicationScoped
+class SpaceFormReader {
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@<>/\"]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*\\.)+[A-Za-z]{2,63}");
+  private static final Pattern USER = Pattern.compile("users/[A-Za-z0-9._-]{1,200}");
+
+  private final CommandTexts texts;
+
+  SpaceFormReader(Languages languages) {
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  /** What has to be mended, by the field's name, in the form's order; empty where all is well. */
+  Map<String, String> faults(SpaceDraft draft) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    Reading name = SpaceName.read(draft.name());
+    if (name instanceof Reading.Empty) {
+      faults.put(SpaceForm.NAME, texts.nameMissing());
+    } else if (name instanceof Reading.TooLong tooLong) {
+      faults.put(
+          SpaceForm.NAME, texts.nameTooLongText(SpaceName.MOST_CODE_POINTS, tooLong.length()));
+    }
+    length(faults, SpaceForm.DESCRIPTION, draft.description(), SpaceDetails.MOST_DESCRIPTION);
+    length(faults, SpaceForm.GUIDELINES, draft.guidelines(), SpaceDetails.MOST_GUIDELINES);
+    List<String> wrong =
+        emails(draft).filter(email -> !EMAIL.matcher(email).matches()).limit(5).toList();
+    int people = people(draft).size();
+    if (!wrong.isEmpty()) {
+      faults.put(SpaceForm.EMAILS, texts.emailsWrong(String.join(", ", wrong)));
+    } else if (people > SpaceRequest.MOST_PEOPLE) {
+      faults.put(SpaceForm.EMAILS, texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, people));
+    }
+    return faults;
+  }
+
+  /** The request of a draft without faults. */
+  SpaceRequest request(Context context, SpaceDraft draft, FormOpening opening) {
+    SpaceName name = SpaceName.of(draft.name()).orElseThrow();
+    boolean organization = context.inOrganization();
+    SpaceDetails details =
+        new SpaceDetails(
+            draft.description().strip(),
+            draft.guidelines().strip(),
+            draft.announcement(),
+            organization ? draft.options().contains(SpaceForm.OUTSIDERS) : null,
+            draft.options().contains(SpaceForm.HISTORY_OFF),
+            organization && draft.options().contains(SpaceForm.DISCOVERABLE));
+    String id = SpaceRequest.idOf(context.user(), opening.id() + "\n" + name.value());
+    return new SpaceRequest(id, context.user(), name.value(), details, people(draft));
+  }
+
+  private void length(Map<String, String> faults, String field, String value, int most) {
+    int length = value.strip().codePointCount(0, value.strip().length());
+    if (length > most) {
+      faults.put(field, texts.textTooLong(most, length));
+    }
+  }
+
+  private static List<Invited> people(SpaceDraft draft) {
+    List<Invited> people = new ArrayList<>();
+    draft.people().stream()
+        .filter(user -> USER.matcher(user).matches())
+        .distinct()
+        .forEach(user -> people.add(new Invited(user, "")));
+    emails(draft).distinct().forEach(email -> people.add(new Invited("users/" + email, email)));
+    return people;
+  }
+
+  private static Stream<String> emails(SpaceDraft draft) {
+    return SEPARATOR.splitAsStream(draft.emails().strip()).filter(email -> !email.isEmpty());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.newspace.playground.page;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Takes an event to the app and the app's answer to where Chat shows it. What is not answered by a
+ * success is delivered again, a few times
+ * (developers.google.com/workspace/chat/receive-respond-interactions).
+ */
+final class Courier {
+
+  static final List<Duration> AS_CHAT = List.of(Duration.ofSeconds(8), Duration.ofSeconds(40));
+
+  private final AppLink app;
+  private final Vertx vertx;
+  private final List<Duration> pauses;
+  private final Conversations conversations;
+  private final Exchanges exchanges;
+  private final Display display;
+
+  /**
+   * A courier.
+   *
+   * @param pauses before each further delivery
+   */
+  Courier(
+      AppLink app,
+      Vertx vertx,
+      List<Duration> pauses,
+      Conversations conversations,
+      Exchanges exchanges,
+      Display display) {
+    this.app = app;
+    this.vertx = vertx;
+    this.pauses = pauses;
+    this.conversations = conversations;
+    this.exchanges = exchanges;
+    this.display = display;
+  }
+
+  /** Done when the answer is there, or is given up for the first time. */
+  Future<Void> deliver(Delivery delivery) {
+    return deliver(delivery, 0);
+  }
+
+  /** Delivers once, signed by somebody who is not Google. */
+  Future<Void> deliverForged(Delivery delivery) {
+    return deliver(delivery, app.forged(delivery), " (forged)").map(reply -> show(delivery, reply));
+  }
+
+  private Future<Void> deliver(Delivery delivery, int before) {
+    String again = before == 0 ? "" : " (delivered again)";
+    return deliver(delivery, app.genuine(delivery), again)
+        .map(
+            reply -> {
+              // Chat says only once that the app is not responding.
+              if (before == 0 || reply.isSuccess()) {
+                show(delivery, reply);
+              }
+              // A person who waits before a dialog does not wait for that.
+              if (!reply.isSuccess()
+                  && before < pauses.size()
+                  && delivery.dialogEvent().isEmpty()) {
+                vertx.setTimer(
+                    pauses.get(before).toMillis(), timer -> deliver(delivery, before + 1));
+              }
+              return null;
+            });
+  }
+
+  private Future<Reply> deliver(Delivery delivery, String token, String label) {
+    conversations.sent(delivery);
+    int number =
+        exchanges.begin(
+            Exchange.Lane.EVENT, delivery.label() + label, app.head(), delivery.event());
+    return app.send(delivery, token)
+        .map(
+            reply -> {
+              String outcome =
+                  reply.isSuccess() ? answer(delivery, reply).summary() : "not responding";
+              exchanges.end(number, reply.status(), outcome, reply.body());
+              conversations.arrived(delivery);
+              return reply;
+            });
+  }
+
+  private Void show(Delivery delivery, Reply reply) {
+    display.show(delivery, reply, answer(delivery, reply));
+    return null;
+  }
+
+  private static AppAnswer answer(Delivery to, Reply reply) {
+    AppAnswer answer = AnswerReader.read(to.dialect(), reply.body());
+    return AnswerCheck.checked(to, answer, reply.body());
+  }
+}

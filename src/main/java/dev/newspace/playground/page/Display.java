@@ -1,0 +1,106 @@
+package dev.newspace.playground.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.Manifest;
+import java.time.Instant;
+
+/** Puts the app's answers where Chat shows them: into the conversation or into a dialog. */
+final class Display {
+
+  private final Conversations conversations;
+  private final Dialogs dialogs;
+  private final LogTail log;
+
+  Display(Conversations conversations, Dialogs dialogs, LogTail log) {
+    this.conversations = conversations;
+    this.dialogs = dialogs;
+    this.log = log;
+  }
+
+  void show(Delivery to, Reply reply, AppAnswer answer) {
+    if (!reply.isSuccess()) {
+      fail(to, reply.body());
+    } else if (!to.isAnswerShown()) {
+      return;
+    } else if (answer instanceof AppAnswer.OpenDialog open) {
+      dialogs.open(Dialog.of(to, open.card()));
+    } else if (answer instanceof AppAnswer.KeepDialog keep && to.dialog() != null) {
+      dialogs.change(to.dialog(), dialog -> dialog.again(keep.text()));
+    } else if (answer instanceof AppAnswer.Refused refused) {
+      refuse(to, refused);
+    } else {
+      close(to);
+      showInConversation(to, answer);
+    }
+  }
+
+  // Chat's own words for an app that fails or is late.
+  private void fail(Delivery to, JsonNode body) {
+    String words = Manifest.ofTheApp().name() + " is not responding";
+    if (to.dialog() != null && to.isAnswerShown()) {
+      dialogs.change(to.dialog(), dialog -> dialog.again(words));
+    }
+    boolean asked = "REQUEST_DIALOG".equals(to.dialogEvent());
+    ObjectNode detail = Json.object();
+    detail.set("answer", body);
+    log.last().forEach(detail.putArray("log")::add);
+    notice(to, asked ? "Could not load dialog. " + words : words, detail);
+  }
+
+  private void refuse(Delivery to, AppAnswer.Refused refused) {
+    if (to.dialog() != null) {
+      String why = "Google Chat refuses the answer: " + refused.breaches().get(0).rule();
+      dialogs.change(to.dialog(), dialog -> dialog.again(why));
+    }
+    conversations.add(
+        to.space(),
+        new Entry.Refused(
+            Conversations.newId(),
+            Instant.now(),
+            to.person().id(),
+            refused.breaches(),
+            refused.body()));
+  }
+
+  private void close(Delivery to) {
+    if (to.dialog() != null) {
+      dialogs.close(to.dialog());
+    }
+  }
+
+  private void showInConversation(Delivery to, AppAnswer answer) {
+    String id = Conversations.newId();
+    Instant now = Instant.now();
+    if (answer instanceof AppAnswer.Post post) {
+      conversations.add(
+          to.space(), new Entry.Answered(id, now, viewer(post.message()), post.message()));
+    } else if (answer instanceof AppAnswer.Update update) {
+      conversations.replace(
+          to.space(),
+          to.clicked(),
+          new Entry.Answered(id, now, viewer(update.message()), update.message()));
+    } else if (answer instanceof AppAnswer.Authorize authorize) {
+      conversations.add(
+          to.space(), new Entry.Prompt(id, now, to.person().id(), authorize.url(), to));
+    } else if (answer instanceof AppAnswer.CloseDialog closed && !closed.text().isEmpty()) {
+      conversations.add(to.space(), new Entry.Told(id, now, to.person().id(), closed.text()));
+    } else if (answer instanceof AppAnswer.KeepDialog keep) {
+      notice(to, "No dialog is open that could say: " + keep.text(), null);
+    } else if (answer instanceof AppAnswer.Unshown unshown) {
+      notice(to, unshown.reason(), unshown.body());
+    }
+  }
+
+  private void notice(Delivery to, String text, JsonNode detail) {
+    conversations.add(
+        to.space(),
+        new Entry.Notice(Conversations.newId(), Instant.now(), to.person().id(), text, detail));
+  }
+
+  private static String viewer(JsonNode message) {
+    String name = message.at("/privateMessageViewer/name").asText("");
+    return name.isEmpty() ? null : name.substring(name.indexOf('/') + 1);
+  }
+}

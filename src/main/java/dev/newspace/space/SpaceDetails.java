@@ -1,0 +1,29 @@
+package dev.newspace.space;
+
+/**
+ * What a space may have beside a name; the defaults are Google's.
+ *
+ * @param description at most {@link #MOST_DESCRIPTION} characters; empty for none
+ * @param guidelines at most {@link #MOST_GUIDELINES} characters; empty for none
+ * @param announcement whether only managers may post
+ * @param outsiders whether people from outside the organization may be added; null where there is
+ *     no organization, or where its own rule shall hold
+ * @param historyOff whether messages vanish after a day
+ * @param discoverable whether everybody in the organization can find and join it
+ */
+public record SpaceDetails(
+    String description,
+    String guidelines,
+    boolean announcement,
+    Boolean outsiders,
+    boolean historyOff,
+    boolean discoverable) {
+  /** Google's limit (google/chat/v1/space.proto, SpaceDetails.description). */
+  public static final int MOST_DESCRIPTION = 150;
+
+  /** Google's limit (google/chat/v1/space.proto, SpaceDetails.guidelines). */
+  public static final int MOST_GUIDELINES = 5_000;
+
+  /** A space with a name alone. */
+  public static final SpaceDetails NONE = new SpaceDetails("", "", false, null, false, false);
+}

@@ -1,0 +1,196 @@
+package dev.newspace.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import dev.newspace.Database;
+import dev.newspace.playground.Caller;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.Query;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who consented is told by an ID token that is Google's, for this client and this consent. */
+@QuarkusTest
+class ConsentIdentityTest extends FrontDoorTest {
+  @Inject Database database;
+
+  private Person kim;
+  private URI asked;
+
+  @BeforeEach
+  void ask() {
+    kim = app.newcomer();
+    asked =
+        app.authorizationUrl(
+            app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo"))
+                .promptUrl());
+  }
+
+  @Test
+  void aTokenThatIsRightIsTaken() throws Exception {
+    HttpResponse<String> back = answered(signed(Caller.CLASSIC_BY_URL, genuine()));
+    assertThat(App.location(back)).isEqualTo(URI.create(App.COMPLETION_URL));
+    assertThat(Rows.hasConsent(database, kim)).isTrue();
+  }
+
+  static Stream<Consumer<JWTClaimsSet.Builder>> claimsThatAreWrong() {
+    return Stream.of(
+        claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(3_600))),
+        claims -> claims.expirationTime(null),
+        claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(3_600))),
+        claims -> claims.audience("another-client.apps.googleusercontent.com"),
+        claims -> claims.audience(List.of(LocalGoogle.CLIENT_ID, "another-client")),
+        claims -> claims.audience((String) null),
+        claims -> claims.audience(LocalGoogle.PROJECT_NUMBER),
+        claims -> claims.issuer("https://accounts.google.com.example"),
+        claims -> claims.issuer("https://issuer.example"),
+        claims -> claims.issuer(null),
+        claims -> claims.claim("nonce", "another"),
+        claims -> claims.claim("nonce", ""),
+        claims -> claims.claim("nonce", null),
+        claims -> claims.claim("nonce", 1),
+        claims -> claims.subject(null),
+        claims -> claims.subject(" "));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void claimsThatAreWrong(Consumer<JWTClaimsSet.Builder> change) throws Exception {
+    JWTClaimsSet.Builder claims = genuine();
+    change.accept(claims);
+    assertThatItIsNotFromGoogle(signed(Caller.CLASSIC_BY_URL, claims));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s0", "0%s", " %s", "%s ", "users/%s", "x", "%s\n"})
+  void aSubjectThatOnlyLooksLikeTheOneWhoAsked(String pattern) throws Exception {
+    JWTClaimsSet.Builder claims = genuine().subject(pattern.formatted(kim.id()));
+    Page page = Page.of(answered(signed(Caller.CLASSIC_BY_URL, claims)), 403);
+    assertThat(page.heading()).isEqualTo("That was another account");
+    assertThat(Rows.hasConsent(database, kim)).isFalse();
+  }
+
+  /** An ID token, made for the consent that is under way. */
+  interface Maker {
+    String idToken(ConsentIdentityTest test) throws Exception;
+  }
+
+  static Stream<Maker> signaturesThatAreNotThoseOfGooglesIdTokens() {
+    return Stream.of(
+        test -> test.signed(Caller.CLASSIC_BY_PROJECT_NUMBER, test.genuine()),
+        test -> test.signedByStranger(),
+        test -> new PlainJWT(test.genuine().build()).serialize(),
+        test -> test.right().substring(0, test.right().lastIndexOf('.') + 1),
+        test -> test.right().substring(0, test.right().length() - 10),
+        test -> test.right() + ".x",
+        test -> "x",
+        test -> "",
+        test -> null);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void signaturesThatAreNotThoseOfGooglesIdTokens(Maker maker) throws Exception {
+    assertThatItIsNotFromGoogle(maker.idToken(this));
+  }
+
+  @Test
+  void aKeyThatCannotBeLookedUpIsAsGoodAsUnknownAndNothingIsStored() throws Exception {
+    google.faults().next(5, "id-keys").answers(503);
+    String unknownKey = signedByStranger("brand-new");
+    assertThatItIsNotFromGoogle(unknownKey);
+    assertThat(Rows.hasConsent(database, kim)).isFalse();
+  }
+
+  private void assertThatItIsNotFromGoogle(String idToken) throws Exception {
+    Map<String, Long> before = Rows.of(database);
+    Page page = Page.of(answered(idToken), 403);
+    assertThat(page.heading()).isEqualTo("The answer did not come from Google as expected");
+    assertThat(page.text()).contains("type your command again");
+    assertThat(Rows.of(database)).isEqualTo(before);
+  }
+
+  /** What comes of the consent where Google's token endpoint hands out this ID token. */
+  private HttpResponse<String> answered(String idToken) throws Exception {
+    Map<String, Object> tokens = new HashMap<>();
+    tokens.put("access_token", "ya29.scripted");
+    tokens.put("expires_in", 3599);
+    tokens.put("refresh_token", "1//scripted");
+    tokens.put("scope", "openid https://www.googleapis.com/auth/chat.spaces.create");
+    tokens.put("token_type", "Bearer");
+    if (idToken != null) {
+      tokens.put("id_token", idToken);
+    }
+    google
+        .faults()
+        .next("token")
+        .answers(200, Map.of(), new ObjectMapper().writeValueAsString(tokens));
+    return app.open(google.consent().allow(asked, kim.id()));
+  }
+
+  private JWTClaimsSet.Builder genuine() {
+    Instant now = Instant.now();
+    return new JWTClaimsSet.Builder()
+        .issuer("https://accounts.google.com")
+        .audience(LocalGoogle.CLIENT_ID)
+        .subject(kim.id())
+        .claim("nonce", Query.of(asked).get("nonce"))
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plusSeconds(3_600)));
+  }
+
+  private String right() {
+    return signed(Caller.CLASSIC_BY_URL, genuine());
+  }
+
+  /** Signed by the keys that this caller's tokens are signed with. */
+  private String signed(Caller caller, JWTClaimsSet.Builder claims) {
+    Map<String, Object> wanted = claims.build().getClaims();
+    return google
+        .tokens()
+        .custom(
+            caller,
+            builder -> {
+              List.copyOf(builder.getClaims().keySet()).forEach(name -> builder.claim(name, null));
+              wanted.forEach(builder::claim);
+            });
+  }
+
+  private String signedByStranger() throws Exception {
+    return signedByStranger(SignedJWT.parse(right()).getHeader().getKeyID());
+  }
+
+  private String signedByStranger(String keyId) throws Exception {
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), genuine().build());
+    token.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));
+    return token.serialize();
+  }
+}

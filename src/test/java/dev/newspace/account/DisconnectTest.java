@@ -1,0 +1,191 @@
+package dev.newspace.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.Database;
+import dev.newspace.playground.Call;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Faults;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever disconnects is forgotten at once, and Google is told until it has revoked. */
+@QuarkusTest
+class DisconnectTest extends FrontDoorTest {
+  private static final int COMMAND = 3;
+
+  @Inject Database database;
+  @Inject Revocations revocations;
+
+  @BeforeEach
+  void nothingIsLeftToRevoke() {
+    database.update("delete from revocation");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void googleRevokesAndTheAppForgets(Dialect dialect) {
+    Person kim = app.newcomer();
+    Answer prompt = app.send(dialect, App.events(dialect, kim).command(1, "Apollo"));
+    app.consent(prompt.promptUrl(), kim);
+    JsonNode tokens = google.calls("token").get(0).answer();
+
+    Answer card = disconnect(dialect, kim);
+
+    assertThat(card.title()).isEqualTo("You are disconnected");
+    assertThat(card.text()).contains("Google has revoked its permission");
+    assertThat(google.calls("revoke")).hasSize(1);
+    Call revocation = google.calls("revoke").get(0);
+    assertThat(revocation.status()).isEqualTo(200);
+    assertThat(revocation.body().path("token").asText())
+        .isEqualTo(tokens.path("refresh_token").asText());
+    assertThat(Rows.hasConsent(database, kim)).isFalse();
+    assertThat(pending()).isEmpty();
+    assertThat(app.send(dialect, App.events(dialect, kim).command(1, "Apollo")).isPrompt())
+        .isTrue();
+    assertThat(google.calls("spaces.create")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoWasNotConnectedIsToldSo(Dialect dialect) {
+    assertThat(disconnect(dialect, app.newcomer()).title()).isEqualTo("You were not connected");
+    assertThat(google.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatGoogleDoesNotKnowAnyMoreIsAsGoodAsRevoked(Dialect dialect) {
+    Person kim = app.connected();
+    google.consent().withdraw(kim.id());
+    assertThat(disconnect(dialect, kim).text()).contains("Google has revoked");
+    assertThat(pending()).isEmpty();
+  }
+
+  static Stream<Consumer<Faults.Script>> outages() {
+    return Stream.of(
+        script -> script.answers(500),
+        script -> script.answers(503),
+        script -> script.answers(429),
+        script -> script.resets(),
+        script -> script.hangs());
+  }
+
+  @ParameterizedTest
+  @MethodSource("outages")
+  void withGoogleAwayThePersonIsForgottenAtOnceAndTheRevocationWaits(
+      Consumer<Faults.Script> outage) {
+    Person kim = app.connected();
+    outage.accept(google.faults().next("revoke"));
+
+    Answer card = disconnect(Dialect.ADD_ON, kim);
+
+    assertThat(card.title()).isEqualTo("You are disconnected");
+    assertThat(card.text()).contains("Google does not answer at the moment");
+    assertThat(Rows.hasConsent(database, kim)).isFalse();
+    assertThat(pending()).hasSize(1);
+    assertThat(disconnect(Dialect.ADD_ON, kim).title()).isEqualTo("You were not connected");
+    assertThat(pending()).hasSize(1);
+  }
+
+  @Test
+  void theRevocationIsTriedAgainUntilItIsDone() {
+    Person kim = app.connected();
+    google.faults().next(3, "revoke").answers(503);
+    disconnect(Dialect.CLASSIC, kim);
+    revocations.attemptAllThatAreDue();
+    assertThat(google.calls("revoke")).as("not due for a minute").hasSize(1);
+
+    for (int attempt = 2; attempt <= 3; attempt++) {
+      makeDue();
+      revocations.attemptAllThatAreDue();
+      assertThat(google.calls("revoke")).hasSize(attempt);
+      assertThat(pending()).hasSize(1).noneMatch(at -> at.isBefore(Instant.now()));
+    }
+    makeDue();
+    revocations.attemptAllThatAreDue();
+    assertThat(google.calls("revoke")).hasSize(4);
+    assertThat(google.calls("revoke").get(3).status()).isEqualTo(200);
+    assertThat(pending()).isEmpty();
+
+    revocations.attemptAllThatAreDue();
+    assertThat(google.calls("revoke")).hasSize(4);
+  }
+
+  @Test
+  void aTokenThatIsDeadAnywayIsGivenUp() {
+    Person kim = app.connected();
+    google.faults().next("revoke").answers(503);
+    disconnect(Dialect.CLASSIC, kim);
+    google.forgetCalls();
+    makeDue();
+    database.update("update revocation set given_up_at = ?", Instant.now().minusSeconds(1));
+
+    revocations.attemptAllThatAreDue();
+
+    assertThat(pending()).isEmpty();
+    assertThat(google.calls("revoke")).isEmpty();
+  }
+
+  @Test
+  void theWaitingTokenIsSealed() {
+    Person kim = app.newcomer();
+    app.consent(
+        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "x")).promptUrl(),
+        kim);
+    String token = google.calls("token").get(0).answer().path("refresh_token").asText();
+    google.faults().next("revoke").answers(503);
+    disconnect(Dialect.CLASSIC, kim);
+
+    List<String> rows =
+        database.list("select sealed from revocation", row -> row.getString("sealed"));
+    assertThat(rows).hasSize(1).noneMatch(row -> row.contains(token));
+  }
+
+  @Test
+  void whoConsentsAgainMeanwhileMayLoseItToTheLateRevocationAndIsAskedAgain() {
+    Person kim = app.connected();
+    google.faults().next("revoke").answers(503);
+    disconnect(Dialect.CLASSIC, kim);
+    Answer prompt =
+        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo"));
+    app.consent(prompt.promptUrl(), kim);
+    makeDue();
+    revocations.attemptAllThatAreDue();
+
+    JsonNode event = App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id());
+    Answer answer = app.send(Dialect.CLASSIC, event);
+    if (answer.isPrompt()) {
+      app.consent(answer.promptUrl(), kim);
+      answer = app.send(Dialect.CLASSIC, event);
+    }
+    assertThat(answer.title()).isEqualTo("Space created");
+  }
+
+  private Answer disconnect(Dialect dialect, Person person) {
+    return app.send(dialect, App.events(dialect, person).command(COMMAND, ""));
+  }
+
+  private void makeDue() {
+    database.update("update revocation set next_attempt_at = ?", Instant.now().minusSeconds(1));
+  }
+
+  private List<Instant> pending() {
+    return database.list(
+        "select next_attempt_at from revocation", row -> Database.instant(row, "next_attempt_at"));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.newspace.account;
+
+import dev.newspace.Database;
+import dev.newspace.playground.Person;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what is stored. */
+final class Rows {
+  private Rows() {}
+
+  /** How many rows each table holds, but for those of consents under way. */
+  static Map<String, Long> of(Database database) {
+    Map<String, Long> rows = new TreeMap<>();
+    for (String table :
+        new String[] {"consent", "waiting_command", "revocation", "created_space"}) {
+      rows.put(table, count(database, "select count(*) from " + table));
+    }
+    return rows;
+  }
+
+  /** How many consents under way there are. */
+  static long states(Database database) {
+    return count(database, "select count(*) from consent_state");
+  }
+
+  /** Whether a person's consent is stored. */
+  static boolean hasConsent(Database database, Person person) {
+    return count(database, "select count(*) from consent where user_name = ?", person.name()) == 1;
+  }
+
+  private static long count(Database database, String sql, Object... values) {
+    return database.first(sql, row -> row.getLong(1), values).orElseThrow();
+  }
+}

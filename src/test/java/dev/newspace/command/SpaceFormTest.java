@@ -1,0 +1,226 @@
+package dev.newspace.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.ChatSpace;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.People;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The form: opened, mended, sent. */
+@QuarkusTest
+class SpaceFormTest extends FrontDoorTest {
+  private static final int QUICK_COMMAND = 5;
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsFilledInIsWhatTheSpaceHas(Dialect dialect) {
+    Person kim = app.connected();
+    Answer form = open(dialect, kim);
+
+    Answer card =
+        send(
+            dialect,
+            kim,
+            form,
+            Map.of(
+                "name", List.of("Apollo " + kim.id()),
+                "description", List.of("To the moon"),
+                "guidelines", List.of("Be kind\nBe brief"),
+                "people", List.of(People.BEN.name()),
+                "emails", List.of("chiara@example.com"),
+                "kind", List.of("announcement"),
+                "options", List.of("historyOff")));
+
+    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.text()).contains("Name: Apollo " + kim.id(), "Members: You and 2 others");
+    MadeSpace space = google.spaces().get(google.spaces().size() - 1);
+    assertThat(space.description()).isEqualTo("To the moon");
+    assertThat(space.guidelines()).isEqualTo("Be kind\nBe brief");
+    assertThat(space.invited()).containsExactlyInAnyOrder(People.BEN, People.CHIARA);
+    JsonNode sent = google.calls("spaces.setup").get(0).body().path("space");
+    assertThat(sent.path("predefinedPermissionSettings").asText()).isEqualTo("ANNOUNCEMENT_SPACE");
+    assertThat(sent.path("spaceHistoryState").asText()).isEqualTo("HISTORY_OFF");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void openingAndMendingTheFormCostsGoogleNothing(Dialect dialect) {
+    Person kim = app.connected();
+
+    Answer form = open(dialect, kim);
+    send(dialect, kim, form, Map.of("name", List.of("")));
+
+    assertThat(google.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFaultKeepsTheFormOpenWithAllThatWasTypedAndSaysWhatToMend(Dialect dialect) {
+    Person kim = app.connected();
+    Map<String, List<String>> typed = new HashMap<>();
+    typed.put("name", List.of("x".repeat(129)));
+    typed.put("description", List.of("d".repeat(151)));
+    typed.put("guidelines", List.of("g".repeat(5_001)));
+    typed.put("emails", List.of("ben@example.com, not-an-address"));
+    typed.put("people", List.of(People.BEN.name()));
+    typed.put("kind", List.of("announcement"));
+    typed.put("options", List.of("historyOff"));
+
+    Answer form = send(dialect, kim, open(dialect, kim), typed);
+
+    assertThat(form.field("name").path("value").asText()).hasSize(129);
+    assertThat(form.field("name").path("hintText").asText()).contains("128", "129");
+    assertThat(form.field("description").path("hintText").asText()).contains("150", "151");
+    assertThat(form.field("guidelines").path("hintText").asText()).contains("5000", "5001");
+    assertThat(form.field("emails").path("hintText").asText()).endsWith("not-an-address");
+    assertThat(form.field("emails").path("value").asText())
+        .isEqualTo("ben@example.com, not-an-address");
+    assertThat(form.field("kind").path("items").path(1).path("selected").asBoolean()).isTrue();
+    typed.put("name", List.of("Apollo " + kim.id()));
+    typed.put("description", List.of("short"));
+    typed.put("guidelines", List.of("short"));
+    typed.put("emails", List.of(""));
+    assertThat(send(dialect, kim, form, typed).title()).isEqualTo("Space created");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sentTwiceItMakesOneSpace(Dialect dialect) {
+    Person kim = app.connected();
+    Answer form = open(dialect, kim);
+    Map<String, List<String>> typed = Map.of("name", List.of("Apollo " + kim.id()));
+
+    Answer first = send(dialect, kim, form, typed);
+    Answer second = send(dialect, kim, form, typed);
+
+    assertThat(second.json()).isEqualTo(first.json());
+    assertThat(google.calls("spaces.create")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void moreThan49PeopleAreTooManyBeforeAnythingIsMade(Dialect dialect) {
+    Person kim = app.connected();
+    StringBuilder emails = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      emails.append("p").append(i).append("@example.com\n");
+    }
+
+    Answer form =
+        send(
+            dialect,
+            kim,
+            open(dialect, kim),
+            Map.of("name", List.of("Apollo"), "emails", List.of(emails.toString())));
+
+    assertThat(form.field("emails").path("hintText").asText()).contains("49", "50");
+    assertThat(google.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNameThatIsTakenComesBackWithOthersToChooseFrom(Dialect dialect) {
+    Person kim = app.connected();
+    google.faults().next("spaces.create").answers(409);
+
+    Answer form =
+        send(dialect, kim, open(dialect, kim), Map.of("name", List.of("Apollo " + kim.id())));
+
+    assertThat(form.field("name").path("value").asText()).isEqualTo("Apollo " + kim.id());
+    assertThat(form.field("name").path("initialSuggestions").path("items")).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFormThatWasOpenedLongAgoIsShownOnceMore(Dialect dialect) {
+    Person kim = app.connected();
+    Answer form = open(dialect, kim);
+    JsonNode submit = form.submit();
+    for (JsonNode parameter : submit.path("parameters")) {
+      if (parameter.path("key").asText().equals("opened")) {
+        ((ObjectNode) parameter).put("value", "1700000000");
+      }
+    }
+
+    Answer again =
+        app.send(
+            dialect,
+            App.events(dialect, kim).form(submit, Map.of("name", List.of("Apollo " + kim.id()))));
+
+    assertThat(again.field("name").path("value").asText()).isEqualTo("Apollo " + kim.id());
+    assertThat(google.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void consentIsAskedForBeforeTheFormWhereChatSendsTheEventAgain(Dialect dialect) {
+    Person kim = app.newcomer();
+    JsonNode event = App.events(dialect, kim).quickCommandForDialog(QUICK_COMMAND);
+
+    Answer prompt = app.send(dialect, event);
+    app.consent(prompt.promptUrl(), kim);
+
+    assertThat(app.send(dialect, event).field("name").isMissingNode()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void consentThatIsMissingAtTheEndLosesNothing(Dialect dialect) {
+    Person kim = app.newcomer();
+    Answer card = app.send(dialect, App.events(dialect, kim).command(1, ""));
+    Answer form =
+        app.send(
+            dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
+
+    Answer ask = send(dialect, kim, form, Map.of("name", List.of("Apollo " + kim.id())));
+    HttpResponse<String> page = app.consent(ask.link("Authorize").orElseThrow(), kim);
+
+    assertThat(page.body()).contains("Space created", "Apollo " + kim.id());
+    assertThat(google.spaces())
+        .filteredOn(space -> space.displayName().equals("Apollo " + kim.id()))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasTypedBehindTheCommandIsInTheForm(Dialect dialect) {
+    Person kim = app.connected();
+    Answer card =
+        app.send(
+            dialect,
+            App.events(dialect, kim)
+                .at(ChatSpace.shared("Team"))
+                .command(1, "y".repeat(129), People.BEN));
+
+    Answer form =
+        app.send(
+            dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
+
+    assertThat(form.field("name").path("value").asText()).isEqualTo("y".repeat(129));
+    assertThat(form.field("people").path("items").path(0).path("value").asText())
+        .isEqualTo(People.BEN.name());
+  }
+
+  private Answer open(Dialect dialect, Person person) {
+    return app.send(dialect, App.events(dialect, person).quickCommandForDialog(QUICK_COMMAND));
+  }
+
+  private Answer send(
+      Dialect dialect, Person person, Answer form, Map<String, List<String>> typed) {
+    return app.send(dialect, App.events(dialect, person).form(form.submit(), typed));
+  }
+}

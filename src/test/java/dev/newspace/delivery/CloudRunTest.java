@@ -1,0 +1,184 @@
+package dev.newspace.delivery;
+
+import static dev.newspace.delivery.Yaml.texts;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.Published;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Nothing runs the service file here: it is held against the app and its page. */
+class CloudRunTest {
+
+  private static final Pattern BLANK = Pattern.compile("<[a-z-]+>");
+  private static final Pattern SECRET = Pattern.compile(".*_(SECRET|PASSWORD|KEYSET)");
+
+  /**
+   * What Cloud Run gives an instance after SIGTERM (cloud.google.com/run/docs/container-contract).
+   */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  /**
+   * What a database of 3.75 GB takes (cloud.google.com/sql/docs/postgres/flags), less three kept
+   * back.
+   */
+  private static final int MOST_CONNECTIONS = 97;
+
+  private final String text = Repository.read("deploy/cloud-run/service.yaml");
+  private final String page = Repository.read("deploy/cloud-run/README.md");
+  private final JsonNode service = Yaml.read("deploy/cloud-run/service.yaml");
+  private final JsonNode template = service.at("/spec/template");
+  private final JsonNode app = template.at("/spec/containers/0");
+  private final JsonNode proxy = template.at("/spec/containers/1");
+  private final Map<String, JsonNode> environment =
+      StreamSupport.stream(app.path("env").spliterator(), false)
+          .collect(toMap(entry -> entry.path("name").asText(), Function.identity()));
+
+  @Test
+  void itIsAServiceWhosePublicPortIsTheOnlyOne() {
+    assertThat(service.path("apiVersion").asText()).isEqualTo("serving.knative.dev/v1");
+    assertThat(service.path("kind").asText()).isEqualTo("Service");
+    assertThat(template.at("/spec/containers")).hasSize(2);
+    assertThat(service.findValues("containerPort"))
+        .extracting(JsonNode::asInt)
+        .containsExactly(8080);
+  }
+
+  @Test
+  void probesAskTheManagementPortOfTheContract() {
+    assertThat(app.at("/startupProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
+    assertThat(app.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
+    assertThat(app.findValues("httpGet"))
+        .extracting(get -> get.path("port").asInt())
+        .containsOnly(9000);
+  }
+
+  @Test
+  void everyNeededSettingIsSetAndOnlySettingsThatExist() {
+    Set<String> set =
+        environment.keySet().stream().filter(n -> n.startsWith("NEWSPACE_")).collect(toSet());
+
+    assertThat(set)
+        .containsAll(Published.neededSettings())
+        .contains("NEWSPACE_DATABASE_URL", "NEWSPACE_VAULT_KEYSET")
+        .isSubsetOf(
+            Stream.concat(
+                    Published.neededSettings().stream(), Published.optionalSettings().stream())
+                .toList());
+  }
+
+  @Test
+  void secretsComeFromSecretManagerInVersionsThatDoNotChange() {
+    assertThat(environment.keySet()).filteredOn(SECRET.asMatchPredicate()).hasSize(3);
+    assertThat(environment)
+        .allSatisfy(
+            (name, entry) -> {
+              JsonNode secret = entry.at("/valueFrom/secretKeyRef");
+              assertThat(secret.isObject())
+                  .isEqualTo(SECRET.matcher(name).matches() || name.endsWith("_ID"));
+              if (secret.isObject()) {
+                assertThat(entry.has("value")).isFalse();
+                assertThat(secret.path("key").asText()).matches("[0-9]+");
+              }
+            });
+  }
+
+  @Test
+  void thePageMakesEverySecretAndLetsTheAppReadIt() {
+    assertThat(service.findValues("secretKeyRef"))
+        .extracting(secret -> secret.path("name").asText())
+        .allSatisfy(
+            name ->
+                assertThat(page)
+                    .contains("gcloud secrets create " + name + " --data-file=-")
+                    .containsPattern(
+                        "for secret in [a-z -]*" + name.replaceFirst("newspace-", "")));
+  }
+
+  @Test
+  void thePageFillsInEveryBlank() {
+    Set<String> blanks =
+        BLANK.matcher(withoutComments()).results().map(match -> match.group()).collect(toSet());
+
+    assertThat(blanks)
+        .containsExactlyInAnyOrder("<project-id>", "<project-number>", "<region>", "<tag>")
+        .allSatisfy(blank -> assertThat(page).contains("-e \"s/" + blank + "/$"));
+  }
+
+  @Test
+  void theAddressIsTheOneThatCloudRunGivesTheService() {
+    assertThat(environment.get("NEWSPACE_PUBLIC_URL").path("value").asText())
+        .isEqualTo(
+            "https://%s-<project-number>.<region>.run.app", service.at("/metadata/name").asText());
+    assertThat(page).contains("https://newspace-$PROJECT_NUMBER.$REGION.run.app/chat");
+  }
+
+  @Test
+  void theDatabaseIsReachedThroughTheProxyWhichStartsFirst() {
+    assertThat(environment.get("NEWSPACE_DATABASE_URL").path("value").asText())
+        .isEqualTo("jdbc:postgresql://127.0.0.1:5432/newspace");
+    assertThat(texts(proxy.path("args")))
+        .contains("--port=5432", "--health-check", "--http-port=9090");
+    assertThat(proxy.findValues("httpGet"))
+        .extracting(get -> get.path("port").asInt())
+        .containsOnly(9090);
+    assertThat(annotation("run.googleapis.com/container-dependencies"))
+        .isEqualTo("{\"%s\":[\"%s\"]}", app.path("name").asText(), proxy.path("name").asText());
+  }
+
+  @Test
+  void allInstancesOfTwoRevisionsAtOnceFindConnections() {
+    int pool = environment.get("QUARKUS_DATASOURCE_PG_JDBC_MAX_SIZE").path("value").asInt();
+    int instances =
+        service.path("metadata").path("annotations").path("run.googleapis.com/maxScale").asInt();
+
+    assertThat(2 * instances * pool).isBetween(1, MOST_CONNECTIONS);
+  }
+
+  @Test
+  void oneInstanceIsAlwaysThereAndWorksBetweenEvents() {
+    JsonNode annotations = service.path("metadata").path("annotations");
+
+    assertThat(annotations.path("run.googleapis.com/minScale").asText()).isEqualTo("1");
+    assertThat(annotations.path("run.googleapis.com/invoker-iam-disabled").asText())
+        .isEqualTo("true");
+    assertThat(annotation("run.googleapis.com/cpu-throttling")).isEqualTo("false");
+    assertThat(annotation("run.googleapis.com/startup-cpu-boost")).isEqualTo("true");
+  }
+
+  @Test
+  void itHasTheTimeToAnswerAndToEnd() {
+    String timeout = environment.get("QUARKUS_SHUTDOWN_TIMEOUT").path("value").asText();
+
+    assertThat(template.at("/spec/timeoutSeconds").asInt()).isGreaterThan(30);
+    assertThat(AppDefaults.duration("quarkus.shutdown.delay").plus(AppDefaults.of(timeout)))
+        .isLessThan(GRACE);
+  }
+
+  @Test
+  void theAppRunsAsAServiceAccountOfItsOwnWithTheLeastRoles() {
+    assertThat(template.at("/spec/serviceAccountName").asText())
+        .isEqualTo("newspace@<project-id>.iam.gserviceaccount.com");
+    assertThat(
+            Pattern.compile("--role=(\\S+)").matcher(page).results().map(match -> match.group(1)))
+        .isEqualTo(List.of("roles/cloudsql.client", "roles/secretmanager.secretAccessor"));
+  }
+
+  private String annotation(String name) {
+    return template.path("metadata").path("annotations").path(name).asText();
+  }
+
+  private String withoutComments() {
+    return text.replaceAll("(?m)^\\s*#.*$", "");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.newspace.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Dialect;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.Wish;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A consent that does not do (any more) is asked for again, and the person is told why. */
+@QuarkusTest
+class AskedAgainTest extends FaultTest {
+  private static final String SCOPE_INSUFFICIENT =
+      """
+      {"error": {"code": 403, "message": "Request had insufficient authentication scopes.",
+        "status": "PERMISSION_DENIED", "details": [
+          {"@type": "type.googleapis.com/google.rpc.ErrorInfo",
+           "reason": "ACCESS_TOKEN_SCOPE_INSUFFICIENT"}]}}""";
+
+  @ParameterizedTest
+  @EnumSource
+  void whereTheScopeIsMissingConsentIsAskedForAndTheCommandGoesOn(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.faults().next(CREATE).answers(403, Map.of(), SCOPE_INSUFFICIENT);
+
+    Answer prompt = wish.sentTo(app);
+    app.consent(prompt.promptUrl(), wish.person());
+
+    assertMadeOnce(wish, wish.sentTo(app));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereTheAppItselfAsksItSaysThatTheScopeIsMissing(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.faults().next(CREATE).answers(403, Map.of(), SCOPE_INSUFFICIENT);
+
+    Answer card = app.send(dialect, unrepeated(wish));
+
+    assertThat(card.text()).contains("does not cover creating spaces").contains("box");
+    assertCarriedOutAfterConsent(wish, card);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereTheAppItselfAsksItSaysThatTheConsentWasWithdrawn(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.consent().withdraw(wish.person().id());
+
+    Answer card = app.send(dialect, unrepeated(wish));
+
+    assertThat(card.text()).contains("withdrawn or has expired");
+    assertCarriedOutAfterConsent(wish, card);
+  }
+
+  private static JsonNode unrepeated(Wish wish) {
+    return App.events(wish.dialect(), wish.person()).withoutCompletionUrl().command(1, wish.name());
+  }
+
+  private void assertCarriedOutAfterConsent(Wish wish, Answer card) {
+    URI link = card.link("Authorize").orElseThrow();
+    HttpResponse<String> page = app.consent(link, wish.person());
+    assertThat(wish.spaces()).hasSize(1);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains(wish.spaces().get(0).uri());
+  }
+}

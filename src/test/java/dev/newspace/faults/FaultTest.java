@@ -1,0 +1,66 @@
+package dev.newspace.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Call;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Faults;
+import dev.newspace.playground.MadeSpace;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.Wish;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A test in which something goes wrong at Google's, and what Google saw is counted. */
+abstract class FaultTest extends FrontDoorTest {
+  static final String CREATE = "spaces.create";
+  static final String TOKEN = "token";
+  static final String TRY_AGAIN = "Try again";
+
+  /** More calls than any deadline has time for. */
+  static final int FOR_EVER = 1000;
+
+  /**
+   * What goes wrong.
+   *
+   * @param name in words
+   */
+  record Fault(String name, Consumer<Faults.Script> script) {
+    void happensTo(Faults.Script calls) {
+      script.accept(calls);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** A wish of somebody who has consented. */
+  Wish wish(Dialect dialect) {
+    return Wish.of(google, dialect, app.connected());
+  }
+
+  /** The ids under which spaces were asked for. */
+  List<String> requestIds() {
+    return google.calls(CREATE).stream().map(call -> call.query().get("requestId")).toList();
+  }
+
+  List<Integer> statuses(String operation) {
+    return google.calls(operation).stream().map(Call::status).toList();
+  }
+
+  /** The card is that of the wish's one and only space. */
+  static void assertMadeOnce(Wish wish, Answer card) {
+    assertThat(card.title()).as(card.toString()).isEqualTo("Space created");
+    assertThat(wish.spaces()).extracting(MadeSpace::displayName).containsExactly(wish.name());
+    assertThat(card.link("Open space")).contains(URI.create(wish.spaces().get(0).uri()));
+  }
+
+  static void assertUnreachable(Answer card) {
+    assertThat(card.title()).as(card.toString()).isEqualTo("Google does not answer");
+    assertThat(card.buttons()).containsExactly(TRY_AGAIN);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.newspace.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Dialect;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.Wish;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What does not pass in time: the person is told before the deadline, and can try again. */
+@QuarkusTest
+class LastingFaultsTest extends FaultTest {
+  /** {@code newspace.answer-within} of these tests, and what the network takes. */
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(6);
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+            new Fault("500", calls -> calls.answers(500)),
+            new Fault("503", calls -> calls.answers(503)),
+            new Fault("connections that are reset", calls -> calls.resets()),
+            new Fault("answers that are lost after the deed", calls -> calls.losesTheAnswer()),
+            new Fault("silence", calls -> calls.hangs()))
+        .flatMap(fault -> Stream.of(Dialect.values()).map(d -> Arguments.of(fault, d)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void whatLastsIsToldInTimeAndTryingAgainMakesTheOneSpace(Fault fault, Dialect dialect) {
+    Wish wish = wish(dialect);
+    fault.happensTo(google.faults().next(FOR_EVER, CREATE));
+
+    Instant asked = Instant.now();
+    Answer told = wish.sentTo(app);
+    Duration took = Duration.between(asked, Instant.now());
+    google.faults().clear();
+    int inVain = google.calls(CREATE).size();
+    List<Answer> doubleClick = AtOnce.times(2, i -> wish.press(app, TRY_AGAIN, told));
+
+    assertUnreachable(told);
+    assertThat(took).isLessThan(ANSWER_WITHIN);
+    assertThat(inVain).isGreaterThan(1);
+    doubleClick.forEach(card -> assertMadeOnce(wish, card));
+    assertThat(doubleClick.get(0).json()).isEqualTo(doubleClick.get(1).json());
+    assertThat(requestIds()).containsOnly(wish.spaces().get(0).requestId());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoHasToWaitLongerThanThatIsToldHowLongAtOnce(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.faults().next(CREATE).answers(429, Map.of("Retry-After", "3600"), "{}");
+
+    Instant asked = Instant.now();
+    Answer told = wish.sentTo(app);
+
+    assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
+    assertThat(told.title()).isEqualTo("Google is busy");
+    assertThat(told.text()).contains("Try again in 3600 seconds");
+    assertThat(google.calls(CREATE)).hasSize(1);
+    assertMadeOnce(wish, wish.press(app, TRY_AGAIN, told));
+    assertThat(requestIds()).hasSize(2).containsOnly(wish.spaces().get(0).requestId());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoeverIsToldThatGoogleStaysBusyCanTryAgain(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.faults().next(FOR_EVER, CREATE).answers(429);
+
+    Answer told = wish.sentTo(app);
+    google.faults().clear();
+
+    assertThat(told.title()).isEqualTo("Google is busy");
+    assertThat(told.text()).containsPattern("Try again in [0-9]+ seconds");
+    assertMadeOnce(wish, wish.press(app, TRY_AGAIN, told));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theCommandDeliveredAgainDoesWhatTheButtonDoes(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.faults().next(FOR_EVER, CREATE).losesTheAnswer();
+    Answer told = wish.sentTo(app);
+    google.faults().clear();
+
+    Answer redelivered = wish.sentTo(app);
+    int calls = google.calls(CREATE).size();
+    Answer pressed = wish.press(app, TRY_AGAIN, told);
+
+    assertMadeOnce(wish, redelivered);
+    assertThat(pressed.json()).isEqualTo(redelivered.json());
+    assertThat(google.calls(CREATE)).hasSize(calls);
+  }
+}

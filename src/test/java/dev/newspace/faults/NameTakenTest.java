@@ -1,0 +1,70 @@
+package dev.newspace.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.MadeSpace;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.Wish;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A name that another space has: other names to choose by a button, not a word of that space. */
+@QuarkusTest
+class NameTakenTest extends FaultTest {
+  @ParameterizedTest
+  @EnumSource
+  void eachOfThreeOtherNamesIsAButtonThatMakesTheSpaceOnce(Dialect dialect) {
+    Wish others = wish(dialect);
+    others.sentTo(app);
+    MadeSpace theirs = others.spaces().get(0);
+    Wish wish = wish(dialect);
+
+    Answer card = app.send(dialect, command(dialect, wish, theirs.displayName()));
+
+    assertThat(card.title()).isEqualTo("The name is taken");
+    assertThat(card.buttons())
+        .hasSize(3)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.startsWith(theirs.displayName()));
+    assertThat(card.json().toString())
+        .doesNotContain(theirs.name().substring("spaces/".length()))
+        .doesNotContain(theirs.uri())
+        .doesNotContain(others.person().email());
+    for (String name : card.buttons()) {
+      List<Answer> doubleClick = AtOnce.times(2, i -> wish.press(app, name, card));
+      assertThat(doubleClick).allMatch(made -> made.title().equals("Space created"));
+    }
+    assertThat(wish.spaces())
+        .extracting(MadeSpace::displayName)
+        .containsExactlyElementsOf(card.buttons());
+    assertThat(others.spaces()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNameThatIsTakenInTheMeantimeIsNotTheLastOne(Dialect dialect) {
+    Wish others = wish(dialect);
+    others.sentTo(app);
+    Wish wish = wish(dialect);
+    Answer card = app.send(dialect, command(dialect, wish, others.name()));
+    String chosen = card.buttons().get(0);
+    app.send(dialect, command(dialect, others, chosen));
+
+    Answer still = wish.press(app, chosen, card);
+
+    assertThat(still.title()).isEqualTo("The name is taken");
+    assertThat(still.buttons()).hasSize(3).doesNotContain(chosen, others.name());
+    assertThat(wish.press(app, still.buttons().get(0), still).title()).isEqualTo("Space created");
+    assertThat(wish.spaces()).hasSize(1);
+  }
+
+  private static JsonNode command(Dialect dialect, Wish wish, String name) {
+    return App.events(dialect, wish.person()).command(1, name);
+  }
+}

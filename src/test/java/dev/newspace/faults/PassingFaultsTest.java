@@ -1,0 +1,118 @@
+package dev.newspace.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Call;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.People;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.Wish;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What passes is waited out inside the deadline, under one request id: one space, one card. */
+@QuarkusTest
+class PassingFaultsTest extends FaultTest {
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault("429", calls -> calls.answers(429)),
+        retryAfter(429, "1"),
+        retryAfter(503, "1"),
+        retryAfter(429, date(Instant.now().plusSeconds(1))),
+        retryAfter(429, date(Instant.now().minusSeconds(3600))),
+        retryAfter(429, "NaN"),
+        retryAfter(429, "-5"),
+        retryAfter(503, "1.5"),
+        retryAfter(503, "99999999999999999999"),
+        new Fault("500", calls -> calls.answers(500)),
+        new Fault("502 in HTML", calls -> calls.answers(502, html(), "<h1>Bad Gateway</h1>")),
+        new Fault("503", calls -> calls.answers(503)),
+        new Fault("504", calls -> calls.answers(504)),
+        new Fault("a connection that is reset", calls -> calls.resets()),
+        new Fault("an answer that is lost after the deed", calls -> calls.losesTheAnswer()),
+        new Fault("silence", calls -> calls.hangs()));
+  }
+
+  static Stream<Arguments> faultsInBothDialects() {
+    return faults().flatMap(fault -> Stream.of(Dialect.values()).map(d -> Arguments.of(fault, d)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faultsInBothDialects")
+  void whatPassesIsWaitedOut(Fault fault, Dialect dialect) {
+    Wish wish = wish(dialect);
+    fault.happensTo(google.faults().next(CREATE));
+
+    Answer card = wish.sentTo(app);
+
+    assertMadeOnce(wish, card);
+    assertThat(requestIds()).hasSize(2).containsOnly(wish.spaces().get(0).requestId());
+    assertThat(wish.spaces().get(0).requestId()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void soItIsWherePeopleAreToBeAdded(Fault fault) {
+    Wish wish = wish(Dialect.ADD_ON);
+    JsonNode event = App.events(Dialect.ADD_ON, wish.person()).command(1, wish.name(), People.BEN);
+    fault.happensTo(google.faults().next("spaces.setup"));
+
+    Answer card = app.send(Dialect.ADD_ON, event);
+
+    assertMadeOnce(wish, card);
+    assertThat(google.calls("spaces.setup"))
+        .hasSize(2)
+        .extracting(call -> call.body().path("requestId").asText())
+        .containsOnly(wish.spaces().get(0).requestId());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneFaultMayFollowAnother(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.faults().next(CREATE).losesTheAnswer();
+    google.faults().next(CREATE).answers(503);
+    google.faults().next(CREATE).resets();
+
+    assertMadeOnce(wish, wish.sentTo(app));
+    assertThat(requestIds()).hasSize(4).containsOnly(wish.spaces().get(0).requestId());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void googleIsNotAskedBeforeItSaidSo(Dialect dialect) {
+    Wish wish = wish(dialect);
+    retryAfter(429, "2").happensTo(google.faults().next(CREATE));
+    retryAfter(503, date(Instant.now().plusSeconds(4))).happensTo(google.faults().next(CREATE));
+
+    assertMadeOnce(wish, wish.sentTo(app));
+    List<Instant> asked = google.calls(CREATE).stream().map(Call::at).toList();
+    assertThat(asked.get(1)).isAfterOrEqualTo(asked.get(0).plusMillis(1_990));
+    assertThat(asked.get(2)).isAfterOrEqualTo(asked.get(0).plusMillis(2_990));
+  }
+
+  private static Fault retryAfter(int status, String value) {
+    return new Fault(
+        status + " with Retry-After: " + value,
+        calls -> calls.answers(status, Map.of("Retry-After", value), "{}"));
+  }
+
+  private static String date(Instant at) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
+  }
+
+  private static Map<String, String> html() {
+    return Map.of("Content-Type", "text/html");
+  }
+}

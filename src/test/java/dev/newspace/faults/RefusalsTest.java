@@ -1,0 +1,81 @@
+package dev.newspace.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Dialect;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.Wish;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What will not change is asked once, and told in a sentence that a person can act on. */
+@QuarkusTest
+class RefusalsTest extends FaultTest {
+  /**
+   * What Google says, and what the person is told.
+   *
+   * @param help words of what to do
+   */
+  record Refusal(int status, String reason, String message, String title, String help) {
+    String body() {
+      return """
+          {"error": {"code": %d, "message": "%s", "status": "ANY", "details": [
+            {"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": "%s"}]}}"""
+          .formatted(status, message, reason);
+    }
+
+    @Override
+    public String toString() {
+      return status + " " + reason + ": " + title;
+    }
+  }
+
+  static Stream<Arguments> refusals() {
+    String notAccepted = "Google did not accept this";
+    String notAllowed = "You may not create spaces";
+    String notSetUp = "NewSpace is not set up completely";
+    return Stream.of(
+            new Refusal(400, "", "Invalid argument.", notAccepted, "Try another name"),
+            new Refusal(403, "", "No permission", notAllowed, "administrator can change"),
+            new Refusal(
+                403,
+                "",
+                "Google Chat is turned off for this user.",
+                "Google Chat is switched off for you",
+                "administrator of your organization can switch it on"),
+            new Refusal(
+                403, "SERVICE_DISABLED", "Chat API is disabled", notSetUp, "/hangouts-chat"),
+            new Refusal(
+                404,
+                "",
+                "Google Chat app not found. To create a Chat app, you must turn on the Chat API",
+                notSetUp,
+                "console.cloud.google.com/apis/api/chat.googleapis.com/hangouts-chat"),
+            new Refusal(409, "", "Exists", "The name is taken", "is taken in your organization"),
+            new Refusal(412, "", "Precondition", notAccepted, "create the space in Google Chat"))
+        .flatMap(refusal -> Stream.of(Dialect.values()).map(d -> Arguments.of(refusal, d)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void whatWillNotChangeIsAskedOnceAndSaysWhoCanHelp(Refusal refusal, Dialect dialect) {
+    Wish wish = wish(dialect);
+    google
+        .faults()
+        .next(FOR_EVER, CREATE)
+        .answers(refusal.status(), Map.of("Retry-After", "1"), refusal.body());
+
+    Answer card = wish.sentTo(app);
+
+    assertThat(card.title()).isEqualTo(refusal.title());
+    assertThat(card.text()).contains(refusal.help());
+    assertThat(card.buttons()).doesNotContain(TRY_AGAIN);
+    assertThat(google.calls(CREATE)).hasSize(1);
+    assertThat(google.calls(TOKEN)).isEmpty();
+    assertThat(wish.spaces()).isEmpty();
+  }
+}

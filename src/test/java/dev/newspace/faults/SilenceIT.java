@@ -1,0 +1,77 @@
+package dev.newspace.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.packaged.Environment;
+import dev.newspace.packaged.PackagedApp;
+import dev.newspace.packaged.Serving;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.Wish;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing of Google answers, and nobody has set how long to wait: 25 seconds. */
+class SilenceIT {
+  private static final Duration CHAT_IS_PROMISED = Duration.ofSeconds(25);
+
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @TempDir private Path folder;
+
+  private record Told(Wish wish, Answer answer, Duration took) {}
+
+  @Test
+  void theAnswerLeavesInTimeAndTryingAgainMakesTheOneSpace() {
+    try (PackagedApp process = PackagedApp.ready(Environment.before(google), folder)) {
+      App app = new App(process.root(), google);
+      List<Wish> wishes =
+          List.of(
+              Wish.of(google, Dialect.CLASSIC, app.connected()),
+              Wish.of(google, Dialect.ADD_ON, app.connected()),
+              Wish.of(google, Dialect.CLASSIC, withoutToken(app)),
+              Wish.of(google, Dialect.ADD_ON, withoutToken(app)));
+      for (String operation : List.of("spaces.create", "token")) {
+        google.faults().next(1000, operation).hangs();
+      }
+
+      List<Told> all = AtOnce.times(wishes.size(), i -> told(wishes.get(i), app));
+      google.faults().clear();
+
+      for (Told told : all) {
+        assertThat(told.took()).isLessThan(CHAT_IS_PROMISED);
+        assertThat(told.answer().title()).isEqualTo("Google does not answer");
+        Answer made = told.wish().press(app, "Try again", told.answer());
+        assertThat(made.title()).isEqualTo("Space created");
+        assertThat(told.wish().spaces())
+            .extracting(MadeSpace::displayName)
+            .containsExactly(told.wish().name());
+      }
+    }
+  }
+
+  private static Told told(Wish wish, App app) {
+    Instant asked = Instant.now();
+    Answer answer = wish.sentTo(app);
+    return new Told(wish, answer, Duration.between(asked, Instant.now()));
+  }
+
+  /** Somebody whose token is over when the next command comes. */
+  private Person withoutToken(App app) {
+    google.accessTokensLast(Duration.ofSeconds(30));
+    try {
+      return app.connected();
+    } finally {
+      google.accessTokensLast(Duration.ofHours(1));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.newspace.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.AtOnce;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** However many commands of one person need a token at once: one refresh, whatever comes of it. */
+@QuarkusTest
+class TokensAtOnceTest extends FaultTest {
+  private static final int MANY = 100;
+
+  @AfterEach
+  void tokensLastAnHour() {
+    google.accessTokensLast(Duration.ofHours(1));
+  }
+
+  @Test
+  void aHundredCommandsAtExpiryCostOneRefresh() {
+    google.accessTokensLast(Duration.ofSeconds(30));
+    Person kim = app.connected();
+    google.accessTokensLast(Duration.ofHours(1));
+    google.faults().next(TOKEN).after(Duration.ofMillis(500)).answersAsUsual();
+
+    List<Answer> answers = manyCommands(kim);
+
+    assertThat(answers).allMatch(answer -> answer.title().equals("Space created"));
+    assertThat(google.calls(TOKEN)).hasSize(1);
+    assertThat(google.calls(CREATE)).hasSize(MANY);
+  }
+
+  @Test
+  void aHundredCommandsWhoseTokenChatRefusesCostOneRefresh() {
+    Person kim = app.connected();
+    google.expireAccessTokens();
+    google.faults().next(TOKEN).after(Duration.ofMillis(500)).answersAsUsual();
+
+    List<Answer> answers = manyCommands(kim);
+
+    assertThat(answers).allMatch(answer -> answer.title().equals("Space created"));
+    assertThat(google.calls(TOKEN)).hasSize(1);
+    assertThat(statuses(CREATE)).hasSizeLessThanOrEqualTo(2 * MANY);
+    assertThat(statuses(CREATE).stream().filter(status -> status == 200)).hasSize(MANY);
+  }
+
+  @Test
+  void theFailureOfARefreshIsSharedByAllWhoWaitedForIt() {
+    Person kim = app.connected();
+    google.expireAccessTokens();
+    google.faults().next(TOKEN).after(Duration.ofSeconds(2)).answers(503);
+
+    List<Answer> answers = manyCommands(kim);
+
+    answers.forEach(FaultTest::assertUnreachable);
+    assertThat(statuses(TOKEN)).containsExactly(503);
+    assertThat(statuses(CREATE)).isNotEmpty().containsOnly(401);
+  }
+
+  private List<Answer> manyCommands(Person person) {
+    return AtOnce.times(
+        MANY,
+        i -> {
+          Dialect dialect = i % 2 == 0 ? Dialect.CLASSIC : Dialect.ADD_ON;
+          return app.send(
+              dialect, App.events(dialect, person).command(1, "Many " + i + " " + person.id()));
+        });
+  }
+}

@@ -1,0 +1,111 @@
+package dev.newspace.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Dialect;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.Wish;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A token that Chat refuses is renewed once; a token endpoint that is away costs nobody a consent.
+ */
+@QuarkusTest
+class TokensTest extends FaultTest {
+  static Stream<Arguments> waysToBeAway() {
+    return Stream.of(
+            new Fault("500", calls -> calls.answers(500)),
+            new Fault("503", calls -> calls.answers(503)),
+            new Fault("429", calls -> calls.answers(429)),
+            new Fault("connections that are reset", calls -> calls.resets()),
+            new Fault("silence", calls -> calls.hangs()))
+        .flatMap(fault -> Stream.of(Dialect.values()).map(d -> Arguments.of(fault, d)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTokenThatChatRefusesIsRenewedOnceAndTheCommandGoesOn(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.expireAccessTokens();
+
+    assertMadeOnce(wish, wish.sentTo(app));
+    assertThat(statuses(CREATE)).containsExactly(401, 200);
+    assertThat(statuses(TOKEN)).containsExactly(200);
+    assertThat(requestIds()).containsOnly(wish.spaces().get(0).requestId());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatPassesIsWaitedOutAfterARenewalToo(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.faults().next(CREATE).answers(503);
+    google.faults().next(CREATE).answers(401);
+    google.faults().next(CREATE).answers(503);
+    google.faults().next(CREATE).losesTheAnswer();
+
+    assertMadeOnce(wish, wish.sentTo(app));
+    assertThat(statuses(CREATE)).containsExactly(503, 401, 503, 0, 200);
+    assertThat(statuses(TOKEN)).containsExactly(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aChatThatRefusesTheNewTokenTooIsNotAskedAThirdTime(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.faults().next(FOR_EVER, CREATE).answers(401);
+
+    assertThat(wish.sentTo(app).isPrompt()).isTrue();
+    assertThat(statuses(CREATE)).containsExactly(401, 401);
+    assertThat(statuses(TOKEN)).containsExactly(200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("waysToBeAway")
+  void whileTheTokenEndpointIsAwayTheConsentStays(Fault fault, Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.expireAccessTokens();
+    fault.happensTo(google.faults().next(FOR_EVER, TOKEN));
+
+    Answer told = wish.sentTo(app);
+    google.faults().clear();
+
+    assertUnreachable(told);
+    assertMadeOnce(wish, wish.press(app, TRY_AGAIN, told));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneRefreshThatFailsIsNoReasonToAskForConsent(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.expireAccessTokens();
+    google.faults().next(TOKEN).answers(503);
+
+    Answer told = wish.sentTo(app);
+
+    assertUnreachable(told);
+    assertThat(statuses(TOKEN)).containsExactly(503);
+    assertMadeOnce(wish, wish.press(app, TRY_AGAIN, told));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConsentThatWasWithdrawnIsAskedForAndUsed(Dialect dialect) {
+    Wish wish = wish(dialect);
+    google.consent().withdraw(wish.person().id());
+
+    Answer prompt = wish.sentTo(app);
+    assertThat(statuses(CREATE)).containsExactly(401);
+    assertThat(statuses(TOKEN)).containsExactly(400);
+    google.forgetCalls();
+    assertThat(wish.sentTo(app).isPrompt()).isTrue();
+    assertThat(google.calls()).isEmpty();
+    app.consent(prompt.promptUrl(), wish.person());
+
+    assertMadeOnce(wish, wish.sentTo(app));
+  }
+}

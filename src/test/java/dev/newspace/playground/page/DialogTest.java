@@ -1,0 +1,162 @@
+package dev.newspace.playground.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.People;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DialogTest {
+
+  private static final String QUICK_COMMAND = "5";
+
+  private FakeApp app;
+  private Playground playground;
+
+  @BeforeEach
+  void start() throws Exception {
+    app = new FakeApp();
+    playground = Playground.start(0, app.url());
+    app.speaksTo(playground.google());
+    app.answers(FakeForm::opened);
+  }
+
+  @AfterEach
+  void stop() {
+    playground.close();
+    app.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"classic", "add_on"})
+  void aQuickCommandOpensADialogAndTheFormReachesTheApp(String dialect) throws Exception {
+    Visitor ann = ann(dialect);
+    String opened = open(ann);
+    assertThat(opened).contains("<h2 id=\"dialog-title\">Create a space</h2>", "Ben Okafor");
+    assertThat(event(0).findPath("dialogEventType").asText()).isEqualTo("REQUEST_DIALOG");
+
+    ann.send(
+        "/submit",
+        Map.of(
+            "dialog",
+            Visitor.dialog(opened),
+            "action",
+            FakeForm.SEND,
+            "in:name",
+            "Project Gemini",
+            "in:about",
+            "One\r\nTwo",
+            "in:people",
+            People.BEN.name()));
+    JsonNode sent = event(1);
+    assertThat(FakeForm.isSent(sent)).isTrue();
+    assertThat(sent.findPath("formInputs").at("/name/stringInputs/value/0").asText())
+        .isEqualTo("Project Gemini");
+    assertThat(sent.findPath("formInputs").at("/about/stringInputs/value/0").asText())
+        .isEqualTo("One\nTwo");
+    assertThat(sent.findPath("formInputs").has("options")).isFalse();
+    assertThat(sent.findPath("parameters").path("do").asText()).isEqualTo("create");
+  }
+
+  @Test
+  void aMessageClosesTheDialog() throws Exception {
+    Visitor ann = ann("classic");
+    String opened = open(ann);
+    app.answers(event -> FakeApp.text("Done"));
+    assertThat(submit(ann, opened)).contains("Done").doesNotContain("<dialog");
+  }
+
+  @Test
+  void aDialogShownAgainIsAnotherOne() throws Exception {
+    Visitor ann = ann("classic");
+    String opened = open(ann);
+    String again = submit(ann, opened);
+    assertThat(Visitor.dialog(again)).isNotEqualTo(Visitor.dialog(opened));
+  }
+
+  @Test
+  void aDialogThatTheAppKeepsSaysWhyAndHasWhatWasTyped() throws Exception {
+    Visitor ann = ann("classic");
+    String opened = open(ann);
+    app.answers(event -> FakeForm.status("INVALID_ARGUMENT", "This name is too short"));
+    assertThat(submit(ann, opened))
+        .contains("This name is too short", "value=\"Typed &lt;b&gt;\"")
+        .doesNotContain("value=\"off\" checked");
+  }
+
+  @Test
+  void aDialogEndsWithWhatTheAppSaysInPassing() throws Exception {
+    Visitor ann = ann("classic");
+    String opened = open(ann);
+    app.answers(event -> FakeForm.status("OK", "Saved for later"));
+    assertThat(submit(ann, opened)).contains("Saved for later").doesNotContain("<dialog");
+  }
+
+  @Test
+  void onlyTheClassicDialectHearsOfADialogThatIsClosed() throws Exception {
+    for (String dialect : new String[] {"classic", "add_on"}) {
+      Visitor ann = ann(dialect);
+      String opened = open(ann);
+      int before = app.events().size();
+      assertThat(ann.send("/cancel", Map.of("dialog", Visitor.dialog(opened))))
+          .doesNotContain("<dialog");
+      assertThat(app.events().size() - before).isEqualTo(dialect.equals("classic") ? 1 : 0);
+    }
+    assertThat(event(1).path("dialogEventType").asText()).isEqualTo("CANCEL_DIALOG");
+  }
+
+  @Test
+  void anAppThatFailsLeavesTheDialogOpen() throws Exception {
+    Visitor ann = ann("add_on");
+    String opened = open(ann);
+    app.answers(event -> null);
+    String page = submit(ann, opened);
+    assertThat(page).contains("<dialog", "role=\"alert\">NewSpace is not responding");
+  }
+
+  @Test
+  void anAppThatFailsCannotLoadADialog() throws Exception {
+    app.answers(event -> null);
+    assertThat(open(ann("classic"))).contains("Could not load dialog").doesNotContain("<dialog");
+  }
+
+  @Test
+  void aDialogThatNobodyAskedForIsRefused() throws Exception {
+    assertThat(ann("classic").say("/help")).contains("isDialogEvent").doesNotContain("<dialog");
+  }
+
+  @Test
+  void aDialogOutlivesARestart() throws Exception {
+    Visitor ann = ann("classic");
+    open(ann);
+    JsonNode memory = Json.read(playground.memory().toString());
+    playground.close();
+    playground = Playground.start(0, app.url());
+    playground.remember(memory);
+    assertThat(ann("classic").page()).contains("<dialog");
+  }
+
+  private Visitor ann(String dialect) {
+    return new Visitor(playground, People.ANN, dialect, "dm");
+  }
+
+  private static String open(Visitor ann) throws Exception {
+    return ann.send("/choose", Map.of("command", QUICK_COMMAND));
+  }
+
+  private static String submit(Visitor ann, String opened) throws Exception {
+    return ann.send(
+        "/submit",
+        Map.of("dialog", Visitor.dialog(opened), "action", FakeForm.SEND, "in:name", "Typed <b>"));
+  }
+
+  private JsonNode event(int number) {
+    return app.events().get(number);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.newspace.playground.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.People;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RefusalTest {
+
+  private FakeApp app;
+  private Playground playground;
+
+  @BeforeEach
+  void start() throws Exception {
+    app = new FakeApp();
+    playground =
+        Playground.start(0, app.url(), List.of(Duration.ofMillis(50), Duration.ofMillis(50)));
+    app.speaksTo(playground.google());
+  }
+
+  @AfterEach
+  void stop() {
+    playground.close();
+    app.close();
+  }
+
+  @Test
+  void aMessageThatChatRefusesIsShownWithThePathTheRuleAndItsSource() throws Exception {
+    app.answers(event -> FakeApp.text("Hello").put("txet", "Hello"));
+    assertThat(ann().say("/help"))
+        .contains("Google Chat refuses this answer", "<code>txet</code>", "no such field")
+        .contains("href=\"https://developers.google.com/");
+  }
+
+  @Test
+  void aRefusedAnswerToADialogKeepsItOpen() throws Exception {
+    app.answers(FakeForm::opened);
+    String opened = ann().send("/choose", Map.of("command", "5"));
+    app.answers(event -> FakeApp.text("Hello").put("txet", "Hello"));
+    assertThat(
+            ann()
+                .send("/submit", Map.of("dialog", Visitor.dialog(opened), "action", FakeForm.SEND)))
+        .contains("<dialog", "role=\"alert\">Google Chat refuses");
+  }
+
+  @Test
+  void aPromptInAnswerToAButtonIsRefused() throws Exception {
+    ObjectNode prompt = Json.object();
+    prompt
+        .putObject("actionResponse")
+        .put("type", "REQUEST_CONFIG")
+        .put("url", "https://x.example");
+    app.answers(event -> prompt);
+    assertThat(ann().send("/click", Map.of("entry", "none", "action", "{\"function\":\"x\"}")))
+        .contains("not to a button")
+        .doesNotContain(">Authorize<");
+  }
+
+  @Test
+  void whatIsNoJsonIsNoAnswer() throws Exception {
+    app.answers(event -> Json.read("oops"));
+    assertThat(ann().say("/help")).contains("The answer is no JSON object");
+  }
+
+  @Test
+  void anEventThatFailedIsDeliveredAgainUntilItIsAnswered() throws Exception {
+    AtomicInteger times = new AtomicInteger();
+    app.answers(event -> times.incrementAndGet() < 3 ? null : FakeApp.text("Here at last"));
+    assertThat(ann().say("/help")).contains("is not responding");
+    String page = ann().pageWith("Here at last");
+    assertThat(page.split("is not responding", -1)).hasSize(2);
+    assertThat(page).contains("/help (delivered again)");
+    assertThat(app.events()).hasSize(3);
+    assertThat(app.events().get(2)).isEqualTo(app.events().get(0));
+  }
+
+  @Test
+  void theAppsLastWarningsAreShownWithItsFailureAndWithoutSecrets() throws Exception {
+    app.answers(
+        event -> {
+          Logger.getLogger("app").errorf("A command is broken by %s", "ya29.secret-token");
+          return null;
+        });
+    assertThat(ann().say("/help"))
+        .contains("A command is broken by " + Secrets.HIDDEN)
+        .doesNotContain("secret-token");
+  }
+
+  private Visitor ann() {
+    return new Visitor(playground, People.ANN, "classic", "dm");
+  }
+}

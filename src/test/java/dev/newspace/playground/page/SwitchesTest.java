@@ -1,0 +1,77 @@
+package dev.newspace.playground.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Http;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.People;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SwitchesTest {
+
+  private FakeApp app;
+  private Playground playground;
+
+  @BeforeEach
+  void start() throws Exception {
+    app = new FakeApp();
+    playground = Playground.start(0, app.url());
+    app.speaksTo(playground.google());
+    app.answers(event -> Json.object());
+  }
+
+  @AfterEach
+  void stop() {
+    playground.close();
+    app.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"classic", "add_on"})
+  void theAppIsToldThatItIsRemovedAndAdded(String dialect) throws Exception {
+    Visitor ann = new Visitor(playground, People.ANN, dialect, team());
+    assertThat(ann.send("/presence", Map.of("app", "remove")))
+        .contains("Ann Archer removed NewSpace", "Add NewSpace")
+        .doesNotContain("id=\"line\"");
+    ann.send("/presence", Map.of("app", "remove"));
+    assertThat(ann.send("/presence", Map.of("app", "add")))
+        .contains("Ann Archer added NewSpace", "id=\"line\"");
+    assertThat(app.events()).hasSize(2);
+    assertThat(app.events().get(0).toString()).containsIgnoringCase("removed");
+    assertThat(app.events().get(1).toString())
+        .contains(dialect.equals("classic") ? "ADDED" : "added");
+  }
+
+  @Test
+  void theAppHearsThePersonsLanguage() throws Exception {
+    Map<String, String> ann = new Visitor(playground, People.ANN, "classic", "dm").switches();
+    ann.put("language", "pt-BR");
+    ann.put("line", "/help");
+    Http.form(playground.url() + "/say", ann);
+    assertThat(app.events().get(0).at("/common/userLocale").asText()).isEqualTo("pt-BR");
+    ann.put("language", "xx\"><b>");
+    Http.form(playground.url() + "/say", ann);
+    assertThat(app.events().get(1).at("/common/userLocale").asText()).isEqualTo("en");
+  }
+
+  @Test
+  void theOneWhoRemovedTheAppIsRememberedAfterARestart() throws Exception {
+    new Visitor(playground, People.ANN, "classic", team())
+        .send("/presence", Map.of("app", "remove"));
+    var memory = Json.read(playground.memory().toString());
+    playground.close();
+    playground = Playground.start(0, app.url());
+    playground.remember(memory);
+    assertThat(new Visitor(playground, People.BEN, "classic", team()).page())
+        .contains("Add NewSpace");
+  }
+
+  private static String team() {
+    return SpaceList.TEAM.name().substring("spaces/".length());
+  }
+}

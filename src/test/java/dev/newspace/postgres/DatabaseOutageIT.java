@@ -1,0 +1,170 @@
+package dev.newspace.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.packaged.Management;
+import dev.newspace.packaged.PackagedApp;
+import dev.newspace.packaged.Pause;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.Wish;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** PostgreSQL goes away and comes back: told, not ready, nobody's consent lost, back by itself. */
+class DatabaseOutageIT {
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(8);
+
+  @RegisterExtension
+  static final Replicas REPLICAS =
+      Replicas.of(1, environment -> environment.with("NEWSPACE_ANSWER_WITHIN", "8s"));
+
+  private LocalGoogle google;
+  private Postgres postgres;
+  private App app;
+
+  @BeforeEach
+  void find() {
+    google = REPLICAS.google();
+    postgres = REPLICAS.postgres();
+    app = REPLICAS.app(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whileItIsStoppedPeopleAreToldAndTryingAgainMakesTheSpaceLater(Dialect dialect) {
+    Wish wish = Wish.of(google, dialect, app.connected());
+    fillThePool(dialect);
+    postgres.stop();
+    Answer told = wish.sentTo(app);
+    Pause.until("it is not ready", () -> status("/q/health/ready") == 503);
+    int live = status("/q/health/live");
+    List<Answer> all = AtOnce.times(30, i -> wish.sentTo(app));
+    postgres.startAgain();
+    Pause.until("it is ready", () -> status("/q/health/ready") == 200);
+    Answer made = wish.press(app, "Try again", told);
+
+    assertThat(live).isEqualTo(200);
+    assertThat(told.title()).isEqualTo("The app's database is away");
+    assertThat(told.buttons()).containsExactly("Try again");
+    assertThat(all).allMatch(answer -> answer.buttons().equals(List.of("Try again")));
+    assertThat(made.link("Open space")).contains(onlySpace(wish));
+    assertThat(REPLICAS.process(0).isRunning()).isTrue();
+  }
+
+  @Test
+  void aRestartThatNobodySawIsNotNoticed() {
+    fillThePool(Dialect.CLASSIC);
+    postgres.stop();
+    Pause.of(Duration.ofSeconds(1));
+    postgres.startAgain();
+
+    fillThePool(Dialect.CLASSIC);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whileItIsSilentAnswersLeaveInTime(Dialect dialect) {
+    Wish wish = Wish.of(google, dialect, app.connected());
+    postgres.freeze();
+    Instant asked = Instant.now();
+    List<Answer> told = AtOnce.times(30, i -> wish.sentTo(app));
+    Duration took = Duration.between(asked, Instant.now());
+    Pause.until("it is not ready", () -> status("/q/health/ready") != 200);
+    int live = status("/q/health/live");
+    postgres.thaw();
+    Pause.until("it is ready", () -> status("/q/health/ready") == 200);
+
+    assertThat(took).isLessThan(ANSWER_WITHIN);
+    assertThat(live).isEqualTo(200);
+    assertThat(told).allMatch(answer -> answer.buttons().equals(List.of("Try again")));
+    assertThat(wish.press(app, "Try again", told.get(0)).link("Open space"))
+        .contains(onlySpace(wish));
+  }
+
+  @Test
+  void aSpaceThatIsMadeWhileItGoesAwayIsToldAndMadeOnce() {
+    Wish wish = Wish.of(google, Dialect.ADD_ON, app.connected());
+    google.faults().next("spaces.create").after(Duration.ofSeconds(3)).answersAsUsual();
+
+    CompletableFuture<Answer> inFlight = CompletableFuture.supplyAsync(() -> wish.sentTo(app));
+    Pause.of(Duration.ofSeconds(1));
+    postgres.stop();
+    Answer told = inFlight.join();
+    postgres.startAgain();
+    Answer again = wish.sentTo(app);
+
+    assertThat(told.link("Open space")).contains(onlySpace(wish));
+    assertThat(again.json()).isEqualTo(told.json());
+  }
+
+  @Test
+  void aConsentThatIsGivenWhileItIsAwayCanBeGivenAgain() {
+    Wish wish = Wish.of(google, Dialect.ADD_ON, app.newcomer());
+    URI prompt = wish.sentTo(app).promptUrl();
+    URI callback = google.consent().allow(app.authorizationUrl(prompt), wish.person().id());
+    postgres.stop();
+    int started = app.open(prompt).statusCode();
+    int calledBack = app.open(callback).statusCode();
+    postgres.startAgain();
+    app.consent(prompt, wish.person());
+
+    assertThat(List.of(started, calledBack)).allMatch(status -> status >= 500);
+    assertThat(wish.sentTo(app).link("Open space")).contains(onlySpace(wish));
+  }
+
+  @Test
+  void connectionsThatWentSilentAreGivenUp() throws IOException {
+    try (Line line = Line.to(postgres.port());
+        PackagedApp process =
+            PackagedApp.ready(
+                REPLICAS.environment().with("NEWSPACE_DATABASE_URL", Postgres.url(line.port())),
+                Replicas.folder())) {
+      app = new App(process.root(), google);
+      fillThePool(Dialect.ADD_ON);
+      line.cut();
+      Pause.until(
+          "it is ready on new connections",
+          () -> process.management().status("/q/health/ready").equals(OptionalInt.of(200)));
+      Wish wish = Wish.of(google, Dialect.ADD_ON, app.newcomer());
+      Pause.until("commands get through", () -> wish.sentTo(app).isPrompt());
+      fillThePool(Dialect.ADD_ON);
+    }
+  }
+
+  private void fillThePool(Dialect dialect) {
+    List<Wish> wishes =
+        AtOnce.times(
+            20,
+            i -> {
+              Wish wish = Wish.of(google, dialect, app.connected());
+              assertThat(wish.sentTo(app).link("Open space")).contains(onlySpace(wish));
+              return wish;
+            });
+    assertThat(wishes).hasSize(20);
+  }
+
+  private int status(String path) {
+    Management management = REPLICAS.process(0).management();
+    OptionalInt status = management.status(path);
+    return status.orElse(0);
+  }
+
+  private static URI onlySpace(Wish wish) {
+    assertThat(wish.spaces()).hasSize(1);
+    return URI.create(wish.spaces().get(0).uri());
+  }
+}

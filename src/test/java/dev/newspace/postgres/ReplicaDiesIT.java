@@ -1,0 +1,108 @@
+package dev.newspace.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.packaged.PackagedApp;
+import dev.newspace.packaged.Pause;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.Wish;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A replica dies, in good order or not: the other one finishes what it began, once. */
+class ReplicaDiesIT {
+  @RegisterExtension static final Replicas REPLICAS = Replicas.of(2, UnaryOperator.identity());
+
+  private LocalGoogle google;
+  private App survivor;
+
+  @BeforeEach
+  void find() {
+    google = REPLICAS.google();
+    survivor = REPLICAS.app(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAKilledOneBeganTheOtherFinishes(Dialect dialect) {
+    Wish wish = Wish.of(google, dialect, survivor.connected());
+    google.faults().next("spaces.create").after(Duration.ofSeconds(3)).answersAsUsual();
+
+    App killed = REPLICAS.app(0);
+    CompletableFuture<Answer> lost = CompletableFuture.supplyAsync(() -> wish.sentTo(killed));
+    Pause.of(Duration.ofSeconds(1));
+    REPLICAS.process(0).kill();
+    Answer redelivered = wish.sentTo(survivor);
+    Pause.until("Google is done with both", () -> google.calls("spaces.create").size() == 2);
+
+    assertThat(lost).failsWithin(Duration.ofSeconds(10));
+    assertThat(redelivered.link("Open space")).contains(onlySpace(wish));
+    assertThat(wish.sentTo(survivor).json()).isEqualTo(redelivered.json());
+    REPLICAS.startAgain(0);
+    assertThat(wish.sentTo(REPLICAS.app(0)).json()).isEqualTo(redelivered.json());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tryAgainWorksAfterARestart(Dialect dialect) {
+    Wish wish = Wish.of(google, dialect, survivor.connected());
+    google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "3600"), "{}");
+    Answer busy = wish.sentTo(REPLICAS.app(0));
+    REPLICAS.startAgain(0);
+
+    Answer made = wish.press(REPLICAS.app(0), "Try again", busy);
+
+    assertThat(made.link("Open space")).contains(onlySpace(wish));
+    assertThat(wish.press(survivor, "Try again", busy).json()).isEqualTo(made.json());
+  }
+
+  @Test
+  void underLoadItIsUnreadyAtOnceAtSigtermAnswersEverythingAndEnds() {
+    List<Wish> wishes =
+        AtOnce.times(30, i -> Wish.of(google, Dialect.ADD_ON, survivor.connected()));
+    google.faults().next(30, "spaces.create").after(Duration.ofSeconds(6)).answersAsUsual();
+    PackagedApp ending = REPLICAS.process(0);
+    App app = REPLICAS.app(0);
+    JsonNode help = App.events(Dialect.CLASSIC, wishes.get(0).person()).command(4, "");
+
+    CompletableFuture<List<Answer>> inFlight =
+        CompletableFuture.supplyAsync(() -> AtOnce.times(30, i -> wishes.get(i).sentTo(app)));
+    Pause.of(Duration.ofSeconds(2));
+    ending.terminate();
+    Pause.until(
+        "it is not ready",
+        () -> ending.management().status("/q/health/ready").equals(OptionalInt.of(503)));
+    int afterwards = app.send(Dialect.CLASSIC, help).status();
+    boolean done = inFlight.isDone();
+    List<Answer> answers = inFlight.join();
+
+    assertThat(afterwards).isEqualTo(200);
+    assertThat(done).isFalse();
+    for (int i = 0; i < wishes.size(); i++) {
+      assertThat(answers.get(i).link("Open space")).contains(onlySpace(wishes.get(i)));
+    }
+    assertThat(ending.exitCode()).isIn(0, 143);
+    assertThat(wishes.get(0).sentTo(survivor).json()).isEqualTo(answers.get(0).json());
+    REPLICAS.startAgain(0);
+  }
+
+  private static URI onlySpace(Wish wish) {
+    assertThat(wish.spaces()).hasSize(1);
+    return URI.create(wish.spaces().get(0).uri());
+  }
+}
