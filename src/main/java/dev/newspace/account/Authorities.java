@@ -68,7 +68,9 @@ public class Authorities {
   /** Google says that a person's consent does not allow what was asked: it has to be given anew. */
   public void consentIsNotEnough(String user) {
     accessTokens.drop(user);
-    refreshTokens.forget(user);
+    if (refreshTokens.forget(user)) {
+      audit.note(Act.CONSENT_WITHDRAWN, user, "by", "Google");
+    }
   }
 
   /** How a withdrawal went. */
@@ -78,17 +80,22 @@ public class Authorities {
     /** Forgotten here, and Google has revoked it. */
     REVOKED,
     /** Forgotten here; Google does not answer, and is told again until it does. */
-    REVOCATION_PENDING
+    REVOCATION_PENDING,
+    /** Forgotten here; what was stored does not open any more, so Google cannot be told. */
+    NOT_REVOKED
   }
 
   /** Forgets a person at once and has Google revoke the grant, now or as soon as it can be told. */
   public Withdrawal withdraw(String user, Deadline deadline) {
     accessTokens.drop(user);
     var stored = refreshTokens.load(user);
-    if (stored.isEmpty()) {
-      return refreshTokens.forget(user) ? Withdrawal.REVOKED : Withdrawal.NOTHING_THERE;
+    if (stored.isEmpty() && !refreshTokens.forget(user)) {
+      return Withdrawal.NOTHING_THERE;
     }
     audit.note(Act.CONSENT_WITHDRAWN, user, "by", "person");
+    if (stored.isEmpty()) {
+      return Withdrawal.NOT_REVOKED;
+    }
     String id = revocations.plan(stored.get().token());
     refreshTokens.forget(user);
     return revocations.attempt(id, deadline) ? Withdrawal.REVOKED : Withdrawal.REVOCATION_PENDING;

@@ -97,17 +97,9 @@ class ConsentFlow {
     SCOPE_MISSING,
     REFRESH_TOKEN_MISSING;
 
-    /** Whether somebody else than the person may have to look into it. */
+    /** Whether the person did not get what was wanted: whoever runs the app may be asked why. */
     boolean isFailure() {
-      return switch (this) {
-        case BLOCKED_BY_ADMINISTRATOR,
-            GOOGLE_REFUSED,
-            GOOGLE_UNREACHABLE,
-            NOT_FROM_GOOGLE,
-            REFRESH_TOKEN_MISSING ->
-            true;
-        default -> false;
-      };
+      return this != CONNECTED && this != ALREADY_CONNECTED && this != REFUSED;
     }
   }
 

@@ -99,7 +99,11 @@ class RefreshTokens {
 
   @Scheduled(every = "24h", delayed = "5m")
   void removeDead() {
-    database.update("delete from consent where used_at < ?", Instant.now().minus(DEAD_AFTER));
+    int removed =
+        database.update("delete from consent where used_at < ?", Instant.now().minus(DEAD_AFTER));
+    if (removed > 0) {
+      LOG.infof("Removed consents that were not used for six months: %d", removed);
+    }
   }
 
   /** Forgets a person's consent, whether its token opens or not. */

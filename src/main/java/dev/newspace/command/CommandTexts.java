@@ -300,6 +300,11 @@ public interface CommandTexts {
           + " permission until it has. The spaces that were created stay.")
   String revocationPendingText();
 
+  @Message(
+      "NewSpace has forgotten you, but it cannot tell Google to revoke the permission: remove"
+          + " NewSpace at myaccount.google.com/connections. The spaces that were created stay.")
+  String notRevokedText();
+
   @Message("You were not connected")
   String notConnected();
 

@@ -70,6 +70,7 @@ class Disconnect implements Command, ButtonAction {
       case REVOKED -> Card.of(Kind.DISCONNECTED, texts.disconnected(), texts.disconnectedText());
       case REVOCATION_PENDING ->
           Card.of(Kind.DISCONNECTED, texts.disconnected(), texts.revocationPendingText());
+      case NOT_REVOKED -> Card.of(Kind.DISCONNECTED, texts.disconnected(), texts.notRevokedText());
       case NOTHING_THERE ->
           Card.of(Kind.DISCONNECTED, texts.notConnected(), texts.notConnectedText());
     };

@@ -10,6 +10,7 @@ import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,34 @@ class OddAnswersTest extends FrontDoorTest {
 
     assertThat(card.title()).isEqualTo("Google does not answer");
     assertThat(card.buttons()).containsExactly("Try again");
+  }
+
+  @Test
+  void anAccessTokenThatGoogleNeverTakesIsRenewedOnce() {
+    Person kim = app.connected();
+    google.faults().next(100, "spaces.create").answers(401);
+
+    Answer prompt =
+        app.send(
+            Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+
+    assertThat(prompt.isPrompt()).isTrue();
+    assertThat(google.calls("spaces.create")).hasSize(2);
+    assertThat(google.calls("token")).hasSize(1);
+  }
+
+  @Test
+  void afterATokenWasRenewedWhatMayPassIsTriedAgainAsBefore() {
+    Person kim = app.connected();
+    google.faults().next("spaces.create").answers(401);
+    google.faults().next("spaces.create").answers(503);
+
+    Answer card =
+        app.send(
+            Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+
+    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(google.calls("spaces.create")).hasSize(3);
   }
 
   private Answer answerTo(String body) {

@@ -31,6 +31,19 @@ final class WholeLog extends Handler implements AutoCloseable {
     return List.copyOf(lines);
   }
 
+  /** The lines of the audit log alone. */
+  List<String> audit() {
+    return lines.stream()
+        .filter(line -> line.startsWith("newspace.audit INFO "))
+        .map(line -> line.substring(line.indexOf("{\"")))
+        .toList();
+  }
+
+  /** What is logged with a reference. */
+  List<String> of(String reference) {
+    return lines.stream().filter(line -> line.contains("{reference=" + reference + "}")).toList();
+  }
+
   @Override
   public void publish(LogRecord logged) {
     lines.add(everything.format(logged));

@@ -1,0 +1,85 @@
+package dev.newspace.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.Database;
+import dev.newspace.playground.ChatSpace;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What nobody needs any more is not kept. */
+@QuarkusTest
+class ForgettingTest extends FrontDoorTest {
+  @Inject Database database;
+  @Inject RefreshTokens refreshTokens;
+
+  @ParameterizedTest
+  @EnumSource
+  void whoRemovesTheAppFromTheDirectMessageWithItIsForgottenAndGoogleRevokes(Dialect dialect) {
+    Person kim = app.connected();
+
+    assertThat(app.send(dialect, App.events(dialect, kim).removed()).isNothing()).isTrue();
+
+    assertThat(google.calls("revoke")).hasSize(1);
+    assertThat(Rows.hasConsent(database, kim)).isFalse();
+    assertThat(app.send(dialect, App.events(dialect, kim).command(1, "x")).isPrompt()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoRemovesItFromASpaceWithOthersIsNot(Dialect dialect) {
+    Person kim = app.connected();
+
+    app.send(dialect, App.events(dialect, kim).at(ChatSpace.shared("Team")).removed());
+
+    assertThat(google.calls("revoke")).isEmpty();
+    assertThat(Rows.hasConsent(database, kim)).isTrue();
+  }
+
+  @Test
+  void aConsentThatWasNotUsedForSixMonthsIsRemovedAndNoOther() {
+    Person kim = app.connected();
+    Person eve = app.connected();
+    lastUsed(kim, Duration.ofDays(184));
+    lastUsed(eve, Duration.ofDays(180));
+
+    refreshTokens.removeDead();
+
+    assertThat(Rows.hasConsent(database, kim)).isFalse();
+    assertThat(Rows.hasConsent(database, eve)).isTrue();
+  }
+
+  @Test
+  void toUseAConsentKeepsItForAnotherSixMonths() {
+    Person kim = app.connected();
+    lastUsed(kim, Duration.ofDays(180));
+    google.expireAccessTokens();
+
+    app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+
+    Instant usedAt =
+        database
+            .first(
+                "select used_at from consent where user_name = ?",
+                row -> Database.instant(row, "used_at"),
+                kim.name())
+            .orElseThrow();
+    assertThat(usedAt).isAfter(Instant.now().minusSeconds(60));
+  }
+
+  private void lastUsed(Person person, Duration ago) {
+    database.update(
+        "update consent set used_at = ? where user_name = ?",
+        Instant.now().minus(ago),
+        person.name());
+  }
+}

@@ -1,0 +1,133 @@
+package dev.newspace.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.Database;
+import dev.newspace.RootBeans;
+import dev.newspace.Settings;
+import dev.newspace.account.Vault.Purpose;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.CapturedLog;
+import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.SomeSettings;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An app whose keys are being changed: a second key seals, and the first one still opens. */
+@QuarkusTest
+@TestProfile(KeysetChangeTest.Promoted.class)
+class KeysetChangeTest extends FrontDoorTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Inject Database database;
+  @Inject Settings settings;
+  @Inject Vault vault;
+
+  /** Before the change's second step, and after its third. */
+  private Vault added;
+
+  private Vault retired;
+
+  /** After the second step. */
+  public static final class Promoted implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      String added = RootBeans.nextKeyset("add", RootBeans.nextKeyset("new", null));
+      return Map.of("newspace.vault-keyset", RootBeans.nextKeyset("promote", added));
+    }
+  }
+
+  @BeforeEach
+  void otherReplicas() throws Exception {
+    String promoted = settings.vaultKeyset().orElseThrow();
+    ObjectNode before = (ObjectNode) JSON.readTree(promoted);
+    before.set("primaryKeyId", before.path("key").get(0).path("keyId"));
+    added = vaultOf(before.toString());
+    retired = vaultOf(RootBeans.nextKeyset("retire", promoted));
+  }
+
+  @Test
+  void whateverAReplicaSealsTheOthersOpenBeforeAndAfterThem() {
+    String byTheOldKey = added.seal(Purpose.TICKET, "newspace", "x");
+    String byTheNewKey = vault.seal(Purpose.TICKET, "newspace", "x");
+
+    assertThat(vault.open(Purpose.TICKET, "newspace", byTheOldKey)).contains("x");
+    assertThat(added.open(Purpose.TICKET, "newspace", byTheNewKey)).contains("x");
+    assertThat(retired.open(Purpose.TICKET, "newspace", byTheNewKey)).contains("x");
+    assertThat(retired.open(Purpose.TICKET, "newspace", byTheOldKey)).isEmpty();
+  }
+
+  @Test
+  void aConsentOfTheOldKeyWorksAndIsSealedAnewOnceItIsUsed() {
+    Person kim = app.connected();
+    sealAnewWith(added, kim);
+    assertThat(new RefreshTokens(database, retired).load(kim.name())).isEmpty();
+    google.expireAccessTokens();
+
+    assertThat(newSpace(kim).title()).isEqualTo("Space created");
+
+    assertThat(google.calls("token")).hasSize(1);
+    assertThat(new RefreshTokens(database, retired).load(kim.name())).isPresent();
+  }
+
+  @Test
+  void whereTheKeyWasRetiredThePersonIsAskedAgainAndTheOperatorIsTold() {
+    Person kim = app.connected();
+    sealAnewWith(vaultOf(RootBeans.nextKeyset("new", null)), kim);
+    google.expireAccessTokens();
+
+    try (CapturedLog log = CapturedLog.open()) {
+      Answer prompt = newSpace(kim);
+      assertThat(prompt.isPrompt()).isTrue();
+      assertThat(log.linesWith("its key was retired")).hasSize(1);
+      app.consent(prompt.promptUrl(), kim);
+    }
+    assertThat(newSpace(kim).title()).isEqualTo("Space created");
+    assertThat(new RefreshTokens(database, retired).load(kim.name())).isPresent();
+  }
+
+  @Test
+  void whoDisconnectsIsForgottenAndToldThatGoogleIsNot() {
+    Person kim = app.connected();
+    sealAnewWith(vaultOf(RootBeans.nextKeyset("new", null)), kim);
+
+    Answer card = app.send(Dialect.ADD_ON, App.events(Dialect.ADD_ON, kim).command(3, ""));
+
+    assertThat(card.title()).isEqualTo("You are disconnected");
+    assertThat(card.text()).contains("myaccount.google.com/connections");
+    assertThat(Rows.hasConsent(database, kim)).isFalse();
+    assertThat(google.calls("revoke")).isEmpty();
+  }
+
+  private Answer newSpace(Person person) {
+    return app.send(
+        Dialect.CLASSIC, App.events(Dialect.CLASSIC, person).command(1, "Apollo " + person.id()));
+  }
+
+  /** As if the person had consented while another keyset was in use. */
+  private void sealAnewWith(Vault other, Person person) {
+    String token = new RefreshTokens(database, vault).load(person.name()).orElseThrow().token();
+    new RefreshTokens(database, other).store(person.name(), token);
+  }
+
+  private static Vault vaultOf(String keyset) {
+    Map<String, String> values = new HashMap<>();
+    values.put("newspace.public-url", "https://newspace.example.com");
+    values.put("newspace.project-number", "1");
+    values.put("newspace.oauth-client-id", "id");
+    values.put("newspace.oauth-client-secret", "secret");
+    values.put("newspace.vault-keyset", keyset);
+    return new Vault(new Keyset(SomeSettings.of(values)));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.newspace.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.playground.Caller;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Forgery;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One line of JSON for each act, and nobody's name in it. */
+@QuarkusTest
+class AuditTest extends FrontDoorTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private WholeLog log;
+
+  @BeforeEach
+  void openLog() {
+    log = WholeLog.open();
+  }
+
+  @AfterEach
+  void closeLog() {
+    log.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConsentASpaceAndAGoodbye(Dialect dialect) {
+    Person kim = app.newcomer();
+    JsonNode command = App.events(dialect, kim).command(1, "Apollo " + kim.id());
+    app.consent(app.send(dialect, command).promptUrl(), kim);
+    app.send(dialect, command);
+    app.send(dialect, command);
+    app.send(dialect, App.events(dialect, kim).command(3, ""));
+    app.send(dialect, App.events(dialect, kim).command(3, ""));
+
+    List<JsonNode> lines = audit();
+    assertThat(acts(lines)).containsExactly("CONSENT_GIVEN", "SPACE_CREATED", "CONSENT_WITHDRAWN");
+    assertThat(lines).extracting(line -> line.path("user").asText()).hasSize(3);
+    assertThat(lines)
+        .allMatch(line -> line.path("user").equals(lines.get(0).path("user")))
+        .allMatch(line -> line.path("user").asText().matches("[0-9a-f]{24}"));
+    assertThat(lines.get(1).path("space").asText()).startsWith("spaces/");
+    assertThat(lines.get(2).path("by").asText()).isEqualTo("person");
+    assertThat(log.audit().toString())
+        .doesNotContain(kim.id(), kim.email(), "Kim", "Apollo", "users/");
+  }
+
+  @Test
+  void twoPeopleHaveTwoPseudonyms() {
+    app.connected();
+    app.connected();
+    assertThat(audit()).extracting(line -> line.path("user")).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aConsentThatIsRefusedAndOneThatDoesNotCount() {
+    Person kim = app.newcomer();
+    app.open(google.consent().refuse(authorization(kim)));
+    app.open(google.consent().allow(authorization(kim), app.newcomer().id()));
+
+    assertThat(acts(audit())).containsExactly("CONSENT_REFUSED", "CONSENT_REFUSED");
+    assertThat(audit())
+        .extracting(line -> line.path("because").asText())
+        .containsExactly("REFUSED", "OTHER_ACCOUNT");
+  }
+
+  @Test
+  void aConsentThatGoogleEnds() {
+    for (boolean atOnce : new boolean[] {true, false}) {
+      Person kim = app.connected();
+      if (atOnce) {
+        google.consent().withdraw(kim.id());
+      } else {
+        google.faults().next(2, "spaces.create").answers(401);
+      }
+      app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo"));
+      JsonNode last = audit().get(audit().size() - 1);
+      assertThat(last.path("act").asText()).isEqualTo("CONSENT_WITHDRAWN");
+      assertThat(last.path("by").asText()).isEqualTo("Google");
+    }
+  }
+
+  @Test
+  void whoRemovesTheAppFromTheDirectMessageWithIt() {
+    Person kim = app.connected();
+    app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).removed());
+    assertThat(acts(audit())).containsExactly("CONSENT_GIVEN", "CONSENT_WITHDRAWN");
+  }
+
+  @Test
+  void aCallerThatIsRefused() {
+    String token = google.tokens().forged(Caller.ADD_ON, Forgery.OTHER_AUDIENCE);
+    app.post("Bearer " + token, "{}");
+    app.post("Bearer x", "{}");
+
+    assertThat(acts(audit())).containsExactly("CALLER_REFUSED", "CALLER_REFUSED");
+    assertThat(audit())
+        .extracting(line -> line.path("claim").asText())
+        .containsExactly("aud", "token");
+    assertThat(audit()).allMatch(line -> !line.has("user"));
+  }
+
+  private URI authorization(Person person) {
+    Answer prompt = app.send(Dialect.ADD_ON, App.events(Dialect.ADD_ON, person).command(1, "x"));
+    return app.authorizationUrl(prompt.promptUrl());
+  }
+
+  private static List<String> acts(List<JsonNode> lines) {
+    return lines.stream().map(line -> line.path("act").asText()).toList();
+  }
+
+  private List<JsonNode> audit() {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : log.audit()) {
+      try {
+        lines.add(JSON.readTree(line));
+      } catch (JsonProcessingException e) {
+        throw new AssertionError(line, e);
+      }
+    }
+    assertThat(lines).allMatch(l -> !Instant.parse(l.path("time").asText()).isAfter(Instant.now()));
+    return lines;
+  }
+}
