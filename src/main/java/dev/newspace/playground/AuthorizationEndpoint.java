@@ -26,13 +26,15 @@ final class AuthorizationEndpoint {
   }
 
   private String page(AuthorizationRequest asked) {
+    Person chosen = people.find(asked.loginHint()).orElse(people.all().get(0));
     return pages.render(
         "consent",
         Map.of(
             "style", style(),
             "app", Manifest.ofTheApp().name(),
             "people", people.all(),
-            "chosen", people.find(asked.loginHint()).orElse(people.all().get(0)),
+            "chosen", chosen,
+            "ticked", consent.ticks(chosen.id()),
             "scopes", asked.optionalScopes().stream().map(Scope::of).toList(),
             "signIn", String.join(" ", asked.signInScopes())));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,7 @@ public final class Consent {
 
   private final Client client;
   private final Grants grants;
+  private final Set<String> hesitant = ConcurrentHashMap.newKeySet();
 
   Consent(Client client, Grants grants) {
     this.client = client;
@@ -54,6 +56,16 @@ public final class Consent {
   /** Ends all that the person ever granted, as at myaccount.google.com/permissions. */
   public void withdraw(String userId) {
     grants.forget(userId);
+  }
+
+  /** The next consent page that the person opens has no box ticked. */
+  public void willLeaveUnticked(String userId) {
+    withdraw(userId);
+    hesitant.add(userId);
+  }
+
+  boolean ticks(String userId) {
+    return !hesitant.remove(userId);
   }
 
   String granted(AuthorizationRequest request, String userId, Set<String> scopes) {

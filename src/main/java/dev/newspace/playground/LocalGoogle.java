@@ -121,6 +121,11 @@ public final class LocalGoogle implements AutoCloseable {
     return spaces.all();
   }
 
+  /** Somebody makes a space of this name, where there is none yet. */
+  public void takeName(String displayName, Person by) {
+    spaces.takeName(displayName, by);
+  }
+
   /** Every call so far. */
   public List<Call> calls() {
     return log.all();

@@ -49,6 +49,14 @@ final class Spaces {
     return space;
   }
 
+  synchronized void takeName(String displayName, Person by) {
+    try {
+      make(new SpaceRequest(displayName, "", "", ""), by, List.of());
+    } catch (Refused taken) {
+      // By somebody before, which will do.
+    }
+  }
+
   synchronized List<MadeSpace> all() {
     return List.copyOf(made);
   }

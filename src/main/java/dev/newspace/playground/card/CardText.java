@@ -73,8 +73,8 @@ final class CardText {
                   .map(
                       href ->
                           "<a target=\"_blank\" rel=\"noopener\" href=\"" + escape(href) + "\">");
-          case "font" ->
-              first(COLOR, attributes).map(color -> "<span style=\"color:" + color + "\">");
+          // A style attribute would be inline code to the page's policy; this one is none.
+          case "font" -> first(COLOR, attributes).map(color -> "<font color=\"" + color + "\">");
           default -> Optional.ofNullable(SIMPLE.get(name)).map(simple -> "<" + simple + ">");
         };
     start.ifPresent(found -> open.push(element(name)));
@@ -89,7 +89,7 @@ final class CardText {
   }
 
   private static String element(String name) {
-    return name.equals("font") ? "span" : SIMPLE.getOrDefault(name, name);
+    return SIMPLE.getOrDefault(name, name);
   }
 
   private static Optional<String> first(Pattern pattern, String text) {

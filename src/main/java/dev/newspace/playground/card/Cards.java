@@ -2,7 +2,6 @@ package dev.newspace.playground.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Pages;
-import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +43,9 @@ public final class Cards {
             "buttonList", buttons,
             "divider", new Divider(),
             "textInput", new TextInput(),
-            "selectionInput", new SelectionInput(people));
+            "selectionInput", new SelectionInput(people),
+            "image", new Image(),
+            "columns", new Columns(this::widget));
   }
 
   /** The same cards before somebody who can choose among these people. */
@@ -74,7 +75,10 @@ public final class Cards {
     data.put("subtitle", header.path("subtitle").asText(""));
     data.put("sections", sections(card.path("sections")));
     data.put("undrawn", Undrawn.of(card, drawn));
-    data.put("undrawnHeader", Undrawn.of(header, "title", "subtitle"));
+    data.put(
+        "undrawnHeader",
+        Undrawn.of(header, "title", "subtitle", "imageUrl", "imageAltText", "imageType"));
+    data.put("picture", Icon.ofHeader(header));
     return data;
   }
 
@@ -86,17 +90,9 @@ public final class Cards {
   }
 
   private List<Section> sections(JsonNode sections) {
-    List<Section> rendered = new ArrayList<>();
-    for (JsonNode section : sections) {
-      List<RawString> drawn = new ArrayList<>();
-      section.path("widgets").forEach(widget -> drawn.add(new RawString(widget(widget))));
-      rendered.add(
-          new Section(
-              CardText.raw(section.path("header")),
-              drawn,
-              Undrawn.of(section, "header", "widgets")));
-    }
-    return rendered;
+    List<Section> drawn = new ArrayList<>();
+    sections.forEach(section -> drawn.add(Section.of(section, this::widget)));
+    return drawn;
   }
 
   private String widget(JsonNode widget) {
@@ -112,6 +108,4 @@ public final class Cards {
   private String note(String undrawn) {
     return undrawn.isEmpty() ? "" : pages.render("undrawn", Map.of("undrawn", undrawn));
   }
-
-  private record Section(RawString header, List<RawString> widgets, String undrawn) {}
 }

@@ -17,11 +17,10 @@ final class DecoratedText implements Widget {
 
   @Override
   public Map<String, Object> data(JsonNode content) {
-    JsonNode icon = content.path("startIcon");
-    String name = icon.at("/materialIcon/name").asText(icon.path("knownIcon").asText(""));
     Map<String, Object> data = new HashMap<>();
-    data.put("icon", name);
-    data.put("initial", name.isEmpty() ? "" : name.substring(0, 1));
+    data.put("icons", Icon.of(content.path(content.has("startIcon") ? "startIcon" : "icon")));
+    data.put("endIcons", Icon.of(content.path("endIcon")));
+    data.put("link", link(content));
     data.put("topLabel", content.path("topLabel").asText(""));
     data.put("text", CardText.raw(content.path("text")));
     data.put("bottomLabel", content.path("bottomLabel").asText(""));
@@ -38,6 +37,9 @@ final class DecoratedText implements Widget {
         Undrawn.of(
                 content,
                 "startIcon",
+                "icon",
+                "endIcon",
+                link(content).isEmpty() ? "" : "onClick",
                 "topLabel",
                 "text",
                 "bottomLabel",
@@ -47,6 +49,11 @@ final class DecoratedText implements Widget {
             + Undrawn.of(
                 content.path("switchControl"), "name", "value", "selected", "controlType"));
     return data;
+  }
+
+  private static String link(JsonNode content) {
+    String url = content.at("/onClick/openLink/url").asText("");
+    return Links.isSafe(url) ? url : "";
   }
 
   private static List<Control> control(JsonNode control) {

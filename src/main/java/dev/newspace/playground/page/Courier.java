@@ -19,6 +19,7 @@ final class Courier {
   private final List<Duration> pauses;
   private final Conversations conversations;
   private final Exchanges exchanges;
+  private final Sent sent;
   private final Display display;
 
   /**
@@ -32,12 +33,14 @@ final class Courier {
       List<Duration> pauses,
       Conversations conversations,
       Exchanges exchanges,
+      Sent sent,
       Display display) {
     this.app = app;
     this.vertx = vertx;
     this.pauses = pauses;
     this.conversations = conversations;
     this.exchanges = exchanges;
+    this.sent = sent;
     this.display = display;
   }
 
@@ -49,6 +52,11 @@ final class Courier {
   /** Delivers once, signed by somebody who is not Google. */
   Future<Void> deliverForged(Delivery delivery) {
     return deliver(delivery, app.forged(delivery), " (forged)").map(reply -> show(delivery, reply));
+  }
+
+  /** Delivers an event once more that was delivered before; nothing where it is forgotten. */
+  Future<Void> deliverAgain(String number) {
+    return sent.find(number).map(this::deliver).orElseGet(Future::succeededFuture);
   }
 
   private Future<Void> deliver(Delivery delivery, int before) {
@@ -76,6 +84,7 @@ final class Courier {
     int number =
         exchanges.begin(
             Exchange.Lane.EVENT, delivery.label() + label, app.head(), delivery.event());
+    sent.add(number, delivery);
     return app.send(delivery, token)
         .map(
             reply -> {

@@ -33,6 +33,11 @@ record ExchangeView(Exchange exchange) {
     return exchange.lane().name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is an event, which can be sent again. */
+  public boolean isEvent() {
+    return exchange.lane() == Exchange.Lane.EVENT;
+  }
+
   public String title() {
     return exchange.title();
   }

@@ -9,10 +9,12 @@ import dev.newspace.playground.Manifest;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Behaves as Google Chat does between a person and the app: sends what the person does, and after a
- * consent takes the prompt away and sends the event again.
+ * consent takes the prompt away and sends the event again. What was to go wrong is over with the
+ * next thing a person does.
  */
 final class GoogleChat {
 
@@ -39,6 +41,12 @@ final class GoogleChat {
 
   /** The person sends a line. Done when the app's answer is there, or is given up. */
   Future<Void> say(Switches by, String line) {
+    google.faults().clear();
+    return say(by, line, courier::deliver);
+  }
+
+  /** The person sends a line, which is brought to the app in some way. */
+  Future<Void> say(Switches by, String line, Function<Delivery, Future<Void>> way) {
     Line typed = Line.read(line, google.people());
     ChatSpace space = spaces.find(by);
     boolean appReads = spaces.hasApp(space) && typed.isForTheApp(space);
@@ -52,7 +60,7 @@ final class GoogleChat {
     }
     String completionUrl = google.completionUrl();
     JsonNode event = typed.event(events(by, space).completingAt(completionUrl));
-    return courier.deliver(delivery(by, space, completionUrl, null, null, line, event));
+    return way.apply(delivery(by, space, completionUrl, null, null, line, event));
   }
 
   /** The person chooses a quick command from the menu. */
@@ -88,6 +96,7 @@ final class GoogleChat {
 
   /** The person clicks a button with an action. */
   Future<Void> click(Switches by, String entry, JsonNode action, Inputs inputs) {
+    google.faults().clear();
     ChatSpace space = spaces.find(by);
     JsonNode event = events(by, space).button(action, inputs.values());
     return courier.deliver(

@@ -9,6 +9,7 @@ import java.util.Map;
  * What a playground must still know when it is started again.
  *
  * @param google the local Google's own memory
+ * @param sent the last events, by the numbers of their exchanges
  * @param underway events whose answer had not come; they are sent again, as Chat does
  */
 record PageMemory(
@@ -17,6 +18,7 @@ record PageMemory(
     Map<String, List<Entry>> conversations,
     List<Dialog> dialogs,
     List<Exchange> exchanges,
+    Map<Integer, Delivery> sent,
     List<Delivery> underway) {
 
   JsonNode json() {

@@ -47,7 +47,7 @@ final class PageView {
     }
   }
 
-  String page(Switches switches) {
+  String page(Switches switches, Optional<Situation> situation) {
     ChatSpace space = spaces.find(switches);
     Optional<MadeSpace> made = spaces.made(switches);
     Map<String, Object> data = new HashMap<>();
@@ -58,6 +58,9 @@ final class PageView {
     data.put("me", switches.person());
     data.put("addOn", switches.dialect() == Dialect.ADD_ON);
     data.put("switches", switches);
+    data.put("situations", Situation.values());
+    data.put("situation", situation.map(List::of).orElse(List.of()));
+    data.put("query", switches.query());
     data.put("languages", Language.ALL);
     data.put("dialog", dialog(switches, space));
     data.put("spaces", lines(switches, space));
@@ -73,10 +76,13 @@ final class PageView {
     return pages.render("page", data);
   }
 
-  Optional<String> exchange(int number) {
+  Optional<String> exchange(int number, Switches switches) {
     return exchanges
         .find(number)
-        .map(found -> pages.render("exchange", Map.of("x", new ExchangeView(found))));
+        .map(
+            found ->
+                pages.render(
+                    "exchange", Map.of("x", new ExchangeView(found), "switches", switches)));
   }
 
   String resource(String name) {

@@ -14,6 +14,7 @@ public final class Playground implements AutoCloseable {
   private final Conversations conversations;
   private final Exchanges exchanges;
   private final LogTail log = LogTail.start();
+  private final Sent sent = new Sent();
   private final Presence presence = new Presence();
   private final Dialogs dialogs;
   private final Courier courier;
@@ -28,12 +29,20 @@ public final class Playground implements AutoCloseable {
     Display display = new Display(conversations, dialogs, log);
     courier =
         new Courier(
-            new AppLink(google), google.vertx(), redelivery, conversations, exchanges, display);
+            new AppLink(google),
+            google.vertx(),
+            redelivery,
+            conversations,
+            exchanges,
+            sent,
+            display);
     GoogleChat chat = new GoogleChat(google, courier, spaces, conversations, dialogs);
     google.onCall(new CallLines(exchanges)::add);
     google.onCompletion(chat::complete);
     PageView view = new PageView(google, spaces, conversations, dialogs, exchanges);
-    new PageRoutes(google, chat, view, live).addTo(google.router());
+    new PageRoutes(google, view, live).addTo(google.router());
+    Situations situations = new Situations(google, chat, courier, spaces, conversations);
+    new Deeds(google, chat, situations, courier).addTo(google.router());
   }
 
   /**
@@ -68,6 +77,7 @@ public final class Playground implements AutoCloseable {
             conversations.all(),
             dialogs.all(),
             exchanges.all(),
+            sent.all(),
             conversations.underway())
         .json();
   }
@@ -81,6 +91,7 @@ public final class Playground implements AutoCloseable {
     PageMemory remembered = PageMemory.read(memory);
     google.remember(remembered.google());
     conversations.remember(remembered.conversations());
+    sent.remember(remembered.sent());
     presence.remember(remembered.presence());
     dialogs.remember(remembered.dialogs());
     exchanges.remember(remembered.exchanges());

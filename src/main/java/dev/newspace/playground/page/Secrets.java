@@ -43,12 +43,14 @@ final class Secrets {
           "dialect",
           "error",
           "include_granted_scopes",
+          "language",
           "login_hint",
           "prompt",
           "redirect_uri",
           "requestId",
           "response_type",
           "scope",
+          "situation",
           "space");
 
   private static final Pattern PARAMETER = Pattern.compile("([?&#;])([\\w.-]+)=([^&#\\s\"'<>|]*)");

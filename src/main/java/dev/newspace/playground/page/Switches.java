@@ -31,7 +31,12 @@ record Switches(Person person, Dialect dialect, String space, String language) {
 
   /** The address of the page with these switches. */
   String page() {
-    return "/?as="
+    return "/?" + query();
+  }
+
+  /** The same as the query of an address. */
+  String query() {
+    return "as="
         + person.id()
         + "&dialect="
         + dialectName()

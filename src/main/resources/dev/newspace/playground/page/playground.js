@@ -27,6 +27,16 @@ function take(list, fresh) {
   return added;
 }
 
+document.documentElement.classList.add('script');
+document.addEventListener('click', async (event) => {
+  const copy = event.target.closest('.copy');
+  if (!copy) return;
+  const parts = [];
+  for (let next = copy.parentElement.nextElementSibling; next?.tagName === 'PRE'; next = next.nextElementSibling) parts.push(next.textContent);
+  await navigator.clipboard.writeText(parts.join('\n\n'));
+  copy.textContent = 'Copied';
+});
+
 let busy = false;
 let again = false;
 async function refresh() {

@@ -43,6 +43,65 @@ class CardsTest {
   }
 
   @Test
+  void widgetsStandSideBySideInColumns() {
+    String html =
+        cards.html(
+            widgets(
+                """
+                {"columns":{"columnItems":[
+                  {"horizontalSizeStyle":"FILL_AVAILABLE_SPACE",
+                   "widgets":[{"textParagraph":{"text":"Left"}}]},
+                  {"widgets":[{"textParagraph":{"text":"Right"}},{"chart":{"of":"x"}}]}]}}
+                """));
+    assertThat(html).contains("class=\"columns\"", "Left", "Right", "&quot;chart&quot;");
+  }
+
+  @Test
+  void aCollapsibleSectionHidesAllButTheFirstWidgets() {
+    String html =
+        cards.html(
+            Json.read(
+                """
+                {"sections":[{"collapsible":true,"uncollapsibleWidgetsCount":1,"widgets":[
+                  {"textParagraph":{"text":"Seen"}},{"textParagraph":{"text":"Hidden"}}]}]}
+                """));
+    int more = html.indexOf("<details");
+    assertThat(html.indexOf("Seen")).isLessThan(more);
+    assertThat(html.indexOf("Hidden")).isGreaterThan(more);
+    assertThat(html).doesNotContain("undrawn");
+  }
+
+  @Test
+  void picturesAndIconsAreNamedAndNothingIsLoaded() {
+    String html =
+        cards.html(
+            Json.read(
+                """
+                {"header":{"title":"T","imageUrl":"https://x.example/h.png","imageAltText":"Logo"},
+                 "sections":[{"widgets":[
+                  {"image":{"imageUrl":"https://x.example/i.png","altText":"A rocket"}},
+                  {"decoratedText":{"startIcon":{"knownIcon":"CLOCK"},"text":"Now",
+                    "endIcon":{"iconUrl":"https://x.example/e.png","altText":"Arrow"}}}]}]}
+                """));
+    assertThat(html)
+        .contains("aria-label=\"Logo\"", "A rocket", "aria-label=\"CLOCK\"", "Arrow")
+        .doesNotContain("<img", "src=", "undrawn");
+  }
+
+  @Test
+  void aTextHasTheFormatsThatChatKnows() {
+    assertThat(
+            cards.html(
+                widgets(
+                    "{\"textParagraph\":{\"text\":\"<b>b</b><i>i</i><u>u</u><s>s</s><br>"
+                        + "<font color='#ff0000'>r</font><font color='red;x:y'>n</font>"
+                        + "<a href='https://x.example/?a=1&b=2'>l</a> &lt; &amp; &#8364;\"}}")))
+        .contains("<b>b</b><i>i</i><u>u</u><s>s</s><br>", "<font color=\"#ff0000\">r</font>")
+        .contains("href=\"https://x.example/?a=1&amp;b=2\"", "&lt; &amp; &#8364;")
+        .doesNotContain("x:y\">");
+  }
+
+  @Test
   void aLinkLeadsToANewTabUnlessItStaysInChat() {
     assertThat(button("{\"openLink\":{\"url\":\"https://example.com/x\"}}"))
         .contains("href=\"https://example.com/x\"", "target=\"_blank\"", "noopener");

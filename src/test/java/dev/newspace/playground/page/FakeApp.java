@@ -64,6 +64,10 @@ final class FakeApp implements AutoCloseable {
     answer = other;
   }
 
+  void forgetTokens() {
+    accessTokens.clear();
+  }
+
   List<JsonNode> events() {
     return events;
   }

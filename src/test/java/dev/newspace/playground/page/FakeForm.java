@@ -42,6 +42,30 @@ final class FakeForm {
   static final String SEND =
       "{\"function\":\"https://app.example/chat\",\"parameters\":[{\"key\":\"do\",\"value\":\"create\"}]}";
 
+  /** A message with the widgets that are not filled in. */
+  static final String ALL_WIDGETS =
+      """
+      {"cardsV2":[{"cardId":"all","card":{
+       "header":{"title":"Launch day","subtitle":"All systems",
+         "imageUrl":"https://x.example/logo.png","imageAltText":"Logo","imageType":"CIRCLE"},
+       "sections":[
+        {"header":"Status","widgets":[
+         {"decoratedText":{"startIcon":{"knownIcon":"CLOCK"},"topLabel":"Starts","text":"<b>09:41</b>",
+           "bottomLabel":"Local time","endIcon":{"materialIcon":{"name":"check"}}}},
+         {"divider":{}},
+         {"columns":{"columnItems":[
+           {"widgets":[{"textParagraph":{"text":"<i>Fuel</i><br><font color='#0b8043'>full</font>"}}]},
+           {"widgets":[{"textParagraph":{"text":"<u>Crew</u><br>3 &amp; a <s>cat</s>"}}]}]}},
+         {"image":{"imageUrl":"https://x.example/rocket.png","altText":"The rocket on its pad"}},
+         {"buttonList":{"buttons":[
+           {"text":"Go","type":"FILLED","onClick":{"action":{"function":"https://x.example/go"}}},
+           {"text":"Read","onClick":{"openLink":{"url":"https://x.example/"}}},
+           {"text":"Later","disabled":true,"onClick":{"openLink":{"url":"https://x.example/"}}}]}}]},
+        {"header":"People","collapsible":true,"uncollapsibleWidgetsCount":1,"widgets":[
+         {"textParagraph":{"text":"Ann Archer"}},{"textParagraph":{"text":"Ben Okafor"}},
+         {"grid":{"title":"Seats"}}]}]}}]}
+      """;
+
   private FakeForm() {}
 
   /** The answer that opens it, in the dialect of the event. */
