@@ -52,7 +52,8 @@ class KeysetCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"swordfish", "{}", "[]", "{\"primaryKeyId\":1,\"key\":[]}", "{\"key\":7}"})
+  @ValueSource(
+      strings = {"swordfish", "{}", "[]", "{\"primaryKeyId\":1,\"key\":[]}", "{\"key\":7}"})
   void whatIsNoKeysetIsSaidToBeNoneAndNotQuoted(String inUse) {
     for (String step : List.of("add", "promote", "retire")) {
       assertThatThrownBy(() -> KeysetCommand.run(List.of(step), inUse))

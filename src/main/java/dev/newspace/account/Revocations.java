@@ -1,6 +1,7 @@
 package dev.newspace.account;
 
 import dev.newspace.Database;
+import dev.newspace.Database.DatabaseException;
 import dev.newspace.Deadline;
 import dev.newspace.Settings;
 import dev.newspace.account.Vault.Purpose;
@@ -77,9 +78,17 @@ class Revocations {
 
   @Scheduled(
       every = "30s",
-      delayed = "10s",
+      delayed = "30s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void attemptAllThatAreDue() {
+    try {
+      attemptEachThatIsDue();
+    } catch (DatabaseException e) {
+      LOG.warn("The database does not answer; revocations wait for it");
+    }
+  }
+
+  private void attemptEachThatIsDue() {
     Instant now = Instant.now();
     database.update("delete from revocation where given_up_at < ?", now);
     List<String> due =
