@@ -25,8 +25,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Revocations {
   private static final Logger LOG = Logger.getLogger(Revocations.class);
+
   /** Short: it is tried again, and the person waits for the card. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
   /** A refresh token that was not used for six months is dead anyway. */
