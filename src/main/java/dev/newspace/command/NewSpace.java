@@ -21,12 +21,10 @@ class NewSpace implements Command {
   private static final String NAME = "/newspace";
 
   private final SpaceAnswers answers;
-  private final Manifest manifest;
   private final CommandTexts texts;
 
-  NewSpace(SpaceAnswers answers, Manifest manifest, Languages languages) {
+  NewSpace(SpaceAnswers answers, Languages languages) {
     this.answers = answers;
-    this.manifest = manifest;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -48,7 +46,10 @@ class NewSpace implements Command {
     }
     if (!(reading instanceof Reading.Valid valid)) {
       return show(
-          Card.of(Kind.NAME_MISSING, texts.nameMissing(), texts.nameMissingText(example(given))),
+          Card.of(
+              Kind.NAME_MISSING,
+              texts.nameMissing(),
+              texts.nameMissingText(texts.helpNewspaceExample())),
           given);
     }
     int people = given.mentions().size();
@@ -77,10 +78,6 @@ class NewSpace implements Command {
         given.mentions().stream()
             .map(mention -> new Invited(mention.user(), mention.displayName()))
             .toList());
-  }
-
-  private String example(CommandGiven given) {
-    return manifest.command(given.number()).orElseThrow().example();
   }
 
   /** What was typed is in the form that the button opens. */
