@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Events of a Google Workspace add-on that extends Chat: the payload's key tells the kind; the
@@ -27,6 +28,15 @@ import java.util.Optional;
 @ApplicationScoped
 @Priority(2)
 class AddOnDialect implements Dialect {
+  /** One of them is in each event that is of use here, whatever else there may be one day. */
+  private static final Set<String> KINDS =
+      Set.of(
+          "appCommandPayload",
+          "messagePayload",
+          "addedToSpacePayload",
+          "removedFromSpacePayload",
+          "buttonClickedPayload");
+
   private final MessageWriter messages;
   private final Manifest manifest;
   private final String chatUrl;
@@ -46,7 +56,7 @@ class AddOnDialect implements Dialect {
   public Optional<Interaction> read(JsonNode event, Deadline deadline) {
     JsonNode chat = event.path("chat");
     return chat.properties().stream()
-        .filter(entry -> entry.getKey().endsWith("Payload"))
+        .filter(entry -> KINDS.contains(entry.getKey()))
         .findFirst()
         .flatMap(
             payload ->

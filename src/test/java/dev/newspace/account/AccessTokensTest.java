@@ -57,7 +57,19 @@ class AccessTokensTest extends FrontDoorTest {
     assertThatAllGetTheirSpace(many, kim);
 
     assertThat(google.calls("token")).hasSize(1);
-    assertThat(google.calls("spaces.create")).hasSize(many);
+    String renewed = google.calls("token").get(0).answer().path("access_token").asText();
+    assertThat(google.calls("spaces.create"))
+        .hasSizeGreaterThanOrEqualTo(many)
+        .allMatch(call -> call.headers().get("authorization").equals("Bearer " + renewed));
+  }
+
+  @Test
+  void aTokenThatIsGoodForMoreThanAMinuteIsUsed() {
+    Person kim = connectedFor(Duration.ofMinutes(2));
+
+    assertThatAllGetTheirSpace(5, kim);
+
+    assertThat(google.calls("token")).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,43 +3,21 @@ package dev.newspace.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.Database;
 import dev.newspace.playground.Dialect;
-import dev.newspace.playground.Faults;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.App;
-import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.Query;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way in which a consent comes to nothing: nothing is stored, and the page says why. */
 @QuarkusTest
-class ConsentRefusedTest extends FrontDoorTest {
+class ConsentRefusedTest extends ConsentInVain {
   private static final String SCOPE = "https://www.googleapis.com/auth/chat.spaces.create";
-
-  @Inject Database database;
-
-  private Person kim;
-  private URI asked;
-  private Map<String, Long> before;
-
-  @BeforeEach
-  void ask() {
-    kim = app.newcomer();
-    asked = app.authorizationUrl(prompt(kim));
-    before = Rows.of(database);
-  }
 
   @Test
   void thePersonSaysNo() {
@@ -118,57 +96,6 @@ class ConsentRefusedTest extends FrontDoorTest {
     assertThat(page.html()).doesNotContain(kim.id());
   }
 
-  static Stream<Consumer<Faults.Script>> refusalsOfTheCode() {
-    return Stream.of(
-        script -> script.answers(400),
-        script -> script.answers(401),
-        script -> script.answers(400, Map.of(), "{\"error\":\"redirect_uri_mismatch\"}"));
-  }
-
-  @ParameterizedTest
-  @MethodSource
-  void refusalsOfTheCode(Consumer<Faults.Script> refusal) {
-    refusal.accept(google.faults().next("token"));
-    Page page = end(google.consent().allow(asked, kim.id()), 502);
-    assertThat(page.heading()).isEqualTo("Google did not complete the consent");
-  }
-
-  static Stream<Consumer<Faults.Script>> outagesOfTheTokenEndpoint() {
-    return Stream.of(
-        script -> script.answers(500),
-        script -> script.answers(429),
-        script -> script.answers(503, Map.of(), "{\"error\":{\"code\":503}}"),
-        script -> script.answers(503, Map.of("Content-Type", "text/html"), "<b>away</b>"),
-        script -> script.answers(200, Map.of("Content-Type", "text/html"), "<b>hm</b>"),
-        script -> script.resets(),
-        script -> script.losesTheAnswer(),
-        script -> script.hangs());
-  }
-
-  @ParameterizedTest
-  @MethodSource
-  void outagesOfTheTokenEndpoint(Consumer<Faults.Script> outage) {
-    outage.accept(google.faults().next(3, "token"));
-    Page page = end(google.consent().allow(asked, kim.id()), 504);
-    assertThat(page.heading()).isEqualTo("Google does not answer at the moment");
-    assertThat(page.text()).contains("type your command in Google Chat again");
-  }
-
-  private Page end(URI back, int status) {
-    Page page = endAgain(back, status);
-    assertThat(Rows.hasConsent(database, kim)).isFalse();
-    assertThat(app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "x")))
-        .matches(answer -> answer.isPrompt());
-    return page;
-  }
-
-  private Page endAgain(URI back, int status) {
-    Page page = Page.of(app.open(back), status);
-    assertThat(Rows.of(database)).isEqualTo(before);
-    assertThat(page.text()).doesNotContain("null");
-    return page;
-  }
-
   private String storedToken() {
     return database
         .first(
@@ -176,10 +103,5 @@ class ConsentRefusedTest extends FrontDoorTest {
             row -> row.getString("sealed"),
             kim.name())
         .orElseThrow();
-  }
-
-  private URI prompt(Person person) {
-    return app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, person).command(1, "Apollo"))
-        .promptUrl();
   }
 }

@@ -8,6 +8,7 @@ import dev.newspace.playground.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
+import dev.newspace.testing.Query;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -123,7 +124,7 @@ class ConsentStateTest extends FrontDoorTest {
   @Test
   void theDatabaseHoldsNeitherStateNorVerifier() {
     URI back = allowed(app.newcomer());
-    String state = dev.newspace.testing.Query.of(back).get("state");
+    String state = Query.of(back).get("state");
     List<String> rows =
         database.list(
             "select * from consent_state",

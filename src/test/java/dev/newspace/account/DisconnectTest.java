@@ -18,18 +18,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever disconnects is forgotten at once, and Google is told until it has revoked. */
+/** Whoever disconnects is forgotten at once. */
 @QuarkusTest
 class DisconnectTest extends FrontDoorTest {
   private static final int COMMAND = 3;
 
   @Inject Database database;
-  @Inject Revocations revocations;
 
   @BeforeEach
   void nothingIsLeftToRevoke() {
@@ -102,86 +100,8 @@ class DisconnectTest extends FrontDoorTest {
     assertThat(pending()).hasSize(1);
   }
 
-  @Test
-  void theRevocationIsTriedAgainUntilItIsDone() {
-    Person kim = app.connected();
-    google.faults().next(3, "revoke").answers(503);
-    disconnect(Dialect.CLASSIC, kim);
-    revocations.attemptAllThatAreDue();
-    assertThat(google.calls("revoke")).as("not due for a minute").hasSize(1);
-
-    for (int attempt = 2; attempt <= 3; attempt++) {
-      makeDue();
-      revocations.attemptAllThatAreDue();
-      assertThat(google.calls("revoke")).hasSize(attempt);
-      assertThat(pending()).hasSize(1).noneMatch(at -> at.isBefore(Instant.now()));
-    }
-    makeDue();
-    revocations.attemptAllThatAreDue();
-    assertThat(google.calls("revoke")).hasSize(4);
-    assertThat(google.calls("revoke").get(3).status()).isEqualTo(200);
-    assertThat(pending()).isEmpty();
-
-    revocations.attemptAllThatAreDue();
-    assertThat(google.calls("revoke")).hasSize(4);
-  }
-
-  @Test
-  void aTokenThatIsDeadAnywayIsGivenUp() {
-    Person kim = app.connected();
-    google.faults().next("revoke").answers(503);
-    disconnect(Dialect.CLASSIC, kim);
-    google.forgetCalls();
-    makeDue();
-    database.update("update revocation set given_up_at = ?", Instant.now().minusSeconds(1));
-
-    revocations.attemptAllThatAreDue();
-
-    assertThat(pending()).isEmpty();
-    assertThat(google.calls("revoke")).isEmpty();
-  }
-
-  @Test
-  void theWaitingTokenIsSealed() {
-    Person kim = app.newcomer();
-    app.consent(
-        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "x")).promptUrl(),
-        kim);
-    String token = google.calls("token").get(0).answer().path("refresh_token").asText();
-    google.faults().next("revoke").answers(503);
-    disconnect(Dialect.CLASSIC, kim);
-
-    List<String> rows =
-        database.list("select sealed from revocation", row -> row.getString("sealed"));
-    assertThat(rows).hasSize(1).noneMatch(row -> row.contains(token));
-  }
-
-  @Test
-  void whoConsentsAgainMeanwhileMayLoseItToTheLateRevocationAndIsAskedAgain() {
-    Person kim = app.connected();
-    google.faults().next("revoke").answers(503);
-    disconnect(Dialect.CLASSIC, kim);
-    Answer prompt =
-        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo"));
-    app.consent(prompt.promptUrl(), kim);
-    makeDue();
-    revocations.attemptAllThatAreDue();
-
-    JsonNode event = App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id());
-    Answer answer = app.send(Dialect.CLASSIC, event);
-    if (answer.isPrompt()) {
-      app.consent(answer.promptUrl(), kim);
-      answer = app.send(Dialect.CLASSIC, event);
-    }
-    assertThat(answer.title()).isEqualTo("Space created");
-  }
-
   private Answer disconnect(Dialect dialect, Person person) {
     return app.send(dialect, App.events(dialect, person).command(COMMAND, ""));
-  }
-
-  private void makeDue() {
-    database.update("update revocation set next_attempt_at = ?", Instant.now().minusSeconds(1));
   }
 
   private List<Instant> pending() {

@@ -11,6 +11,7 @@ import dev.newspace.testing.CapturedLog;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +63,16 @@ class UnknownEventsTest extends FrontDoorTest {
       assertThat(JSON.readTree(answer.body()).isObject()).isTrue();
     }
     assertThat(google.calls()).noneMatch(call -> call.operation().startsWith("spaces"));
+  }
+
+  @Test
+  void aPayloadThatNobodyKnowsDoesNotHideTheOneThatIsKnown() {
+    ObjectNode event = App.events(Dialect.ADD_ON, app.newcomer()).command(4, "");
+    ObjectNode chat = (ObjectNode) event.path("chat");
+    JsonNode known = chat.remove("appCommandPayload");
+    chat.putObject("newerPayload").put("x", 1);
+    chat.set("appCommandPayload", known);
+    assertThat(app.send(Dialect.ADD_ON, event).title()).isEqualTo("What NewSpace can do");
   }
 
   @ParameterizedTest

@@ -1,0 +1,51 @@
+package dev.newspace.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Faults;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where Google gives no tokens for a consent, the page tells a refusal from an outage. */
+@QuarkusTest
+class ConsentWithoutTokensTest extends ConsentInVain {
+  static Stream<Consumer<Faults.Script>> refusalsOfTheCode() {
+    return Stream.of(
+        script -> script.answers(400),
+        script -> script.answers(401),
+        script -> script.answers(400, Map.of(), "{\"error\":\"redirect_uri_mismatch\"}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void refusalsOfTheCode(Consumer<Faults.Script> refusal) {
+    refusal.accept(google.faults().next("token"));
+    Page page = end(google.consent().allow(asked, kim.id()), 502);
+    assertThat(page.heading()).isEqualTo("Google did not complete the consent");
+  }
+
+  static Stream<Consumer<Faults.Script>> outagesOfTheTokenEndpoint() {
+    return Stream.of(
+        script -> script.answers(500),
+        script -> script.answers(429),
+        script -> script.answers(503, Map.of(), "{\"error\":{\"code\":503}}"),
+        script -> script.answers(503, Map.of("Content-Type", "text/html"), "<b>away</b>"),
+        script -> script.answers(200, Map.of("Content-Type", "text/html"), "<b>hm</b>"),
+        script -> script.resets(),
+        script -> script.losesTheAnswer(),
+        script -> script.hangs());
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void outagesOfTheTokenEndpoint(Consumer<Faults.Script> outage) {
+    outage.accept(google.faults().next(3, "token"));
+    Page page = end(google.consent().allow(asked, kim.id()), 504);
+    assertThat(page.heading()).isEqualTo("Google does not answer at the moment");
+    assertThat(page.text()).contains("type your command in Google Chat again");
+  }
+}

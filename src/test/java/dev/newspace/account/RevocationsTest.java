@@ -1,0 +1,118 @@
+package dev.newspace.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.Database;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Google is told to revoke until it has. */
+@QuarkusTest
+class RevocationsTest extends FrontDoorTest {
+  private static final int COMMAND = 3;
+
+  @Inject Database database;
+  @Inject Revocations revocations;
+
+  @BeforeEach
+  void nothingIsLeftToRevoke() {
+    database.update("delete from revocation");
+  }
+
+  @Test
+  void theRevocationIsTriedAgainUntilItIsDone() {
+    Person kim = app.connected();
+    google.faults().next(3, "revoke").answers(503);
+    disconnect(Dialect.CLASSIC, kim);
+    revocations.attemptAllThatAreDue();
+    assertThat(google.calls("revoke")).as("not due for a minute").hasSize(1);
+
+    for (int attempt = 2; attempt <= 3; attempt++) {
+      makeDue();
+      revocations.attemptAllThatAreDue();
+      assertThat(google.calls("revoke")).hasSize(attempt);
+      assertThat(pending()).hasSize(1).noneMatch(at -> at.isBefore(Instant.now()));
+    }
+    makeDue();
+    revocations.attemptAllThatAreDue();
+    assertThat(google.calls("revoke")).hasSize(4);
+    assertThat(google.calls("revoke").get(3).status()).isEqualTo(200);
+    assertThat(pending()).isEmpty();
+
+    revocations.attemptAllThatAreDue();
+    assertThat(google.calls("revoke")).hasSize(4);
+  }
+
+  @Test
+  void aTokenThatIsDeadAnywayIsGivenUp() {
+    Person kim = app.connected();
+    google.faults().next("revoke").answers(503);
+    disconnect(Dialect.CLASSIC, kim);
+    google.forgetCalls();
+    makeDue();
+    database.update("update revocation set given_up_at = ?", Instant.now().minusSeconds(1));
+
+    revocations.attemptAllThatAreDue();
+
+    assertThat(pending()).isEmpty();
+    assertThat(google.calls("revoke")).isEmpty();
+  }
+
+  @Test
+  void theWaitingTokenIsSealed() {
+    Person kim = app.newcomer();
+    app.consent(
+        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "x")).promptUrl(),
+        kim);
+    String token = google.calls("token").get(0).answer().path("refresh_token").asText();
+    google.faults().next("revoke").answers(503);
+    disconnect(Dialect.CLASSIC, kim);
+
+    List<String> rows =
+        database.list("select sealed from revocation", row -> row.getString("sealed"));
+    assertThat(rows).hasSize(1).noneMatch(row -> row.contains(token));
+  }
+
+  @Test
+  void whoConsentsAgainMeanwhileMayLoseItToTheLateRevocationAndIsAskedAgain() {
+    Person kim = app.connected();
+    google.faults().next("revoke").answers(503);
+    disconnect(Dialect.CLASSIC, kim);
+    Answer prompt =
+        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo"));
+    app.consent(prompt.promptUrl(), kim);
+    makeDue();
+    revocations.attemptAllThatAreDue();
+
+    JsonNode event = App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id());
+    Answer answer = app.send(Dialect.CLASSIC, event);
+    if (answer.isPrompt()) {
+      app.consent(answer.promptUrl(), kim);
+      answer = app.send(Dialect.CLASSIC, event);
+    }
+    assertThat(answer.title()).isEqualTo("Space created");
+  }
+
+  private Answer disconnect(Dialect dialect, Person person) {
+    return app.send(dialect, App.events(dialect, person).command(COMMAND, ""));
+  }
+
+  private void makeDue() {
+    database.update("update revocation set next_attempt_at = ?", Instant.now().minusSeconds(1));
+  }
+
+  private List<Instant> pending() {
+    return database.list(
+        "select next_attempt_at from revocation", row -> Database.instant(row, "next_attempt_at"));
+  }
+}
