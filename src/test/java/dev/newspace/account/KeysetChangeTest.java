@@ -90,7 +90,7 @@ class KeysetChangeTest extends FrontDoorTest {
     try (CapturedLog log = CapturedLog.open()) {
       Answer prompt = newSpace(kim);
       assertThat(prompt.isPrompt()).isTrue();
-      assertThat(log.linesWith("its key was retired")).hasSize(1);
+      assertThat(log.linesWith("its key was retired")).isNotEmpty();
       app.consent(prompt.promptUrl(), kim);
     }
     assertThat(newSpace(kim).title()).isEqualTo("Space created");
