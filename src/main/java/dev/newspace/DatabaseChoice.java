@@ -16,6 +16,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * embedded one. Quarkus fixes a datasource's kind at build time, hence two of them, one active.
  */
 public final class DatabaseChoice implements ConfigSourceFactory {
+  /** Where the properties of the PostgreSQL datasource begin. */
+  static final String POSTGRESQL = "quarkus.datasource.pg.";
+
   /** Above application.properties, below system properties and the environment. */
   private static final int ORDINAL = 260;
 
@@ -23,14 +26,14 @@ public final class DatabaseChoice implements ConfigSourceFactory {
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     Map<String, String> chosen = new HashMap<>();
     Optional<String> url = value(context, Setting.DATABASE_URL);
-    chosen.put("quarkus.datasource.pg.active", String.valueOf(url.isPresent()));
+    chosen.put(POSTGRESQL + "active", String.valueOf(url.isPresent()));
     chosen.put("quarkus.datasource.h2.active", String.valueOf(url.isEmpty()));
     if (url.isPresent()) {
-      chosen.put("quarkus.datasource.pg.jdbc.url", url.get());
+      chosen.put(POSTGRESQL + "jdbc.url", url.get());
       value(context, Setting.DATABASE_USERNAME)
-          .ifPresent(user -> chosen.put("quarkus.datasource.pg.username", user));
+          .ifPresent(user -> chosen.put(POSTGRESQL + "username", user));
       value(context, Setting.DATABASE_PASSWORD)
-          .ifPresent(password -> chosen.put("quarkus.datasource.pg.password", password));
+          .ifPresent(password -> chosen.put(POSTGRESQL + "password", password));
     } else {
       chosen.put("quarkus.datasource.h2.jdbc.url", embedded(context));
     }
