@@ -96,7 +96,7 @@ public class Authorities {
     if (stored.isEmpty()) {
       return Withdrawal.NOT_REVOKED;
     }
-    String id = revocations.plan(stored.get().token());
+    String id = revocations.plan(user, stored.get().token());
     refreshTokens.forget(user);
     return revocations.attempt(id, deadline) ? Withdrawal.REVOKED : Withdrawal.REVOCATION_PENDING;
   }

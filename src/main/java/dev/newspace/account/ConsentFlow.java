@@ -31,6 +31,7 @@ class ConsentFlow {
   private final TokenEndpoint tokenEndpoint;
   private final IdTokens idTokens;
   private final RefreshTokens refreshTokens;
+  private final Revocations revocations;
   private final AccessTokens accessTokens;
   private final WaitingCommands waitingCommands;
   private final AfterConsent afterConsent;
@@ -45,6 +46,7 @@ class ConsentFlow {
       TokenEndpoint tokenEndpoint,
       IdTokens idTokens,
       RefreshTokens refreshTokens,
+      Revocations revocations,
       AccessTokens accessTokens,
       WaitingCommands waitingCommands,
       AfterConsent afterConsent,
@@ -56,6 +58,7 @@ class ConsentFlow {
     this.tokenEndpoint = tokenEndpoint;
     this.idTokens = idTokens;
     this.refreshTokens = refreshTokens;
+    this.revocations = revocations;
     this.accessTokens = accessTokens;
     this.waitingCommands = waitingCommands;
     this.afterConsent = afterConsent;
@@ -152,6 +155,7 @@ class ConsentFlow {
       if (outcome != Outcome.CONNECTED) {
         return refused(outcome, ticket);
       }
+      revocations.cancel(ticket.user());
       refreshTokens.store(ticket.user(), granted.refreshToken().orElseThrow());
       accessTokens.store(ticket.user(), granted.accessToken());
       audit.note(Act.CONSENT_GIVEN, ticket.user(), "by", "person");

@@ -46,10 +46,11 @@ class Revocations {
     this.endpoint = settings.googleRevocationUrl();
   }
 
-  /** Puts a token on the list, so that it is not lost if the process ends now. */
-  String plan(String token) {
-    String id = UUID.randomUUID().toString();
+  /** Puts a person's token on the list, so that it is not lost if the process ends now. */
+  String plan(String user, String token) {
+    String id = idOf(user);
     Instant now = Instant.now();
+    database.update("delete from revocation where id = ?", id);
     database.update(
         "insert into revocation (id, sealed, next_attempt_at, given_up_at) values (?, ?, ?, ?)",
         id,
@@ -57,6 +58,16 @@ class Revocations {
         now.plus(AGAIN_AFTER),
         now.plus(GIVE_UP_AFTER));
     return id;
+  }
+
+  /** Takes a person off the list: Google would end the consent that was given since as well. */
+  void cancel(String user) {
+    database.update("delete from revocation where id = ?", idOf(user));
+  }
+
+  /** Of each person one token at most waits: it stands for the whole grant. */
+  private static String idOf(String user) {
+    return UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /**
