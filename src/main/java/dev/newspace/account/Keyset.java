@@ -31,6 +31,11 @@ class Keyset {
     return Keysets.parse(set.isPresent() ? set.get() : fromDataFolder());
   }
 
+  /** Whether there is one already; else the first use makes it. */
+  boolean isThere() {
+    return settings.vaultKeyset().isPresent() || Files.exists(settings.dataDir().resolve(FILE));
+  }
+
   private String fromDataFolder() throws GeneralSecurityException {
     DataFolder folder = DataFolder.open(settings.dataDir());
     Path file = folder.file(FILE);

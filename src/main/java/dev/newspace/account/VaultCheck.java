@@ -19,15 +19,21 @@ class VaultCheck {
 
   private final Database database;
   private final Vault vault;
+  private final Keyset keyset;
   private final Settings settings;
 
-  VaultCheck(Database database, Vault vault, Settings settings) {
+  VaultCheck(Database database, Vault vault, Keyset keyset, Settings settings) {
     this.database = database;
     this.vault = vault;
+    this.keyset = keyset;
     this.settings = settings;
   }
 
   void check(@Observes @Priority(2) StartupEvent event) {
+    // A new keyset beside an old database would only hide that the old one is gone.
+    if (!keyset.isThere() && sealed().isPresent()) {
+      throw notTheKeyset();
+    }
     boolean isNew =
         database.insertIfNew(
             "insert into vault_check (id, sealed) values (?, ?)",
@@ -40,18 +46,25 @@ class VaultCheck {
           vault.seal(Purpose.CHECK, OWNER, OWNER),
           ROW);
     } else if (!isNew) {
-      throw new StartRefusedException(
-          "NewSpace cannot start: NEWSPACE_VAULT_KEYSET is not the keyset with which this database"
-              + " was sealed. "
-              + (settings.vaultKeyset().isPresent()
-                  ? "Set the keyset that was in use before; to change keys, add a key to it."
-                  : "Set it, or bring back vault-keyset.json in NEWSPACE_DATA_DIR."));
+      throw notTheKeyset();
     }
   }
 
+  private StartRefusedException notTheKeyset() {
+    return new StartRefusedException(
+        "NewSpace cannot start: NEWSPACE_VAULT_KEYSET is not the keyset with which this database"
+            + " was sealed. "
+            + (settings.vaultKeyset().isPresent()
+                ? "Set the keyset that was in use before; to change keys, add a key to it."
+                : "Set it, or bring back vault-keyset.json in NEWSPACE_DATA_DIR."));
+  }
+
   private Optional<String> opened() {
-    return database
-        .first("select sealed from vault_check where id = ?", row -> row.getString("sealed"), ROW)
-        .flatMap(bytes -> vault.open(Purpose.CHECK, OWNER, bytes));
+    return sealed().flatMap(bytes -> vault.open(Purpose.CHECK, OWNER, bytes));
+  }
+
+  private Optional<String> sealed() {
+    return database.first(
+        "select sealed from vault_check where id = ?", row -> row.getString("sealed"), ROW);
   }
 }
