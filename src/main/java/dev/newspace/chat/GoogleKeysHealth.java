@@ -1,7 +1,11 @@
 package dev.newspace.chat;
 
 import dev.newspace.GoogleKeys;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ExecutorService;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,6 +18,11 @@ class GoogleKeysHealth implements HealthCheck {
 
   GoogleKeysHealth(GoogleKeys keys) {
     this.keys = keys;
+  }
+
+  /** While the ports are opened, so that the app is ready as soon as they are. */
+  void fetchAhead(@Observes StartupEvent event, @VirtualThreads ExecutorService executor) {
+    executor.execute(keys::areThere);
   }
 
   @Override
