@@ -44,18 +44,6 @@ class DatabaseSetup {
     }
   }
 
-  void greet(@Observes @Priority(1000) StartupEvent event) {
-    LOG.infof(
-        "NewSpace serves %s for project %s, on %s",
-        settings.chatUrl(), settings.projectNumber(), database());
-  }
-
-  private String database() {
-    return settings.databaseUrl().isPresent()
-        ? "PostgreSQL"
-        : "the embedded database in " + settings.dataDir().toAbsolutePath();
-  }
-
   private String refusal(RuntimeException cause) {
     String what =
         settings.databaseUrl().isPresent()

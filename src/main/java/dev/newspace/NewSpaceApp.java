@@ -2,12 +2,9 @@ package dev.newspace;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.quarkus.runtime.util.ExceptionUtil;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
@@ -21,7 +18,7 @@ public final class NewSpaceApp {
     if (args.length > 0 && args[0].equals(KeysetCommand.NAME)) {
       System.exit(keyset(Arrays.asList(args).subList(1, args.length)));
     }
-    Quarkus.run(null, NewSpaceApp::end, args);
+    Quarkus.run(Serving.class, NewSpaceApp::end, args);
   }
 
   private static int keyset(List<String> arguments) {
@@ -37,26 +34,12 @@ public final class NewSpaceApp {
 
   private static void end(int exitCode, Throwable fault) {
     if (fault != null) {
-      explain(fault);
+      StartFault.sentence(fault, ConfigProvider.getConfig())
+          .ifPresentOrElse(
+              System.err::println,
+              () -> Logger.getLogger(NewSpaceApp.class).error("NewSpace cannot start", fault));
     }
     // Quarkus's own way out: the process ends, in development it waits for a change instead.
     ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, fault);
-  }
-
-  /** A setting that is missing stops Quarkus itself, before the app is asked. */
-  private static void explain(Throwable fault) {
-    Throwable cause = ExceptionUtil.getRootCause(fault);
-    Optional<String> faults = SettingsCheck.faults(ConfigProvider.getConfig());
-    if (faults.isPresent()) {
-      System.err.println(faults.get());
-    } else if (cause instanceof StartRefusedException) {
-      System.err.println(cause.getMessage());
-    } else if (cause instanceof QuarkusBindException bind) {
-      System.err.println(
-          "NewSpace cannot start: another process uses port %d. Set PORT or QUARKUS_MANAGEMENT_PORT."
-              .formatted(bind.getPort()));
-    } else {
-      Logger.getLogger(NewSpaceApp.class).error("NewSpace cannot start", fault);
-    }
   }
 }

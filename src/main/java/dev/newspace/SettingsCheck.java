@@ -2,11 +2,25 @@ package dev.newspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
 /** Finds every fault in the settings at once, so that an operator mends them in one go. */
 final class SettingsCheck {
+  private static final int LAST_PORT = 65535;
+
+  /** Quarkus's own settings that operators of any app set; it would name them by other names. */
+  private static final Map<String, String> PORTS =
+      new TreeMap<>(
+          Map.of(
+              "quarkus.http.port",
+              "  PORT is malformed: the port for the world, for example 8080",
+              "quarkus.management.port",
+              "  QUARKUS_MANAGEMENT_PORT is malformed: the port for health and metrics, for example"
+                  + " 9000"));
+
   private SettingsCheck() {}
 
   /**
@@ -28,6 +42,12 @@ final class SettingsCheck {
         faults.add(line(setting, "is malformed"));
       }
     }
+    PORTS.forEach(
+        (property, line) ->
+            config
+                .getOptionalValue(property, String.class)
+                .filter(value -> !isPort(value))
+                .ifPresent(value -> faults.add(line)));
     if (faults.isEmpty()) {
       return Optional.empty();
     }
@@ -42,6 +62,10 @@ final class SettingsCheck {
 
   private static Optional<String> value(Config config, Setting setting) {
     return config.getOptionalValue(setting.property(), String.class).filter(v -> !v.isBlank());
+  }
+
+  private static boolean isPort(String value) {
+    return value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= LAST_PORT;
   }
 
   private static String line(Setting setting, String fault) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -79,6 +80,7 @@ class StartUpIT {
             Environment.before(google).with("NEWSPACE_VAULT_KEYSET", TestKeysets.aes256()), folder);
     Files.delete(keyset);
     Refusal gone = Refusal.of(Environment.before(google), folder);
+    assertThat(keyset).as("no new keyset hides that the old one is gone").doesNotExist();
     Files.writeString(keyset, made.substring(0, 50));
     Refusal damaged = Refusal.of(Environment.before(google), folder);
 
@@ -117,10 +119,47 @@ class StartUpIT {
                   .with("PORT", String.valueOf(first.root().getPort())),
               folder);
 
-      assertThat(port).matches(Refusal::isPlain);
-      assertThat(port.err()).contains("PORT");
+      Refusal managementPort =
+          Refusal.of(
+              Environment.before(google)
+                  .with("NEWSPACE_DATA_DIR", folder.resolve("third").toString())
+                  .with("QUARKUS_MANAGEMENT_PORT", String.valueOf(first.root().getPort())),
+              folder);
+
+      assertThat(List.of(port, managementPort))
+          .allMatch(Refusal::isPlain)
+          .allMatch(refusal -> refusal.err().contains("port " + first.root().getPort()))
+          .allMatch(refusal -> refusal.err().contains("QUARKUS_MANAGEMENT_PORT"))
+          .noneMatch(refusal -> refusal.out().contains("NewSpace serves"));
       assertThat(first.management().status("/q/health/ready")).isEqualTo(OptionalInt.of(200));
     }
+  }
+
+  @Test
+  void portsThatAreNoneAreNamedWithTheOtherFaults() {
+    Refusal refusal =
+        Refusal.of(
+            Environment.before(google)
+                .with("PORT", "http")
+                .with("QUARKUS_MANAGEMENT_PORT", "99999")
+                .with("NEWSPACE_PROJECT_NUMBER", "my-project"),
+            folder);
+
+    assertThat(refusal).matches(Refusal::isPlain);
+    assertThat(refusal.err())
+        .contains("3 settings")
+        .contains("  PORT is", "  QUARKUS_MANAGEMENT_PORT is", "  NEWSPACE_PROJECT_NUMBER is")
+        .doesNotContain("http\n", "99999");
+  }
+
+  @Test
+  void aSettingOfQuarkusThatIsMalformedIsNamedWithoutItsValue() {
+    Refusal refusal =
+        Refusal.of(
+            Environment.before(google).with("QUARKUS_SHUTDOWN_TIMEOUT", "swordfish"), folder);
+
+    assertThat(refusal).matches(Refusal::isPlain);
+    assertThat(refusal.err()).contains("quarkus.shutdown.timeout").doesNotContain("swordfish");
   }
 
   @Test

@@ -1,0 +1,31 @@
+package dev.newspace;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import org.jboss.logging.Logger;
+
+/** The app once its ports are open: says what it serves, until it is told to end. */
+final class Serving implements QuarkusApplication {
+  private static final Logger LOG = Logger.getLogger(Serving.class);
+
+  private final Settings settings;
+
+  Serving(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public int run(String... args) {
+    LOG.infof(
+        "NewSpace serves %s for project %s, on %s",
+        settings.chatUrl(), settings.projectNumber(), database());
+    Quarkus.waitForExit();
+    return 0;
+  }
+
+  private String database() {
+    return settings.databaseUrl().isPresent()
+        ? "PostgreSQL"
+        : "the embedded database in " + settings.dataDir().toAbsolutePath();
+  }
+}
