@@ -91,7 +91,8 @@ class ChatEndpoint {
         .exceptionally(ChatEndpoint::fault);
   }
 
-  private CompletionStage<Response> answer(byte[] body, Deadline deadline) {
+  /** What a caller gets who is known; fails where the app is broken. */
+  CompletionStage<Response> answer(byte[] body, Deadline deadline) {
     Optional<JsonNode> event = event(body);
     if (event.isEmpty()) {
       return CompletableFuture.completedStage(status(Status.BAD_REQUEST));
