@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.newspace.Deadline;
 import dev.newspace.Settings;
 import dev.newspace.chat.RequestBody.TooLargeException;
+import dev.newspace.chat.RequestBody.TooSlowException;
 import dev.newspace.command.Commands;
 import dev.newspace.command.Interaction;
 import io.quarkus.arc.All;
@@ -37,7 +38,7 @@ import org.jboss.logging.Logger;
 class ChatEndpoint {
   private static final Logger LOG = Logger.getLogger(ChatEndpoint.class);
 
-  /** Longer than any answer takes: ends the wait for a body that does not come. */
+  /** Longer than any answer takes. */
   private static final Duration GIVE_UP = Duration.ofSeconds(28);
 
   private static final int MOST_BYTES = 1024 * 1024;
@@ -83,7 +84,7 @@ class ChatEndpoint {
         .thenCompose(
             verified ->
                 verified
-                    ? RequestBody.read(request, context, MOST_BYTES)
+                    ? RequestBody.read(request, context, MOST_BYTES, deadline.left())
                         .thenCompose(body -> answer(body, deadline))
                     : CompletableFuture.completedStage(status(Status.UNAUTHORIZED)))
         .orTimeout(GIVE_UP.toMillis(), TimeUnit.MILLISECONDS)
@@ -135,6 +136,9 @@ class ChatEndpoint {
     Throwable fault = thrown instanceof CompletionException ? thrown.getCause() : thrown;
     if (fault instanceof TooLargeException) {
       return status(Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    if (fault instanceof TooSlowException) {
+      return status(Status.REQUEST_TIMEOUT);
     }
     LOG.error("An event could not be answered", fault);
     return status(Status.INTERNAL_SERVER_ERROR);
