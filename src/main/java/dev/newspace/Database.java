@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,10 +23,15 @@ public class Database {
 
   private final javax.sql.DataSource source;
 
+  @Inject
   Database(
       @DataSource("h2") InjectableInstance<AgroalDataSource> embedded,
       @DataSource("pg") InjectableInstance<AgroalDataSource> postgresql) {
-    this.source = postgresql.getHandle().getBean().isActive() ? postgresql.get() : embedded.get();
+    this(postgresql.getHandle().getBean().isActive() ? postgresql.get() : embedded.get());
+  }
+
+  Database(javax.sql.DataSource source) {
+    this.source = source;
   }
 
   /** Reads one row of an answer. */

@@ -1,7 +1,11 @@
 package dev.newspace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** Makes what the root's package-private constructors make, for tests without a container. */
 public final class RootBeans {
@@ -14,6 +18,18 @@ public final class RootBeans {
   /** What the operators' command makes of a keyset. */
   public static String nextKeyset(String step, String inUse) {
     return KeysetCommand.run(List.of(step), inUse);
+  }
+
+  /** An embedded database in memory, with all its tables. */
+  public static Database database() {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    Flyway.configure().dataSource(source).load().migrate();
+    return new Database(source);
+  }
+
+  public static Metrics metrics() {
+    return new Metrics(new SimpleMeterRegistry());
   }
 
   public static Audit audit(Settings settings) {

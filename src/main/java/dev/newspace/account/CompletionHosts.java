@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import com.google.common.base.CharMatcher;
 import dev.newspace.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -24,8 +25,14 @@ class CompletionHosts {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The URL, if a browser may be sent there; empty for all else. */
+  /**
+   * The URL, if a browser may be sent there; empty for all else. Other letters than ASCII's are not
+   * in a URL that Chat sends, and a header may not arrive as it left.
+   */
   Optional<URI> accept(String url) {
+    if (!CharMatcher.ascii().matchesAllOf(url)) {
+      return Optional.empty();
+    }
     try {
       URI uri = new URI(url);
       boolean exact = uri.getRawUserInfo() == null && uri.getRawFragment() == null;

@@ -28,7 +28,7 @@ class ConsentPages {
       main{box-sizing:border-box;width:min(32rem,100% - 2rem);padding:2rem;background:var(--sheet);\
       border:1px solid var(--line);border-radius:1rem}
       h1{margin:.25rem 0 1rem;font-size:1.5rem;line-height:1.3;overflow-wrap:anywhere}
-      p{margin:0 0 1rem;overflow-wrap:anywhere}.app{margin:0;color:var(--soft);font-weight:600}
+      p{margin:0 0 1rem;overflow-wrap:anywhere;white-space:pre-line}p:last-child{margin:0}.app{margin:0;color:var(--soft);font-weight:600}
       a{display:inline-block;padding:.6rem 1.25rem;border-radius:2rem;background:var(--blue);\
       color:var(--sheet);text-decoration:none;font-weight:600}
       a:focus-visible{outline:3px solid var(--ink);outline-offset:2px}

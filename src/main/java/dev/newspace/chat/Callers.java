@@ -8,7 +8,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.newspace.Audit;
@@ -84,7 +84,7 @@ class Callers {
 
   private void verify(String token) throws RefusedException {
     try {
-      String issuer = String.valueOf(JWTParser.parse(token).getJWTClaimsSet().getIssuer());
+      String issuer = String.valueOf(SignedJWT.parse(token).getJWTClaimsSet().getIssuer());
       if (CHAT.equals(issuer)) {
         audience(signedByChat.process(token, null), projectNumber);
       } else if (GOOGLE.contains(issuer)) {

@@ -1,7 +1,6 @@
 package dev.newspace.chat;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.newspace.Deadline;
 import dev.newspace.Settings;
 import dev.newspace.chat.RequestBody.TooLargeException;
+import dev.newspace.chat.RequestBody.TooSlowException;
 import dev.newspace.command.Commands;
 import dev.newspace.command.Interaction;
 import io.quarkus.arc.All;
@@ -38,7 +38,7 @@ import org.jboss.logging.Logger;
 class ChatEndpoint {
   private static final Logger LOG = Logger.getLogger(ChatEndpoint.class);
 
-  /** Longer than any answer takes: ends the wait for a body that does not come. */
+  /** Longer than any answer takes. */
   private static final Duration GIVE_UP = Duration.ofSeconds(28);
 
   private static final int MOST_BYTES = 1024 * 1024;
@@ -84,14 +84,15 @@ class ChatEndpoint {
         .thenCompose(
             verified ->
                 verified
-                    ? RequestBody.read(request, context, MOST_BYTES)
+                    ? RequestBody.read(request, context, MOST_BYTES, deadline.left())
                         .thenCompose(body -> answer(body, deadline))
                     : CompletableFuture.completedStage(status(Status.UNAUTHORIZED)))
         .orTimeout(GIVE_UP.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionally(ChatEndpoint::fault);
   }
 
-  private CompletionStage<Response> answer(byte[] body, Deadline deadline) {
+  /** What a caller gets who is known; fails where the app is broken. */
+  CompletionStage<Response> answer(byte[] body, Deadline deadline) {
     Optional<JsonNode> event = event(body);
     if (event.isEmpty()) {
       return CompletableFuture.completedStage(status(Status.BAD_REQUEST));
@@ -116,13 +117,12 @@ class ChatEndpoint {
         .thenApply(reply -> ok(dialect.write(reply, interaction.context())));
   }
 
+  /** The bytes are all there: what cannot be read of them is no JSON, or no text at all. */
   private Optional<JsonNode> event(byte[] body) {
     try {
       return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
     } catch (IOException e) {
-      throw new CompletionException(e);
+      return Optional.empty();
     }
   }
 
@@ -136,6 +136,9 @@ class ChatEndpoint {
     Throwable fault = thrown instanceof CompletionException ? thrown.getCause() : thrown;
     if (fault instanceof TooLargeException) {
       return status(Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    if (fault instanceof TooSlowException) {
+      return status(Status.REQUEST_TIMEOUT);
     }
     LOG.error("An event could not be answered", fault);
     return status(Status.INTERNAL_SERVER_ERROR);

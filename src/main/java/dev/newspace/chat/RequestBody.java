@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -20,15 +21,32 @@ final class RequestBody {
     }
   }
 
+  /** The body is not there in time. */
+  static final class TooSlowException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooSlowException(Duration patience) {
+      super("The body is not there after " + patience);
+    }
+  }
+
   /**
    * Reads a body, however it comes. What is too much is read and dropped, so that the caller gets
    * to see the answer.
    *
    * @param context the request's own
-   * @return fails with {@link TooLargeException} beyond {@code most} bytes
+   * @return fails with {@link TooLargeException} beyond {@code most} bytes, and with {@link
+   *     TooSlowException} where it takes longer than {@code patience}
    */
-  static CompletionStage<byte[]> read(HttpServerRequest request, Context context, int most) {
+  static CompletionStage<byte[]> read(
+      HttpServerRequest request, Context context, int most, Duration patience) {
     CompletableFuture<byte[]> body = new CompletableFuture<>();
+    long end =
+        context
+            .owner()
+            .setTimer(
+                Math.max(1, patience.toMillis()),
+                late -> body.completeExceptionally(new TooSlowException(patience)));
     context.runOnContext(
         ignored -> {
           try {
@@ -38,7 +56,7 @@ final class RequestBody {
             body.completeExceptionally(e);
           }
         });
-    return body;
+    return body.whenComplete((read, failure) -> context.owner().cancelTimer(end));
   }
 
   private static void collect(HttpServerRequest request, CompletableFuture<byte[]> body, int most) {

@@ -77,11 +77,14 @@ class MySpaces implements Command, ButtonAction {
     return new Line.Linked(day, space.displayName(), new Button.Open(texts.open(), space.link()));
   }
 
+  /** A moment in the past; what is none, or too far away for a database, is now. */
   private static Instant moment(String text) {
+    Instant now = Instant.now();
     try {
-      return Instant.parse(text);
+      Instant told = Instant.parse(text);
+      return told.isAfter(Instant.EPOCH) && told.isBefore(now) ? told : now;
     } catch (DateTimeException e) {
-      return Instant.now();
+      return now;
     }
   }
 }

@@ -91,6 +91,8 @@ class CompletionUrlTest extends FrontDoorTest {
         "https://chat.google.com/\r\nLocation: https://evil.example/",
         "https://chat.google.com\r\n.evil.example/",
         "https://chat.google.com/x\u0000",
+        "https://chat.google.com/\u560a\u560dLocation:https://evil.example/",
+        "https://chat.google.com/\u00fc",
         "https://",
         "https",
         "null");

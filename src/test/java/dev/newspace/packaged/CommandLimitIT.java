@@ -7,9 +7,12 @@ import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
+import dev.newspace.testing.AtOnce;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +42,23 @@ class CommandLimitIT {
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.text()).containsPattern("You can go on in [1-3] seconds?");
       assertThat(help(app, app.newcomer()).title()).isNotEqualTo(SLOW_DOWN);
+    }
+  }
+
+  @Test
+  void whoFloodsIsSlowedDownAndNobodyElseIs() {
+    try (PackagedApp process = PackagedApp.ready(Environment.before(google), folder)) {
+      App app = new App(process.root(), google);
+      Person kim = app.newcomer();
+      Person eve = app.newcomer();
+
+      List<Answer> answers = AtOnce.times(120, i -> help(app, i % 8 == 0 ? eve : kim));
+
+      long slowedDown = answers.stream().filter(a -> a.title().equals(SLOW_DOWN)).count();
+      // Kim gave 105 commands, of which 20 were free; a few more came up meanwhile.
+      assertThat(slowedDown).isBetween(60L, 85L);
+      assertThat(IntStream.range(0, 120).filter(i -> i % 8 == 0).mapToObj(answers::get))
+          .noneMatch(answer -> answer.title().equals(SLOW_DOWN));
     }
   }
 

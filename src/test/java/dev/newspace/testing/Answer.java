@@ -18,21 +18,27 @@ public final class Answer {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Dialect dialect;
-  private final HttpResponse<String> response;
+  private final int status;
+  private final String body;
   private final JsonNode json;
 
   Answer(Dialect dialect, HttpResponse<String> response) {
+    this(dialect, response.statusCode(), response.body());
+  }
+
+  public Answer(Dialect dialect, int status, String body) {
     this.dialect = dialect;
-    this.response = response;
+    this.status = status;
+    this.body = body;
     try {
-      this.json = JSON.readTree(response.body());
+      this.json = JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(response.statusCode() + ": " + response.body(), e);
+      throw new UncheckedIOException(status + ": " + body, e);
     }
   }
 
   public int status() {
-    return response.statusCode();
+    return status;
   }
 
   public JsonNode json() {
@@ -40,7 +46,12 @@ public final class Answer {
   }
 
   public int bytes() {
-    return response.body().getBytes(StandardCharsets.UTF_8).length;
+    return body.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** What Google would not take; empty where all is well. */
+  public List<String> faults() {
+    return GoogleReader.faults(dialect, this);
   }
 
   /** Whether Chat shows nothing. */

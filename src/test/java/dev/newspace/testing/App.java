@@ -89,7 +89,7 @@ public final class App {
   public Answer send(Caller caller, JsonNode event) {
     Dialect dialect = caller == Caller.ADD_ON ? Dialect.ADD_ON : Dialect.CLASSIC;
     Answer answer = new Answer(dialect, post(bearer(caller), event.toString()));
-    List<String> faults = GoogleReader.faults(dialect, answer);
+    List<String> faults = answer.faults();
     if (answer.status() != 200 || !faults.isEmpty()) {
       throw new AssertionError("Not for Google: " + faults + " in " + answer + " to " + event);
     }

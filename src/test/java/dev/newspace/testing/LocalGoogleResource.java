@@ -25,7 +25,7 @@ public final class LocalGoogleResource implements QuarkusTestResourceLifecycleMa
     settings.put("newspace.data-dir", temporaryFolder());
     // Long enough for a busy machine, short enough to see what happens at its end.
     settings.put("newspace.answer-within", "6s");
-    settings.put("newspace.commands-per-minute", "500");
+    settings.put("newspace.commands-per-minute", "0");
     settings.put("quarkus.scheduler.enabled", "false");
     settings.put("quarkus.http.test-port", "0");
     settings.put("quarkus.management.test-port", "0");

@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +55,29 @@ public final class RawHttp implements AutoCloseable {
     List<String> all = new ArrayList<>(List.of(lines));
     all.add("Host: " + root.getAuthority());
     send((String.join("\r\n", all) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Sends a few bytes, of whatever. */
+  public void bytes(String text) {
+    send(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Waits for the app to hang up, whatever it says before. */
+  public boolean isClosedWithin(Duration time) {
+    Instant end = Instant.now().plus(time);
+    try {
+      while (Instant.now().isBefore(end)) {
+        if (in.read() < 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (SocketTimeoutException e) {
+      return isClosedWithin(Duration.between(Instant.now(), end));
+    } catch (IOException e) {
+      // Reset: hung up, too.
+      return true;
+    }
   }
 
   /** Sends a body, for as long as it takes. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.newspace.testing.Chromium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -1,4 +1,4 @@
-package dev.newspace.playground.page;
+package dev.newspace.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of this machine; nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final Path PROGRAM =
       Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
@@ -41,7 +41,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts it. A test without one is skipped, but fails where {@code CI} is {@code true}. */
-  static Chromium start() {
+  public static Chromium start() {
     if (!"true".equals(System.getenv("CI"))) {
       Assumptions.assumeTrue(
           Files.isExecutable(PROGRAM),
@@ -50,7 +50,7 @@ final class Chromium implements AutoCloseable {
     return new Chromium();
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

@@ -1,0 +1,57 @@
+package dev.newspace.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.google.common.util.concurrent.MoreExecutors;
+import dev.newspace.Database;
+import dev.newspace.Deadline;
+import dev.newspace.RootBeans;
+import dev.newspace.Settings;
+import dev.newspace.command.CommandBeans;
+import dev.newspace.playground.Dialect;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.FuzzedApp;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** Whatever Google Chat may send: from the bytes of a body, through all commands, to the answer. */
+class EventFuzzTest extends FuzzedApp {
+  private final Database database = RootBeans.database();
+  private final ChatEndpoint endpoint = endpoint(settings(), database);
+
+  @FuzzTest
+  void everyBodyHasAnAnswerThatGoogleTakes(byte[] body) {
+    Response response =
+        endpoint.answer(body, Deadline.in(Duration.ofMinutes(1))).toCompletableFuture().join();
+    database.update("delete from waiting_command");
+
+    if (response.getStatus() == 400) {
+      return;
+    }
+    String json = new String((byte[]) response.getEntity(), StandardCharsets.UTF_8);
+    assertThat(List.of(Dialect.values()))
+        .as(json)
+        .anySatisfy(dialect -> assertThatGoogleTakes(new Answer(dialect, 200, json)));
+  }
+
+  private static void assertThatGoogleTakes(Answer answer) {
+    assertThat(answer.faults()).isEmpty();
+    assertThat(answer.title()).isNotEqualTo("Something went wrong here");
+    assertThat(answer.text()).doesNotContain("<", ">").doesNotContainPattern("&(?!amp;|lt;|gt;)");
+  }
+
+  private static ChatEndpoint endpoint(Settings settings, Database database) {
+    MessageWriter messages = new MessageWriter();
+    return new ChatEndpoint(
+        null,
+        List.of(
+            new ClassicDialect(messages),
+            new AddOnDialect(messages, CommandBeans.manifest(), settings)),
+        CommandBeans.commands(settings, database),
+        settings,
+        MoreExecutors.newDirectExecutorService());
+  }
+}

@@ -1,0 +1,168 @@
+package dev.newspace.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Dialect;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.CapturedLog;
+import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.RawHttp;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However many come, however slowly, and however much they bring: others are served. */
+@QuarkusTest
+@TestProfile(FloodTest.Impatient.class)
+class FloodTest extends FrontDoorTest {
+  /** More than there are threads where they are not virtual. */
+  private static final int MANY = 300;
+
+  private final List<RawHttp> connections = new ArrayList<>();
+
+  /** What is over a minute in production is over in seconds. */
+  public static final class Impatient implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("quarkus.http.idle-timeout", "3s");
+    }
+  }
+
+  @AfterEach
+  void hangUp() {
+    connections.forEach(RawHttp::close);
+  }
+
+  @Test
+  void connectionsThatSayNothingHinderNobodyAndAreClosed() {
+    open(MANY);
+    assertThatOthersAreServed();
+    assertThat(connections).allMatch(c -> c.isClosedWithin(Duration.ofSeconds(20)));
+  }
+
+  @Test
+  void headsThatDoNotEndHinderNobodyAndAreClosed() {
+    open(MANY);
+    for (String more : new String[] {"POST /chat HT", "TP/1.1\r\nHost: x\r\n", "A: b\r\n"}) {
+      connections.forEach(connection -> connection.bytes(more));
+      assertThatOthersAreServed();
+    }
+    assertThat(connections).allMatch(c -> c.isClosedWithin(Duration.ofSeconds(20)));
+  }
+
+  @Test
+  void bodiesThatDoNotEndHoldNoThreadAndGetTheirAnswerInTime() {
+    open(MANY);
+    String bearer = "Authorization: " + app.bearer(App.caller(Dialect.CLASSIC));
+    try (CapturedLog log = CapturedLog.open()) {
+      connections.forEach(c -> c.head("POST /chat HTTP/1.1", bearer, "Content-Length: 1000"));
+      connections.forEach(connection -> connection.bytes("{"));
+      assertThatOthersAreServed();
+      // A byte now and then, so that the connection is never idle.
+      for (int i = 0; i < 5; i++) {
+        pause(Duration.ofSeconds(1));
+        connections.forEach(connection -> connection.bytes(" "));
+      }
+      assertThat(connections)
+          .allSatisfy(c -> assertThat(c.statusLine()).startsWith("HTTP/1.1 408"));
+      assertThat(log.linesWith("ERROR")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST /chat", "POST /nothing", "GET /oauth2/start?ticket=x"})
+  void aStrangersBodyWithoutEndIsCutOff(String request) {
+    open(1);
+    RawHttp connection = connections.get(0);
+    connection.head(request + " HTTP/1.1", "Transfer-Encoding: chunked");
+    assertThat(connection.statusLine()).startsWith("HTTP/1.1 4");
+    int bytes = 0;
+    while (bytes < 20 && goesOn(connection)) {
+      bytes++;
+      pause(Duration.ofSeconds(1));
+    }
+    assertThat(bytes).isLessThan(20);
+  }
+
+  static Stream<List<String>> heads() {
+    return Stream.of(
+        List.of("POST /chat HTTP/1.1", "X: " + "x".repeat(20_000)),
+        List.of("POST /chat HTTP/1.1", "Authorization: Bearer " + "x".repeat(200_000)),
+        List.of("GET /oauth2/start HTTP/1.1", "Cookie: " + "x".repeat(2_000_000)),
+        Stream.concat(
+                Stream.of("POST /chat HTTP/1.1"),
+                Stream.iterate(1, i -> i + 1).limit(3_000).map(i -> "X-" + i + ": y"))
+            .toList(),
+        List.of("GET /oauth2/start?ticket=" + "x".repeat(20_000) + " HTTP/1.1"),
+        List.of("GET /" + "x".repeat(2_000_000) + " HTTP/1.1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("heads")
+  void headsWithoutMeasureAreRefusedAndNothingElse(List<String> head) {
+    try (CapturedLog log = CapturedLog.open()) {
+      assertThat(RawHttp.statusLine(root, head.toArray(String[]::new)))
+          .satisfiesAnyOf(
+              status -> assertThat(status).matches("HTTP/1\\.[01] 4(00|14|31) .*"),
+              status -> assertThat(status).as("hung up while it was still sent").isEmpty());
+      assertThat(log.linesWith("ERROR")).isEmpty();
+    }
+    assertThatOthersAreServed();
+  }
+
+  @Test
+  void nestingUpToAHundredIsReadAndMoreIsNoEvent() {
+    assertThat(nested(98)).isEqualTo(200);
+    assertThat(nested(101)).isEqualTo(400);
+    assertThat(nested(200_000)).isEqualTo(400);
+  }
+
+  private int nested(int depth) {
+    String event = App.events(Dialect.CLASSIC, app.newcomer()).command(4, "").toString();
+    String deep = "[".repeat(depth) + "]".repeat(depth);
+    String body = "{\"deep\":" + deep + "," + event.substring(1);
+    return app.post(app.bearer(App.caller(Dialect.CLASSIC)), body).statusCode();
+  }
+
+  private void open(int number) {
+    for (int i = 0; i < number; i++) {
+      connections.add(new RawHttp(root));
+    }
+  }
+
+  private void assertThatOthersAreServed() {
+    for (Dialect dialect : Dialect.values()) {
+      Answer help = app.send(dialect, App.events(dialect, app.newcomer()).command(4, ""));
+      assertThat(help.title()).isEqualTo("What NewSpace can do");
+    }
+    assertThat(app.call("GET", "/oauth2/start").statusCode()).isEqualTo(400);
+  }
+
+  private static boolean goesOn(RawHttp connection) {
+    try {
+      connection.bytes("1\r\nx\r\n");
+      return true;
+    } catch (java.io.UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.newspace.chat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
+import dev.newspace.RootBeans;
+import dev.newspace.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A key that the app takes for Google's, in a file, so that no test waits for a key server. */
+record TrustedKey(RSAKey key, URI file) {
+  static final String ID = "trusted";
+
+  static TrustedKey made() {
+    try {
+      RSAKey key = new RSAKeyGenerator(2048).keyID(ID).generate();
+      Path file = Files.createTempFile("newspace-keys", ".json");
+      file.toFile().deleteOnExit();
+      Files.writeString(file, new JWKSet(key.toPublicJWK()).toString());
+      return new TrustedKey(key, file.toUri());
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Who may call, where all of Google's keys are this one. */
+  static Callers callers(Settings settings) {
+    return new Callers(settings, RootBeans.googleKeys(settings), RootBeans.audit(settings));
+  }
+
+  /** A token of these parts, whatever they are, with a signature that is right. */
+  String signed(byte[] header, byte[] claims) {
+    String text = Base64URL.encode(header) + "." + Base64URL.encode(claims);
+    try {
+      JWSHeader rs256 = new JWSHeader(JWSAlgorithm.RS256);
+      byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+      return text + "." + new RSASSASigner(key).sign(rs256, bytes);
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.newspace.space;
+
+import dev.newspace.Database;
+import dev.newspace.RootBeans;
+import dev.newspace.Settings;
+
+/** Makes what this room's constructors make, for tests without a container. */
+public final class SpaceBeans {
+  private SpaceBeans() {}
+
+  public static Spaces spaces(Settings settings, Database database) {
+    return new Spaces(
+        new CreatedSpaces(database),
+        new ChatApi(settings, RootBeans.metrics()),
+        RootBeans.audit(settings));
+  }
+}
