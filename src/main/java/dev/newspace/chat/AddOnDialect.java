@@ -1,6 +1,7 @@
 package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.api.services.chat.v1.model.Message;
 import dev.newspace.Deadline;
 import dev.newspace.Settings;
 import dev.newspace.chat.EventReader.Parts;
@@ -126,11 +127,10 @@ class AddOnDialect implements Dialect {
   @Override
   public byte[] write(Reply reply, Context context) {
     if (reply instanceof Reply.Show show) {
-      Object message = messages.message(show.card(), context, action -> chatUrl);
-      return Json.bytes(
-          Map.of(
-              "hostAppDataAction",
-              Map.of("chatDataAction", Map.of("createMessageAction", Map.of("message", message)))));
+      return posted(messages.message(show.card(), context, action -> chatUrl));
+    }
+    if (reply instanceof Reply.Announce announce) {
+      return posted(messages.announcement(announce.card(), action -> chatUrl));
     }
     if (reply instanceof Reply.Ask ask) {
       Object card = FormWriter.card(ask.form(), action -> chatUrl);
@@ -143,5 +143,12 @@ class AddOnDialect implements Dialect {
               Map.of("authorizationUrl", ask.link().toString(), "resource", manifest.name())));
     }
     return Json.NOTHING;
+  }
+
+  private static byte[] posted(Message message) {
+    return Json.bytes(
+        Map.of(
+            "hostAppDataAction",
+            Map.of("chatDataAction", Map.of("createMessageAction", Map.of("message", message)))));
   }
 }

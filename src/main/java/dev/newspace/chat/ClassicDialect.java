@@ -108,6 +108,9 @@ class ClassicDialect implements Dialect {
     if (reply instanceof Reply.Show show) {
       return Json.bytes(messages.message(show.card(), context, action -> action));
     }
+    if (reply instanceof Reply.Announce announce) {
+      return Json.bytes(messages.announcement(announce.card(), action -> action));
+    }
     if (reply instanceof Reply.Ask ask) {
       return Json.bytes(
           new Message()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.Deadline;
 import dev.newspace.Reference;
 import dev.newspace.command.Interaction.Context;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ final class EventReader {
                     text(parts.user().path("domainId")).isPresent(),
                     isPrivate(parts.space()),
                     text(parts.message().path("name")).or(() -> text(parts.eventTime())).orElse(""),
+                    text(parts.eventTime()).orElseGet(() -> Instant.now().toString()),
                     locale(parts.locale()),
                     text(parts.completionUrl()),
                     deadline,

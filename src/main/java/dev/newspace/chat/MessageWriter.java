@@ -30,13 +30,17 @@ class MessageWriter {
    * @param function what a button's action has to call, from the action's name
    */
   Message message(Card card, Context context, UnaryOperator<String> function) {
-    Message message =
-        new Message()
-            .setCardsV2(List.of(new CardWithId().setCardId(CARD_ID).setCard(card(card, function))))
-            .setFallbackText(card.title());
+    Message message = announcement(card, function);
     return context.privateChat()
         ? message
         : message.setPrivateMessageViewer(new User().setName(context.user()));
+  }
+
+  /** A message with a card that everybody in the space can see. */
+  Message announcement(Card card, UnaryOperator<String> function) {
+    return new Message()
+        .setCardsV2(List.of(new CardWithId().setCardId(CARD_ID).setCard(card(card, function))))
+        .setFallbackText(card.title());
   }
 
   private static GoogleAppsCardV1Card card(Card card, UnaryOperator<String> function) {

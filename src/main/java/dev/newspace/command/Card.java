@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +30,13 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     return new Card(kind, title, lines, List.of(more));
   }
 
+  /** The same card with a button more, after the first one. */
+  Card withSecond(Button button) {
+    List<Button> all = new ArrayList<>(buttons);
+    all.add(1, button);
+    return new Card(kind, title, lines, all);
+  }
+
   /** The same card with a line more. */
   Card with(Line line) {
     return new Card(kind, title, Stream.concat(lines.stream(), Stream.of(line)).toList(), buttons);
@@ -37,6 +45,8 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
   /** What a card tells: the outcomes of a command, each with a name. */
   public enum Kind {
     SPACE_CREATED(false),
+    SPACE_SHARED(false),
+    SHARED_BEFORE(false),
     SPACES(false),
     AUTHORIZE(false),
     HELP(false),

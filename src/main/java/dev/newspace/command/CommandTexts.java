@@ -44,6 +44,23 @@ public interface CommandTexts {
   @Message("Make another")
   String makeAnother();
 
+  @Message("Share here")
+  String share();
+
+  @Message("A new space")
+  String shared();
+
+  @Message("Its members can open it, and so can everybody who may join it.")
+  String sharedText();
+
+  @Message("It was shared here before")
+  String sharedBefore();
+
+  @Message(
+      "Everybody in this space could see the message already. Only you see this one; nothing was"
+          + " posted.")
+  String sharedBeforeText();
+
   @Message("Open the form")
   String openForm();
 

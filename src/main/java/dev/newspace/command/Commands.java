@@ -154,6 +154,9 @@ public class Commands {
   }
 
   private static String outcome(Reply reply) {
+    if (reply instanceof Reply.Announce announce) {
+      return announce.card().kind().name();
+    }
     return reply instanceof Reply.Show show
         ? show.card().kind().name()
         : reply.getClass().getSimpleName();

@@ -21,6 +21,8 @@ public sealed interface Interaction {
    * @param privateChat whether the person is alone with the app, so that everybody sees all answers
    * @param delivery what Chat repeats when it delivers this event again: the message's resource
    *     name, or the event's time where there is no message
+   * @param moment when it happened, as Chat tells it: the same where Chat delivers this event
+   *     again, another one where a person does the same once more
    * @param locale the language in which to answer
    * @param completionUrl where Chat wants the browser after consent; Chat then sends the event
    *     again
@@ -33,6 +35,7 @@ public sealed interface Interaction {
       boolean inOrganization,
       boolean privateChat,
       String delivery,
+      String moment,
       Locale locale,
       Optional<String> completionUrl,
       Deadline deadline,

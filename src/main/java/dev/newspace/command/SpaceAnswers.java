@@ -35,6 +35,7 @@ class SpaceAnswers implements ButtonAction {
   private final SpaceCards cards;
   private final Consents consents;
   private final SealedRequests requests;
+  private final ShareSpace share;
   private final Guidance guidance;
   private final CommandTexts texts;
 
@@ -43,12 +44,14 @@ class SpaceAnswers implements ButtonAction {
       SpaceCards cards,
       Consents consents,
       SealedRequests requests,
+      ShareSpace share,
       Guidance guidance,
       Languages languages) {
     this.making = making;
     this.cards = cards;
     this.consents = consents;
     this.requests = requests;
+    this.share = share;
     this.guidance = guidance;
     this.texts = languages.texts(CommandTexts.class);
   }
@@ -58,13 +61,19 @@ class SpaceAnswers implements ButtonAction {
       Attempt attempt = making.attempt(request, context.deadline());
       return attempt instanceof Attempt.ConsentNeeded needed
           ? askConsent(context, request, needed.reason())
-          : new Reply.Show(card(request, ((Attempt.Asked) attempt).creation()));
+          : new Reply.Show(card(context, request, ((Attempt.Asked) attempt).creation()));
     } catch (DatabaseException e) {
       LOG.error("A space could not be made", e);
       return new Reply.Show(
           Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText())
               .with(tryAgain(request)));
     }
+  }
+
+  private Card card(Context context, SpaceRequest request, Creation creation) {
+    boolean canShare = creation instanceof Creation.Made && !context.privateChat();
+    Card card = card(request, creation);
+    return canShare ? card.withSecond(share.button(((Creation.Made) creation).space())) : card;
   }
 
   private Card card(SpaceRequest request, Creation creation) {
