@@ -115,6 +115,58 @@ public interface CommandTexts {
   @Message("“{name}” is taken in your organization. These may be free: {names}")
   String nameTakenForm(String name, String names);
 
+  @Message("“{name}” is taken in your organization. Type another name.")
+  String nameTakenNoOther(String name);
+
+  @Message("Your organization wants another name")
+  String ruleNameTitle();
+
+  @Message("“{name}” is not what a name should look like in your organization.")
+  String ruleName(String name);
+
+  @Message("A description is needed")
+  String ruleDescriptionTitle();
+
+  @Message("Your organization wants every space to have a description.")
+  String ruleDescription();
+
+  @Message("People from outside cannot be added")
+  String ruleOutsidersTitle();
+
+  @Message("Your organization does not want people from outside in spaces that are created here.")
+  String ruleOutsiders();
+
+  @Message(
+      "Your organization does not want people from outside in spaces that are created here: {people}")
+  String ruleOutsidersWho(String people);
+
+  @Message("Whoever runs NewSpace has not allowed you to create spaces with it.")
+  String ruleCreator();
+
+  @Message("Enough spaces for now")
+  String ruleDayTitle();
+
+  @Message(
+      "You have created {limit} {#if limit == 1}space{#else}spaces{/if} here within 24 hours, and"
+          + " your organization does not want more. You can create the next one in {hours}"
+          + " {#if hours == 1}hour{#else}hours{/if}.")
+  String ruleDay(int limit, long hours);
+
+  @Message("Your organization's rule")
+  String rule();
+
+  @Message("No space was created.")
+  String nothingCreated();
+
+  @Message("Needed")
+  String needed();
+
+  @Message("“{prefix}” is put in front where it is missing.")
+  String prefixAdded(String prefix);
+
+  @Message("“{prefix}” in front counts, too.")
+  String prefixCounts(String prefix);
+
   @Message("Your spaces")
   String spaces();
 

@@ -64,8 +64,9 @@ public sealed interface Interaction {
    *
    * @param user resource name, {@code users/…}
    * @param displayName as Chat shows it
+   * @param outside whether Chat says that the person belongs to another organization
    */
-  record Mention(String user, String displayName) {}
+  record Mention(String user, String displayName, boolean outside) {}
 
   /**
    * A button of one of our cards.

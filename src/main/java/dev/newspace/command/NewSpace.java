@@ -5,6 +5,7 @@ import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Interaction.CommandGiven;
 import dev.newspace.command.Interaction.Mention;
+import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceName.Reading;
@@ -21,10 +22,12 @@ class NewSpace implements Command {
   private static final String NAME = "/newspace";
 
   private final SpaceAnswers answers;
+  private final Rules rules;
   private final CommandTexts texts;
 
-  NewSpace(SpaceAnswers answers, Languages languages) {
+  NewSpace(SpaceAnswers answers, Rules rules, Languages languages) {
     this.answers = answers;
+    this.rules = rules;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -35,13 +38,13 @@ class NewSpace implements Command {
 
   @Override
   public Reply answer(CommandGiven given) {
-    Reading reading = SpaceName.read(given.argument());
+    Reading reading = rules.read(given.argument());
     if (reading instanceof Reading.TooLong tooLong) {
       return show(
           Card.of(
               Kind.NAME_TOO_LONG,
               texts.nameTooLong(),
-              texts.nameTooLongText(SpaceName.MOST_CODE_POINTS, tooLong.length())),
+              texts.nameTooLongText(SpaceName.MOST_CODE_POINTS, tooLong.length()) + counted()),
           given);
     }
     if (!(reading instanceof Reading.Valid valid)) {
@@ -65,19 +68,27 @@ class NewSpace implements Command {
 
   @Override
   public Optional<Reply> late(CommandGiven given) {
-    return SpaceName.of(given.argument()).map(name -> answers.late(request(given, name)));
+    return rules.read(given.argument()) instanceof Reading.Valid valid
+        ? Optional.of(answers.late(request(given, valid.name())))
+        : Optional.empty();
   }
 
-  private static SpaceRequest request(CommandGiven given, SpaceName name) {
+  private SpaceRequest request(CommandGiven given, SpaceName name) {
     String user = given.context().user();
+    boolean closed = given.context().inOrganization() && rules.areOutsidersForbidden();
     return new SpaceRequest(
         SpaceRequest.idOf(user, given.context().delivery()),
         user,
+        given.context().email().orElse(""),
         name.value(),
-        SpaceDetails.NONE,
+        closed ? SpaceDetails.NONE.withoutOutsiders() : SpaceDetails.NONE,
         given.mentions().stream()
-            .map(mention -> new Invited(mention.user(), mention.displayName()))
+            .map(one -> new Invited(one.user(), one.displayName(), one.outside()))
             .toList());
+  }
+
+  private String counted() {
+    return rules.prefix().isBlank() ? "" : " " + texts.prefixCounts(rules.prefix().strip());
   }
 
   /** What was typed is in the form that the button opens. */

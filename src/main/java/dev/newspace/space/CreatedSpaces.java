@@ -37,6 +37,20 @@ class CreatedSpaces {
         most);
   }
 
+  /**
+   * When a person made a space, counted back from the newest; empty where there are fewer since
+   * then. One indexed query.
+   */
+  Optional<Instant> createdAt(String user, Instant since, int which) {
+    return database.first(
+        "select created_at from created_space where user_name = ? and created_at > ?"
+            + " order by created_at desc limit 1 offset ?",
+        row -> Database.instant(row, "created_at"),
+        user,
+        since,
+        which - 1);
+  }
+
   /** Remembers a space; the first to do so is right. */
   void store(CreatedSpace space) {
     database.insertIfNew(

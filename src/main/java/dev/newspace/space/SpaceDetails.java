@@ -26,4 +26,9 @@ public record SpaceDetails(
 
   /** A space with a name alone. */
   public static final SpaceDetails NONE = new SpaceDetails("", "", false, null, false, false);
+
+  /** The same, closed to people from outside the organization. */
+  public SpaceDetails withoutOutsiders() {
+    return new SpaceDetails(description, guidelines, announcement, false, historyOff, discoverable);
+  }
 }
