@@ -84,6 +84,11 @@ enum Setting {
       "your own words on people from outside, at most 500 characters",
       "Guests get a space of their own",
       isText(500)),
+  TEMPLATES(
+      "templates for spaces, as JSON text",
+      "{\"incident\":{\"prefix\":\"INC \",\"description\":\"...\",\"guidelines\":\"...\","
+          + "\"people\":[\"ann@example.com\"],\"announcement\":false}}",
+      value -> SpaceTemplates.faults(value).isEmpty()),
   GOOGLE_AUTHORIZATION_URL(
       "Google's consent page", "https://accounts.google.com/o/oauth2/v2/auth", Setting::isUrl),
   GOOGLE_TOKEN_URL(

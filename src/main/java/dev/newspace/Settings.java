@@ -93,6 +93,9 @@ public interface Settings {
   /** The administrator's words on people from outside. */
   Optional<String> outsidersExplanation();
 
+  /** Templates for spaces as JSON text, see {@link SpaceTemplates}. */
+  Optional<String> templates();
+
   /** Google's consent page. */
   @WithDefault("https://accounts.google.com/o/oauth2/v2/auth")
   URI googleAuthorizationUrl();

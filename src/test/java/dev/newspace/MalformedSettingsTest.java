@@ -89,6 +89,15 @@ class MalformedSettingsTest {
           Map.entry(Setting.DESCRIPTION_EXPLANATION, WORDS),
           Map.entry(Setting.OUTSIDERS, List.of("swordfish", "FORBIDDEN", "true", "no")),
           Map.entry(Setting.OUTSIDERS_EXPLANATION, WORDS),
+          Map.entry(
+              Setting.TEMPLATES,
+              List.of(
+                  "swordfish",
+                  "{}",
+                  "[\"swordfish\"]",
+                  "{\"sword fish\":{}}",
+                  "{\"a\":{\"people\":[\"swordfish\"]}}",
+                  "{\"a\":{\"sword fish\":1}}")),
           Map.entry(Setting.GOOGLE_AUTHORIZATION_URL, URLS),
           Map.entry(Setting.GOOGLE_TOKEN_URL, URLS),
           Map.entry(Setting.GOOGLE_REVOCATION_URL, URLS),

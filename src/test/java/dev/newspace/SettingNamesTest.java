@@ -45,6 +45,7 @@ class SettingNamesTest {
           Map.entry("NEWSPACE_DESCRIPTION_EXPLANATION", ""),
           Map.entry("NEWSPACE_OUTSIDERS", "allowed"),
           Map.entry("NEWSPACE_OUTSIDERS_EXPLANATION", ""),
+          Map.entry("NEWSPACE_TEMPLATES", ""),
           Map.entry(
               "NEWSPACE_GOOGLE_AUTHORIZATION_URL", "https://accounts.google.com/o/oauth2/v2/auth"),
           Map.entry("NEWSPACE_GOOGLE_TOKEN_URL", "https://oauth2.googleapis.com/token"),

@@ -57,6 +57,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     NAME_TAKEN(false),
     TOO_MANY_PEOPLE(false),
     AGAINST_A_RULE(false),
+    UNKNOWN_TEMPLATE(false),
     TOO_MANY_COMMANDS(false),
     UNKNOWN_COMMAND(false),
     OUTDATED(false),

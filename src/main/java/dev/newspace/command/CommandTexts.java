@@ -167,6 +167,18 @@ public interface CommandTexts {
   @Message("“{prefix}” in front counts, too.")
   String prefixCounts(String prefix);
 
+  @Message("There is no template “{word}”")
+  String unknownTemplate(String word);
+
+  @Message("Templates")
+  String templates();
+
+  @Message("Create it under this name")
+  String createAsTyped();
+
+  @Message("Make a space after this template")
+  String helpTemplate();
+
   @Message("Your spaces")
   String spaces();
 

@@ -110,7 +110,7 @@ class SpaceAnswers implements ButtonAction {
     Button[] names =
         rules.alternatives(request.displayName()).stream()
             .limit(fit)
-            .map(name -> press(name.value(), request.named(name)))
+            .map(name -> button(name.value(), request.named(name)))
             .toArray(Button[]::new);
     return names.length == 0
         ? Card.of(Kind.NAME_TAKEN, texts.nameTaken(), texts.nameTakenNoOther(request.displayName()))
@@ -174,10 +174,11 @@ class SpaceAnswers implements ButtonAction {
   }
 
   private Button tryAgain(SpaceRequest request) {
-    return press(texts.tryAgain(), request);
+    return button(texts.tryAgain(), request);
   }
 
-  private Button press(String label, SpaceRequest request) {
+  /** Makes the space of a request, once however often it is pressed. */
+  Button button(String label, SpaceRequest request) {
     return new Button.Press(label, CREATE, Map.of(REQUEST, requests.seal(request)));
   }
 }

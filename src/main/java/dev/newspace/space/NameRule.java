@@ -30,11 +30,19 @@ class NameRule {
     return prefix;
   }
 
-  /** Reads a name as somebody typed it, and puts the prefix in front where it is missing. */
-  Reading read(String typed) {
-    return SpaceName.read(typed) instanceof Reading.Valid valid
+  /**
+   * Reads a name as somebody typed it, and puts the prefix in front where it is missing.
+   *
+   * @param ofTemplate another prefix, which stands behind this one
+   */
+  Reading read(String typed, String ofTemplate) {
+    return behind(prefix, behind(ofTemplate, SpaceName.read(typed)));
+  }
+
+  private static Reading behind(String prefix, Reading reading) {
+    return reading instanceof Reading.Valid valid
         ? SpaceName.read(valid.name().behind(prefix))
-        : SpaceName.read(typed);
+        : reading;
   }
 
   Optional<Breach> breach(SpaceName name) {

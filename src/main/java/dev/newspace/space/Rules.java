@@ -1,6 +1,7 @@
 package dev.newspace.space;
 
 import dev.newspace.Settings;
+import dev.newspace.SpaceTemplate;
 import dev.newspace.space.SpaceName.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -61,7 +62,12 @@ public class Rules {
 
   /** Reads a name as somebody typed it, and puts the prefix in front where it is missing. */
   public Reading read(String typed) {
-    return names.read(typed);
+    return names.read(typed, "");
+  }
+
+  /** The same for a space after a template, whose own prefix stands behind that of all names. */
+  public Reading read(String typed, SpaceTemplate template) {
+    return names.read(typed, template.prefix());
   }
 
   /** What every name begins with; empty for nothing. */

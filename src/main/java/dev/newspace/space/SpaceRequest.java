@@ -1,5 +1,6 @@
 package dev.newspace.space;
 
+import dev.newspace.SpaceLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public record SpaceRequest(
     SpaceDetails details,
     List<Invited> people) {
   /** How many people {@code spaces.setup} takes besides the one who asks. */
-  public static final int MOST_PEOPLE = 49;
+  public static final int MOST_PEOPLE = SpaceLimits.PEOPLE;
 
   public SpaceRequest {
     email = email == null ? "" : email;

@@ -20,7 +20,8 @@ class ReadmeTest {
   private static final Pattern SETTING = Pattern.compile("\\bNEWSPACE_[A-Z_]+");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^#(NEWSPACE_\\w+)=(\\S+)$");
-  private static final String NO_DEFAULT = ".*(DATABASE|KEYSET|NAME|CREATORS|EXPLANATION).*";
+  private static final String NO_DEFAULT =
+      ".*(DATABASE|KEYSET|NAME|CREATORS|TEMPLATES|EXPLANATION).*";
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `(/[a-z]+|Create a space)");
 
   private final String readme = Repository.read("README.md");

@@ -52,6 +52,7 @@ class SettingsIT {
             Map.entry("NEWSPACE_SPACES_PER_DAY", "many4711"),
             Map.entry("NEWSPACE_DESCRIPTION_REQUIRED", "yes4711"),
             Map.entry("NEWSPACE_OUTSIDERS", "some4711"),
+            Map.entry("NEWSPACE_TEMPLATES", "{\"a\":{\"people\":[\"4711\"]}}"),
             Map.entry("NEWSPACE_GOOGLE_AUTHORIZATION_URL", "/o/oauth2/4711"),
             Map.entry("NEWSPACE_GOOGLE_TOKEN_URL", "http://google.example/4711"),
             Map.entry("NEWSPACE_GOOGLE_REVOCATION_URL", "ftp://google.example/4711"),

@@ -34,13 +34,19 @@ class NameRuleTest {
     "'  Apollo ', TEAM-Apollo",
   })
   void thePrefixIsThereOnce(String typed, String name) {
-    assertThat(rule("", "TEAM-").read(typed))
+    assertThat(rule("", "TEAM-").read(typed, ""))
         .isEqualTo(new SpaceName.Reading.Valid(new SpaceName(name)));
   }
 
   @Test
+  void theTemplatesPrefixStandsBehindThatOfAllNames() {
+    assertThat(rule("", "TEAM-").read("Apollo", "INC-"))
+        .isEqualTo(new SpaceName.Reading.Valid(new SpaceName("TEAM-INC-Apollo")));
+  }
+
+  @Test
   void withThePrefixANameMayBeTooLong() {
-    assertThat(rule("", "TEAM-").read("x".repeat(124)))
+    assertThat(rule("", "TEAM-").read("x".repeat(124), ""))
         .isEqualTo(new SpaceName.Reading.TooLong(129));
   }
 
