@@ -345,6 +345,15 @@ public interface CommandTexts {
   @Message("in the menu of the app's commands")
   String helpCreateSpaceExample();
 
+  @Message("Your connection")
+  String connection();
+
+  @Message("Connected since {day}: NewSpace may create spaces as you. /disconnect takes that back.")
+  String connectedSince(String day);
+
+  @Message("Not connected. NewSpace asks for your permission when you create a space.")
+  String connectedNot();
+
   @Message("Hello! NewSpace creates spaces")
   String welcome();
 

@@ -136,8 +136,8 @@ public class Commands {
           .map(action -> action.answer(sent))
           .orElseGet(guidance::outdatedButton);
     }
-    if (interaction instanceof MessageWritten) {
-      return guidance.help();
+    if (interaction instanceof MessageWritten written) {
+      return guidance.help(written.context());
     }
     if (interaction instanceof AppRemoved removed) {
       return disconnect.appRemoved(removed.context());

@@ -3,14 +3,17 @@ package dev.newspace.command;
 import dev.newspace.Languages;
 import dev.newspace.Reference;
 import dev.newspace.SpaceTemplate;
+import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Card.Line;
+import dev.newspace.command.Interaction.Context;
 import dev.newspace.command.Manifest.Entry;
 import dev.newspace.space.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Cards that say what the app can do, and what to do where a command did not get through. */
 @ApplicationScoped
@@ -20,15 +23,17 @@ class Guidance {
 
   private final Manifest manifest;
   private final Templates templates;
+  private final Connections connections;
   private final CommandTexts texts;
 
-  Guidance(Manifest manifest, Templates templates, Languages languages) {
+  Guidance(Manifest manifest, Templates templates, Connections connections, Languages languages) {
     this.manifest = manifest;
     this.templates = templates;
+    this.connections = connections;
     this.texts = languages.texts(CommandTexts.class);
   }
 
-  Reply help() {
+  Reply help(Context context) {
     List<Line> lines = new ArrayList<>();
     for (Entry entry : manifest.commands()) {
       lines.add(
@@ -37,6 +42,7 @@ class Guidance {
         templates.all().forEach(template -> lines.add(line(template)));
       }
     }
+    connections.line(context).ifPresent(lines::add);
     return new Reply.Show(new Card(Kind.HELP, texts.help(), lines, List.of()));
   }
 
@@ -54,7 +60,7 @@ class Guidance {
             List.of(
                 new Line.Text(texts.welcomeText()),
                 new Line.Labelled(texts.forExample(), example(manifest.commands().get(0)))),
-            List.of()));
+            List.of(new Button.Press(texts.openForm(), CreateSpace.OPEN, Map.of(), true))));
   }
 
   Reply unknownCommand() {

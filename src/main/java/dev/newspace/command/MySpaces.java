@@ -12,9 +12,6 @@ import dev.newspace.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,10 +67,7 @@ class MySpaces implements Command, ButtonAction {
   }
 
   private Line line(CreatedSpace space, Locale locale) {
-    String day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withLocale(locale)
-            .format(space.createdAt().atOffset(ZoneOffset.UTC));
+    String day = Days.day(space.createdAt(), locale);
     return new Line.Linked(day, space.displayName(), new Button.Open(texts.open(), space.link()));
   }
 
