@@ -27,7 +27,8 @@ final class EventReader {
       JsonNode message,
       JsonNode eventTime,
       JsonNode locale,
-      JsonNode completionUrl) {}
+      JsonNode completionUrl,
+      boolean home) {}
 
   /** The context; empty where nobody acted. */
   static Optional<Context> context(Parts parts, Deadline deadline) {
@@ -39,7 +40,8 @@ final class EventReader {
                     name,
                     text(parts.user().path("email")),
                     text(parts.user().path("domainId")).isPresent(),
-                    isPrivate(parts.space()),
+                    parts.home() || isPrivate(parts.space()),
+                    parts.home(),
                     text(parts.message().path("name")).or(() -> text(parts.eventTime())).orElse(""),
                     text(parts.eventTime()).orElseGet(() -> Instant.now().toString()),
                     locale(parts.locale()),

@@ -43,7 +43,8 @@ class MessageWriter {
         .setFallbackText(card.title());
   }
 
-  private static GoogleAppsCardV1Card card(Card card, UnaryOperator<String> function) {
+  /** The card alone, for where it is not in a message. */
+  static GoogleAppsCardV1Card card(Card card, UnaryOperator<String> function) {
     List<GoogleAppsCardV1Widget> widgets = new ArrayList<>();
     card.lines().forEach(line -> widgets.add(widget(line)));
     if (!card.buttons().isEmpty()) {

@@ -50,6 +50,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     SPACES(false),
     AUTHORIZE(false),
     HELP(false),
+    HOME(false),
     WELCOME(false),
     DISCONNECTED(false),
     NAME_MISSING(false),

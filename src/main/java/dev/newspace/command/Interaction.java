@@ -19,6 +19,8 @@ public sealed interface Interaction {
    * @param email of that person, where Chat told
    * @param inOrganization whether the person belongs to a Workspace organization
    * @param privateChat whether the person is alone with the app, so that everybody sees all answers
+   * @param home whether it happens in the app's home tab, where cards are shown in place of
+   *     messages
    * @param delivery what Chat repeats when it delivers this event again: the message's resource
    *     name, or the event's time where there is no message
    * @param moment when it happened, as Chat tells it: the same where Chat delivers this event
@@ -34,6 +36,7 @@ public sealed interface Interaction {
       Optional<String> email,
       boolean inOrganization,
       boolean privateChat,
+      boolean home,
       String delivery,
       String moment,
       Locale locale,
@@ -93,6 +96,9 @@ public sealed interface Interaction {
 
   /** A message to the app that is no command. */
   record MessageWritten(Context context) implements Interaction {}
+
+  /** Somebody opened the app's home tab. */
+  record HomeOpened(Context context) implements Interaction {}
 
   /** The app was added to a space or a direct message, and nothing was asked of it. */
   record AppAdded(Context context) implements Interaction {}
