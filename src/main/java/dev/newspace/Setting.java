@@ -1,5 +1,6 @@
 package dev.newspace;
 
+import com.google.common.base.Splitter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Every setting of {@link Settings}: what it means, an example, and when a value is well formed.
@@ -51,6 +53,42 @@ enum Setting {
       "hosts to which a browser may be sent after consent, separated by commas",
       "chat.google.com",
       matches("[A-Za-z0-9.-]+(:[0-9]{1,5})?(\\s*,\\s*[A-Za-z0-9.-]+(:[0-9]{1,5})?)*")),
+  NAME_PATTERN(
+      "a regular expression of Java that the whole name of a space has to match",
+      "[A-Z][a-z]+ .*",
+      Setting::isPattern),
+  NAME_PREFIX(
+      "what is put in front of every space's name, at most 64 characters", "ACME ", isText(64)),
+  NAME_EXPLANATION("your own words on names, at most 500 characters", "See go/names", isText(500)),
+  CREATORS(
+      "who may create spaces: domains and addresses, separated by commas",
+      "example.com,ann@example.org",
+      Setting::areCreators),
+  CREATORS_EXPLANATION(
+      "your own words on who may create spaces, at most 500 characters", "Ask Ann", isText(500)),
+  SPACES_PER_DAY(
+      "how many spaces one person may create in 24 hours, 0 for no limit",
+      "0",
+      matches("[0-9]{1,6}")),
+  SPACES_PER_DAY_EXPLANATION(
+      "your own words on that number, at most 500 characters", "Ask Ann for more", isText(500)),
+  DESCRIPTION_REQUIRED(
+      "whether every space needs a description: true or false", "false", matches("true|false")),
+  DESCRIPTION_EXPLANATION(
+      "your own words on descriptions, at most 500 characters", "Say what it is for", isText(500)),
+  OUTSIDERS(
+      "whether people from outside the organization can be in a space: allowed or forbidden",
+      "allowed",
+      matches("allowed|forbidden")),
+  OUTSIDERS_EXPLANATION(
+      "your own words on people from outside, at most 500 characters",
+      "Guests get a space of their own",
+      isText(500)),
+  TEMPLATES(
+      "templates for spaces, as JSON text",
+      "{\"incident\":{\"prefix\":\"INC \",\"description\":\"...\",\"guidelines\":\"...\","
+          + "\"people\":[\"ann@example.com\"],\"announcement\":false}}",
+      value -> SpaceTemplates.faults(value).isEmpty()),
   GOOGLE_AUTHORIZATION_URL(
       "Google's consent page", "https://accounts.google.com/o/oauth2/v2/auth", Setting::isUrl),
   GOOGLE_TOKEN_URL(
@@ -99,6 +137,27 @@ enum Setting {
 
   private static Predicate<String> matches(String regex) {
     return Pattern.compile(regex).asMatchPredicate();
+  }
+
+  private static Predicate<String> isText(int most) {
+    return value ->
+        value.codePointCount(0, value.length()) <= most
+            && value.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  private static boolean isPattern(String value) {
+    try {
+      return !Pattern.compile(value).pattern().isEmpty();
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
+  }
+
+  private static boolean areCreators(String value) {
+    return Splitter.on(',')
+        .trimResults()
+        .splitToStream(value)
+        .allMatch(item -> EmailAddress.isDomain(item) || EmailAddress.isOne(item));
   }
 
   private static boolean isPublicUrl(String value) {

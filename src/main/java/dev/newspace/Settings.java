@@ -57,6 +57,45 @@ public interface Settings {
   @WithDefault("chat.google.com")
   List<String> completionHosts();
 
+  /** A regular expression that the whole name of a space has to match. */
+  Optional<String> namePattern();
+
+  /** What is put in front of every space's name. */
+  Optional<String> namePrefix();
+
+  /** The administrator's words on names. */
+  Optional<String> nameExplanation();
+
+  /** Domains and addresses of those who may create spaces; empty for everybody. */
+  Optional<List<String>> creators();
+
+  /** The administrator's words on who may create spaces. */
+  Optional<String> creatorsExplanation();
+
+  /** How many spaces one person may create in 24 hours; 0 for no limit. */
+  @WithDefault("0")
+  int spacesPerDay();
+
+  /** The administrator's words on that number. */
+  Optional<String> spacesPerDayExplanation();
+
+  /** Whether every space needs a description. */
+  @WithDefault("false")
+  boolean descriptionRequired();
+
+  /** The administrator's words on descriptions. */
+  Optional<String> descriptionExplanation();
+
+  /** Whether people from outside the organization can be in a space. */
+  @WithDefault("allowed")
+  Outsiders outsiders();
+
+  /** The administrator's words on people from outside. */
+  Optional<String> outsidersExplanation();
+
+  /** Templates for spaces as JSON text, see {@link SpaceTemplates}. */
+  Optional<String> templates();
+
   /** Google's consent page. */
   @WithDefault("https://accounts.google.com/o/oauth2/v2/auth")
   URI googleAuthorizationUrl();
@@ -80,6 +119,12 @@ public interface Settings {
   /** Root of the Chat API. */
   @WithDefault("https://chat.googleapis.com/")
   URI googleChatApiUrl();
+
+  /** Whether people from outside the organization can be in a space. */
+  enum Outsiders {
+    ALLOWED,
+    FORBIDDEN
+  }
 
   /** The address that Google Chat calls: the audience of two of the three kinds of callers. */
   default String chatUrl() {

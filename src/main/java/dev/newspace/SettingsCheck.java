@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** Finds every fault in the settings at once, so that an operator mends them in one go. */
@@ -39,7 +40,7 @@ final class SettingsCheck {
       if (value.isEmpty() && needed) {
         faults.add(line(setting, "is missing"));
       } else if (value.isPresent() && !setting.accepts(value.get())) {
-        faults.add(line(setting, "is malformed"));
+        faults.add(line(setting, "is malformed") + details(setting, value.get()));
       }
     }
     PORTS.forEach(
@@ -58,6 +59,15 @@ final class SettingsCheck {
                     ? "one setting needs a look."
                     : faults.size() + " settings need a look.",
                 String.join(System.lineSeparator(), faults)));
+  }
+
+  /** Where much can be wrong with one setting, all of it is told. */
+  private static String details(Setting setting, String value) {
+    return setting == Setting.TEMPLATES
+        ? SpaceTemplates.faults(value).stream()
+            .map(fault -> System.lineSeparator() + "    " + fault)
+            .collect(Collectors.joining())
+        : "";
   }
 
   private static Optional<String> value(Config config, Setting setting) {

@@ -157,6 +157,12 @@ class LanguagesTest {
     "es, youAndAskedCount, a una persona más, a 2 personas más",
     "pt-BR, youAndAskedCount, mais uma pessoa e, mais 2 pessoas e",
     "ja, youAndAskedCount, ほか 1 人, ほか 2 人",
+    "en, ruleDay, in 1 hour., in 2 hours.",
+    "de, ruleDay, in 1 Stunde, in 2 Stunden",
+    "fr, ruleDay, dans 1 heure., dans 2 heures.",
+    "es, ruleDay, dentro de 1 hora., dentro de 2 horas.",
+    "pt-BR, ruleDay, em 1 hora., em 2 horas.",
+    "ja, ruleDay, 1 時間後, 2 時間後",
     "en, andMore, and 1 more, and 2 more",
     "de, andMore, und eine weitere Person, und 2 weitere Personen",
     "fr, andMore, et une autre personne, et 2 autres personnes",
@@ -281,7 +287,19 @@ class LanguagesTest {
 
   /** Seconds are a long, all others an int. */
   private static Map<String, Object> numbers(int number) {
-    return Map.of("seconds", (long) number, "count", number, "more", number, "people", "Ann");
+    return Map.of(
+        "seconds",
+        (long) number,
+        "hours",
+        (long) number,
+        "limit",
+        number,
+        "count",
+        number,
+        "more",
+        number,
+        "people",
+        "Ann");
   }
 
   private static String render(String text, Map<String, Object> values) {

@@ -24,6 +24,8 @@ class MalformedSettingsTest {
           "//h.example/swordfish",
           "https://sword fish/");
 
+  private static final List<String> WORDS = List.of("x".repeat(501), "sword\u0007fish");
+
   static final Map<Setting, List<String>> MALFORMED =
       Map.ofEntries(
           Map.entry(
@@ -74,6 +76,28 @@ class MalformedSettingsTest {
                   "swordfish.example.com:x",
                   "swordfish@chat.google.com",
                   "chat.google.com,,swordfish.example.com")),
+          Map.entry(Setting.NAME_PATTERN, List.of("(swordfish", "*swordfish", "[a-", "sword\\")),
+          Map.entry(Setting.NAME_PREFIX, List.of("x".repeat(65), "sword\u0000fish")),
+          Map.entry(Setting.NAME_EXPLANATION, WORDS),
+          Map.entry(
+              Setting.CREATORS,
+              List.of("swordfish", "sword fish.com", "@swordfish.com", "a.com,,b.com", "a@b")),
+          Map.entry(Setting.CREATORS_EXPLANATION, WORDS),
+          Map.entry(Setting.SPACES_PER_DAY, List.of("-1", "swordfish", "1.5", "1000000")),
+          Map.entry(Setting.SPACES_PER_DAY_EXPLANATION, WORDS),
+          Map.entry(Setting.DESCRIPTION_REQUIRED, List.of("swordfish", "yes", "TRUE", "1")),
+          Map.entry(Setting.DESCRIPTION_EXPLANATION, WORDS),
+          Map.entry(Setting.OUTSIDERS, List.of("swordfish", "FORBIDDEN", "true", "no")),
+          Map.entry(Setting.OUTSIDERS_EXPLANATION, WORDS),
+          Map.entry(
+              Setting.TEMPLATES,
+              List.of(
+                  "swordfish",
+                  "{}",
+                  "[\"swordfish\"]",
+                  "{\"sword fish\":{}}",
+                  "{\"a\":{\"people\":[\"swordfish\"]}}",
+                  "{\"a\":{\"sword fish\":1}}")),
           Map.entry(Setting.GOOGLE_AUTHORIZATION_URL, URLS),
           Map.entry(Setting.GOOGLE_TOKEN_URL, URLS),
           Map.entry(Setting.GOOGLE_REVOCATION_URL, URLS),

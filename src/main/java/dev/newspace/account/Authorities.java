@@ -7,6 +7,8 @@ import dev.newspace.Deadline;
 import dev.newspace.account.ConsentException.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 
 /** On whose authority something is done: gives it, and takes it back. */
 @ApplicationScoped
@@ -63,6 +65,11 @@ public class Authorities {
   /** Whether a person has consented, as far as is known here; costs Google nothing. */
   public boolean hasConsented(String user) {
     return refreshTokens.consentedAt(user).isPresent();
+  }
+
+  /** When a person last consented, as far as is known here; empty where there is no consent. */
+  public Optional<Instant> consentedAt(String user) {
+    return refreshTokens.consentedAt(user);
   }
 
   /** Google says that a person's consent does not allow what was asked: it has to be given anew. */

@@ -1,6 +1,8 @@
 package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.api.services.chat.v1.model.Message;
 import dev.newspace.Deadline;
 import dev.newspace.Settings;
 import dev.newspace.chat.EventReader.Parts;
@@ -11,12 +13,14 @@ import dev.newspace.command.Interaction.ButtonPressed;
 import dev.newspace.command.Interaction.CommandGiven;
 import dev.newspace.command.Interaction.Context;
 import dev.newspace.command.Interaction.FormSent;
+import dev.newspace.command.Interaction.HomeOpened;
 import dev.newspace.command.Interaction.MessageWritten;
 import dev.newspace.command.Manifest;
 import dev.newspace.command.Reply;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,12 +53,15 @@ class AddOnDialect implements Dialect {
 
   @Override
   public boolean speaks(JsonNode event) {
-    return event.path("chat").isObject();
+    return event.path("chat").isObject() && !event.path("chat").path("type").isTextual();
   }
 
   @Override
   public Optional<Interaction> read(JsonNode event, Deadline deadline) {
     JsonNode chat = event.path("chat");
+    if (chat.properties().stream().noneMatch(entry -> isPayload(entry.getKey()))) {
+      return context(event, MissingNode.getInstance(), deadline).map(HomeOpened::new);
+    }
     return chat.properties().stream()
         .filter(entry -> KINDS.contains(entry.getKey()))
         .findFirst()
@@ -66,6 +73,11 @@ class AddOnDialect implements Dialect {
                             interaction(payload.getKey(), payload.getValue(), event, context)));
   }
 
+  /** Of the home tab that was opened an event tells by whom and when, and nothing else. */
+  private static boolean isPayload(String field) {
+    return field.toLowerCase(Locale.ROOT).endsWith("payload");
+  }
+
   private static Optional<Context> context(JsonNode event, JsonNode payload, Deadline deadline) {
     JsonNode chat = event.path("chat");
     return EventReader.context(
@@ -75,8 +87,13 @@ class AddOnDialect implements Dialect {
             payload.path("message"),
             chat.path("eventTime"),
             event.path("commonEventObject").path("userLocale"),
-            payload.path("configCompleteRedirectUri")),
+            payload.path("configCompleteRedirectUri"),
+            payload.isMissingNode() || HomeWriter.isHome(parameters(event))),
         deadline);
+  }
+
+  private static Map<String, String> parameters(JsonNode event) {
+    return EventReader.parameters(event.path("commonEventObject").path("parameters"));
   }
 
   private static Optional<Interaction> interaction(
@@ -112,7 +129,8 @@ class AddOnDialect implements Dialect {
         Optional.ofNullable(parameters.get(Buttons.ACTION))
             .or(() -> Optional.ofNullable(parameters.get("__action_method_name__")))
             .orElse("");
-    return switch (payload.path("dialogEventType").asText()) {
+    boolean filledIn = context.home() && !common.path("formInputs").isEmpty();
+    return switch (filledIn ? "SUBMIT_DIALOG" : payload.path("dialogEventType").asText()) {
       case "CANCEL_DIALOG" -> Optional.empty();
       case "SUBMIT_DIALOG" ->
           Optional.of(
@@ -125,12 +143,14 @@ class AddOnDialect implements Dialect {
   /** A button's function must be a full URL here; ours all lead to the one endpoint. */
   @Override
   public byte[] write(Reply reply, Context context) {
+    if (context.home()) {
+      return HomeWriter.write(reply, action -> chatUrl);
+    }
     if (reply instanceof Reply.Show show) {
-      Object message = messages.message(show.card(), context, action -> chatUrl);
-      return Json.bytes(
-          Map.of(
-              "hostAppDataAction",
-              Map.of("chatDataAction", Map.of("createMessageAction", Map.of("message", message)))));
+      return posted(messages.message(show.card(), context, action -> chatUrl));
+    }
+    if (reply instanceof Reply.Announce announce) {
+      return posted(messages.announcement(announce.card(), action -> chatUrl));
     }
     if (reply instanceof Reply.Ask ask) {
       Object card = FormWriter.card(ask.form(), action -> chatUrl);
@@ -143,5 +163,12 @@ class AddOnDialect implements Dialect {
               Map.of("authorizationUrl", ask.link().toString(), "resource", manifest.name())));
     }
     return Json.NOTHING;
+  }
+
+  private static byte[] posted(Message message) {
+    return Json.bytes(
+        Map.of(
+            "hostAppDataAction",
+            Map.of("chatDataAction", Map.of("createMessageAction", Map.of("message", message)))));
   }
 }

@@ -34,12 +34,19 @@ record Argument(String text, List<Mention> mentions) {
               && !name.equals(sender)
               && !"BOT".equals(user.path("type").asText());
       if (person) {
-        mentions.put(name, new Mention(name, shortened(user.path("displayName").asText(name))));
+        String shown = shortened(user.path("displayName").asText(name));
+        mentions.put(name, new Mention(name, shown, isOutside(user, message.path("sender"))));
       }
     }
     List<Mention> inOrder = new ArrayList<>(mentions.values());
     java.util.Collections.reverse(inOrder);
     return new Argument(text.toString().strip(), List.copyOf(inOrder));
+  }
+
+  /** Chat tells whose domain somebody is in; where it does not, nobody is taken for a stranger. */
+  private static boolean isOutside(JsonNode user, JsonNode sender) {
+    String domain = user.path("domainId").asText("");
+    return !domain.isEmpty() && !domain.equals(sender.path("domainId").asText(""));
   }
 
   /** So that cutting one mention out moves none of those still to be cut. */

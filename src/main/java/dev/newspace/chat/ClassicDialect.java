@@ -14,6 +14,7 @@ import dev.newspace.command.Interaction.ButtonPressed;
 import dev.newspace.command.Interaction.CommandGiven;
 import dev.newspace.command.Interaction.Context;
 import dev.newspace.command.Interaction.FormSent;
+import dev.newspace.command.Interaction.HomeOpened;
 import dev.newspace.command.Interaction.MessageWritten;
 import dev.newspace.command.Reply;
 import jakarta.annotation.Priority;
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Interaction events of the Chat API: a flat body with {@code type}; the answer is a message
@@ -29,6 +31,9 @@ import java.util.Optional;
 @ApplicationScoped
 @Priority(1)
 class ClassicDialect implements Dialect {
+  /** Only the home tab has these. */
+  private static final Set<String> HOME = Set.of("APP_HOME", "SUBMIT_FORM");
+
   private final MessageWriter messages;
 
   ClassicDialect(MessageWriter messages) {
@@ -37,31 +42,47 @@ class ClassicDialect implements Dialect {
 
   @Override
   public boolean speaks(JsonNode event) {
-    return event.path("type").isTextual() && !event.path("chat").isObject();
+    return chat(event).path("type").isTextual()
+        && (isFromHome(event) || !event.path("chat").isObject());
   }
 
   @Override
   public Optional<Interaction> read(JsonNode event, Deadline deadline) {
-    JsonNode message = event.path("message");
+    JsonNode chat = chat(event);
+    JsonNode common = isFromHome(event) ? event.path("commonEventObject") : event.path("common");
+    boolean home = HOME.contains(chat.path("type").asText());
     Parts parts =
         new Parts(
-            event.path("user"),
-            event.path("space"),
-            message,
-            event.path("eventTime"),
-            event.path("common").path("userLocale"),
-            event.path("configCompleteRedirectUrl"));
-    return EventReader.context(parts, deadline).flatMap(context -> interaction(event, context));
+            chat.path("user"),
+            chat.path("space"),
+            chat.path("message"),
+            chat.path("eventTime"),
+            common.path("userLocale"),
+            chat.path("configCompleteRedirectUrl"),
+            home || HomeWriter.isHome(parameters(chat, common)));
+    return EventReader.context(parts, deadline)
+        .flatMap(context -> interaction(chat, common, context));
   }
 
-  private static Optional<Interaction> interaction(JsonNode event, Context context) {
+  /** Of the home tab Google tells in the frame of an add-on, with the type of a classic event. */
+  private static boolean isFromHome(JsonNode event) {
+    return event.path("chat").path("type").isTextual();
+  }
+
+  private static JsonNode chat(JsonNode event) {
+    return isFromHome(event) ? event.path("chat") : event;
+  }
+
+  private static Optional<Interaction> interaction(
+      JsonNode event, JsonNode common, Context context) {
     return switch (event.path("type").asText()) {
+      case "APP_HOME" -> Optional.of(new HomeOpened(context));
       case "MESSAGE", "APP_COMMAND" -> Optional.of(commandOrMessage(event, context));
       case "ADDED_TO_SPACE" ->
           Optional.of(
               event.has("message") ? commandOrMessage(event, context) : new AppAdded(context));
       case "REMOVED_FROM_SPACE" -> Optional.of(new AppRemoved(context));
-      case "CARD_CLICKED", "SUBMIT_FORM" -> clicked(event, context);
+      case "CARD_CLICKED", "SUBMIT_FORM" -> clicked(event, common, context);
       default -> Optional.empty();
     };
   }
@@ -78,15 +99,17 @@ class ClassicDialect implements Dialect {
         context, EventReader.number(number), argument.text(), argument.mentions());
   }
 
-  private static Optional<Interaction> clicked(JsonNode event, Context context) {
-    Map<String, String> parameters = parameters(event);
+  private static Optional<Interaction> clicked(JsonNode event, JsonNode common, Context context) {
+    Map<String, String> parameters = parameters(event, common);
     String action =
         Optional.ofNullable(parameters.get(Buttons.ACTION))
-            .or(() -> EventReader.text(event.path("common").path("invokedFunction")))
+            .or(() -> EventReader.text(common.path("invokedFunction")))
             .or(() -> EventReader.text(event.path("action").path("actionMethodName")))
             .orElse("");
-    JsonNode inputs = event.path("common").path("formInputs");
-    return switch (event.path("dialogEventType").asText()) {
+    JsonNode inputs = common.path("formInputs");
+    // What is sent from the home tab need not be a dialog.
+    boolean filledIn = context.home() && !inputs.isEmpty();
+    return switch (filledIn ? "SUBMIT_DIALOG" : event.path("dialogEventType").asText()) {
       case "CANCEL_DIALOG" -> Optional.empty();
       case "SUBMIT_DIALOG" ->
           Optional.of(new FormSent(context, action, parameters, EventReader.fields(inputs)));
@@ -94,19 +117,25 @@ class ClassicDialect implements Dialect {
     };
   }
 
-  private static Map<String, String> parameters(JsonNode event) {
+  private static Map<String, String> parameters(JsonNode event, JsonNode common) {
     Map<String, String> parameters = new HashMap<>();
     for (JsonNode parameter : event.path("action").path("parameters")) {
       parameters.put(parameter.path("key").asText(), parameter.path("value").asText());
     }
-    parameters.putAll(EventReader.parameters(event.path("common").path("parameters")));
+    parameters.putAll(EventReader.parameters(common.path("parameters")));
     return parameters;
   }
 
   @Override
   public byte[] write(Reply reply, Context context) {
+    if (context.home()) {
+      return HomeWriter.write(reply, action -> action);
+    }
     if (reply instanceof Reply.Show show) {
       return Json.bytes(messages.message(show.card(), context, action -> action));
+    }
+    if (reply instanceof Reply.Announce announce) {
+      return Json.bytes(messages.announcement(announce.card(), action -> action));
     }
     if (reply instanceof Reply.Ask ask) {
       return Json.bytes(

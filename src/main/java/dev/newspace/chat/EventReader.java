@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.Deadline;
 import dev.newspace.Reference;
 import dev.newspace.command.Interaction.Context;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ final class EventReader {
       JsonNode message,
       JsonNode eventTime,
       JsonNode locale,
-      JsonNode completionUrl) {}
+      JsonNode completionUrl,
+      boolean home) {}
 
   /** The context; empty where nobody acted. */
   static Optional<Context> context(Parts parts, Deadline deadline) {
@@ -38,8 +40,10 @@ final class EventReader {
                     name,
                     text(parts.user().path("email")),
                     text(parts.user().path("domainId")).isPresent(),
-                    isPrivate(parts.space()),
+                    parts.home() || isPrivate(parts.space()),
+                    parts.home(),
                     text(parts.message().path("name")).or(() -> text(parts.eventTime())).orElse(""),
+                    text(parts.eventTime()).orElseGet(() -> Instant.now().toString()),
                     locale(parts.locale()),
                     text(parts.completionUrl()),
                     deadline,

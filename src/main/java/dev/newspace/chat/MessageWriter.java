@@ -30,16 +30,21 @@ class MessageWriter {
    * @param function what a button's action has to call, from the action's name
    */
   Message message(Card card, Context context, UnaryOperator<String> function) {
-    Message message =
-        new Message()
-            .setCardsV2(List.of(new CardWithId().setCardId(CARD_ID).setCard(card(card, function))))
-            .setFallbackText(card.title());
+    Message message = announcement(card, function);
     return context.privateChat()
         ? message
         : message.setPrivateMessageViewer(new User().setName(context.user()));
   }
 
-  private static GoogleAppsCardV1Card card(Card card, UnaryOperator<String> function) {
+  /** A message with a card that everybody in the space can see. */
+  Message announcement(Card card, UnaryOperator<String> function) {
+    return new Message()
+        .setCardsV2(List.of(new CardWithId().setCardId(CARD_ID).setCard(card(card, function))))
+        .setFallbackText(card.title());
+  }
+
+  /** The card alone, for where it is not in a message. */
+  static GoogleAppsCardV1Card card(Card card, UnaryOperator<String> function) {
     List<GoogleAppsCardV1Widget> widgets = new ArrayList<>();
     card.lines().forEach(line -> widgets.add(widget(line)));
     if (!card.buttons().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +30,13 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     return new Card(kind, title, lines, List.of(more));
   }
 
+  /** The same card with a button more, after the first one. */
+  Card withSecond(Button button) {
+    List<Button> all = new ArrayList<>(buttons);
+    all.add(1, button);
+    return new Card(kind, title, lines, all);
+  }
+
   /** The same card with a line more. */
   Card with(Line line) {
     return new Card(kind, title, Stream.concat(lines.stream(), Stream.of(line)).toList(), buttons);
@@ -37,15 +45,20 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
   /** What a card tells: the outcomes of a command, each with a name. */
   public enum Kind {
     SPACE_CREATED(false),
+    SPACE_SHARED(false),
+    SHARED_BEFORE(false),
     SPACES(false),
     AUTHORIZE(false),
     HELP(false),
+    HOME(false),
     WELCOME(false),
     DISCONNECTED(false),
     NAME_MISSING(false),
     NAME_TOO_LONG(false),
     NAME_TAKEN(false),
     TOO_MANY_PEOPLE(false),
+    AGAINST_A_RULE(false),
+    UNKNOWN_TEMPLATE(false),
     TOO_MANY_COMMANDS(false),
     UNKNOWN_COMMAND(false),
     OUTDATED(false),

@@ -44,6 +44,23 @@ public interface CommandTexts {
   @Message("Make another")
   String makeAnother();
 
+  @Message("Share here")
+  String share();
+
+  @Message("A new space")
+  String shared();
+
+  @Message("Its members can open it, and so can everybody who may join it.")
+  String sharedText();
+
+  @Message("It was shared here before")
+  String sharedBefore();
+
+  @Message(
+      "Everybody in this space could see the message already. Only you see this one; nothing was"
+          + " posted.")
+  String sharedBeforeText();
+
   @Message("Open the form")
   String openForm();
 
@@ -97,6 +114,70 @@ public interface CommandTexts {
 
   @Message("“{name}” is taken in your organization. These may be free: {names}")
   String nameTakenForm(String name, String names);
+
+  @Message("“{name}” is taken in your organization. Type another name.")
+  String nameTakenNoOther(String name);
+
+  @Message("Your organization wants another name")
+  String ruleNameTitle();
+
+  @Message("“{name}” is not what a name should look like in your organization.")
+  String ruleName(String name);
+
+  @Message("A description is needed")
+  String ruleDescriptionTitle();
+
+  @Message("Your organization wants every space to have a description.")
+  String ruleDescription();
+
+  @Message("People from outside cannot be added")
+  String ruleOutsidersTitle();
+
+  @Message("Your organization does not want people from outside in spaces that are created here.")
+  String ruleOutsiders();
+
+  @Message(
+      "Your organization does not want people from outside in spaces that are created here: {people}")
+  String ruleOutsidersWho(String people);
+
+  @Message("Whoever runs NewSpace has not allowed you to create spaces with it.")
+  String ruleCreator();
+
+  @Message("Enough spaces for now")
+  String ruleDayTitle();
+
+  @Message(
+      "You have created {limit} {#if limit == 1}space{#else}spaces{/if} here within 24 hours, and"
+          + " your organization does not want more. You can create the next one in {hours}"
+          + " {#if hours == 1}hour{#else}hours{/if}.")
+  String ruleDay(int limit, long hours);
+
+  @Message("Your organization's rule")
+  String rule();
+
+  @Message("No space was created.")
+  String nothingCreated();
+
+  @Message("Needed")
+  String needed();
+
+  @Message("“{prefix}” is put in front where it is missing.")
+  String prefixAdded(String prefix);
+
+  @Message("“{prefix}” in front counts, too.")
+  String prefixCounts(String prefix);
+
+  @Message("There is no template “{word}”")
+  String unknownTemplate(String word);
+
+  @Message("Templates")
+  String templates();
+
+  @Message("Create it under this name")
+  String createAsTyped();
+
+  @Message("Make a space after this template")
+  String helpTemplate();
 
   @Message("Your spaces")
   String spaces();
@@ -263,6 +344,15 @@ public interface CommandTexts {
 
   @Message("in the menu of the app's commands")
   String helpCreateSpaceExample();
+
+  @Message("Your connection")
+  String connection();
+
+  @Message("Connected since {day}: NewSpace may create spaces as you. /disconnect takes that back.")
+  String connectedSince(String day);
+
+  @Message("Not connected. NewSpace asks for your permission when you create a space.")
+  String connectedNot();
 
   @Message("Hello! NewSpace creates spaces")
   String welcome();

@@ -8,6 +8,7 @@ import dev.newspace.command.Interaction.AppRemoved;
 import dev.newspace.command.Interaction.ButtonPressed;
 import dev.newspace.command.Interaction.CommandGiven;
 import dev.newspace.command.Interaction.FormSent;
+import dev.newspace.command.Interaction.HomeOpened;
 import dev.newspace.command.Interaction.MessageWritten;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ public class Commands {
   private final CommandBudget budget;
   private final CommandSlots slots;
   private final Disconnect disconnect;
+  private final Home home;
   private final Guidance guidance;
   private final Metrics metrics;
 
@@ -42,6 +44,7 @@ public class Commands {
       CommandBudget budget,
       CommandSlots slots,
       Disconnect disconnect,
+      Home home,
       Guidance guidance,
       Metrics metrics) {
     this.manifest = manifest;
@@ -53,18 +56,27 @@ public class Commands {
     this.slots = slots;
     this.metrics = metrics;
     this.disconnect = disconnect;
+    this.home = home;
     this.guidance = guidance;
     checkThatEveryCommandIsThere();
   }
 
   /** Answers an interaction, whatever happens; a fault is an answer, too. */
   public Reply answer(Interaction interaction) {
-    return inContext(interaction, () -> logged(interaction));
+    return placed(interaction, inContext(interaction, () -> logged(interaction)));
+  }
+
+  /** What is shown when the home tab is opened fills it, whatever it tells. */
+  private static Reply placed(Interaction interaction, Reply reply) {
+    return interaction instanceof HomeOpened && reply instanceof Reply.Show show
+        ? new Reply.Home(show.card())
+        : reply;
   }
 
   /** Answers an interaction whose deadline is over while somebody still works on it. */
   public Reply late(Interaction interaction) {
-    return inContext(interaction, () -> told(lateCard(interaction), interaction));
+    return placed(
+        interaction, inContext(interaction, () -> told(lateCard(interaction), interaction)));
   }
 
   private Reply.Show lateCard(Interaction interaction) {
@@ -136,8 +148,11 @@ public class Commands {
           .map(action -> action.answer(sent))
           .orElseGet(guidance::outdatedButton);
     }
-    if (interaction instanceof MessageWritten) {
-      return guidance.help();
+    if (interaction instanceof MessageWritten written) {
+      return guidance.help(written.context());
+    }
+    if (interaction instanceof HomeOpened opened) {
+      return new Reply.Show(home.card(opened.context()));
     }
     if (interaction instanceof AppRemoved removed) {
       return disconnect.appRemoved(removed.context());
@@ -154,6 +169,9 @@ public class Commands {
   }
 
   private static String outcome(Reply reply) {
+    if (reply instanceof Reply.Announce announce) {
+      return announce.card().kind().name();
+    }
     return reply instanceof Reply.Show show
         ? show.card().kind().name()
         : reply.getClass().getSimpleName();

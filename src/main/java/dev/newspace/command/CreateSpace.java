@@ -7,11 +7,10 @@ import dev.newspace.command.Interaction.ButtonPressed;
 import dev.newspace.command.Interaction.CommandGiven;
 import dev.newspace.command.Interaction.Context;
 import dev.newspace.command.Interaction.FormSent;
+import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import java.util.Optional;
 @ApplicationScoped
 class CreateSpace implements Command, ButtonAction, FormAction {
   static final String OPEN = "openSpaceForm";
+  static final String REQUEST_PARAMETER = "request";
   static final String NAME_PARAMETER = "name";
   static final String PEOPLE_PARAMETER = "people";
 
@@ -29,6 +29,8 @@ class CreateSpace implements Command, ButtonAction, FormAction {
   private final SpaceAnswers answers;
   private final SpaceForm form;
   private final SpaceFormReader reader;
+  private final SealedRequests requests;
+  private final Rules rules;
   private final CommandTexts texts;
 
   CreateSpace(
@@ -36,11 +38,15 @@ class CreateSpace implements Command, ButtonAction, FormAction {
       SpaceAnswers answers,
       SpaceForm form,
       SpaceFormReader reader,
+      SealedRequests requests,
+      Rules rules,
       Languages languages) {
     this.authorities = authorities;
     this.answers = answers;
     this.form = form;
     this.reader = reader;
+    this.requests = requests;
+    this.rules = rules;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -72,12 +78,20 @@ class CreateSpace implements Command, ButtonAction, FormAction {
 
   @Override
   public Reply answer(ButtonPressed pressed) {
-    String people = pressed.parameters().getOrDefault(PEOPLE_PARAMETER, "");
+    Map<String, String> carried = pressed.parameters();
     return open(
         pressed.context(),
-        SpaceDraft.named(
-            pressed.parameters().getOrDefault(NAME_PARAMETER, ""),
-            people.isEmpty() ? List.of() : List.of(people.split(","))));
+        requests
+            .open(pressed.context().user(), carried.getOrDefault(REQUEST_PARAMETER, ""))
+            .map(SpaceDraft::of)
+            .orElseGet(() -> typed(carried)));
+  }
+
+  private static SpaceDraft typed(Map<String, String> carried) {
+    String people = carried.getOrDefault(PEOPLE_PARAMETER, "");
+    return SpaceDraft.named(
+        carried.getOrDefault(NAME_PARAMETER, ""),
+        people.isEmpty() ? List.of() : List.of(people.split(",")));
   }
 
   @Override
@@ -85,14 +99,19 @@ class CreateSpace implements Command, ButtonAction, FormAction {
     SpaceDraft draft = SpaceDraft.read(sent.fields());
     Optional<FormOpening> opening = FormOpening.read(sent.parameters());
     if (opening.isEmpty()) {
-      return again(sent.context(), draft, FormOpening.now(), Map.of("", texts.formTooOld()));
+      return again(
+          sent.context(), draft, FormOpening.now(), Map.of(SpaceForm.WHOLE, texts.formTooOld()));
     }
     Map<String, String> faults = reader.faults(draft);
     if (!faults.isEmpty()) {
       return again(sent.context(), draft, opening.get(), faults);
     }
     SpaceRequest request = reader.request(sent.context(), draft, opening.get());
-    Reply reply = answers.answer(sent.context(), request);
+    Reply reply =
+        answers.answer(
+            sent.context(),
+            request,
+            breaches -> again(sent.context(), draft, opening.get(), reader.faults(breaches)));
     boolean taken = reply instanceof Reply.Show show && show.card().kind() == Kind.NAME_TAKEN;
     return taken ? otherName(sent.context(), draft, opening.get(), request) : reply;
   }
@@ -108,16 +127,23 @@ class CreateSpace implements Command, ButtonAction, FormAction {
   private Reply otherName(
       Context context, SpaceDraft draft, FormOpening opening, SpaceRequest request) {
     List<String> names =
-        new SpaceName(request.displayName())
-            .alternatives(LocalDate.now(ZoneOffset.UTC)).stream().map(SpaceName::value).toList();
+        rules.alternatives(request.displayName()).stream().map(SpaceName::value).toList();
     Map<String, String> fault =
         Map.of(
-            SpaceForm.NAME, texts.nameTakenForm(request.displayName(), String.join(", ", names)));
+            SpaceForm.NAME,
+            names.isEmpty()
+                ? texts.nameTakenNoOther(request.displayName())
+                : texts.nameTakenForm(request.displayName(), String.join(", ", names)));
     return new Reply.Ask(form.of(context, draft, opening, fault, names));
   }
 
   private Reply open(Context context, SpaceDraft draft) {
-    return again(context, draft, FormOpening.now(), Map.of());
+    Map<String, String> inTheWay =
+        rules
+            .against(context.user(), context.email().orElse(""))
+            .map(breach -> reader.faults(List.of(breach)))
+            .orElse(Map.of());
+    return again(context, draft, FormOpening.now(), inTheWay);
   }
 
   private Reply again(

@@ -2,12 +2,18 @@ package dev.newspace.command;
 
 import dev.newspace.Languages;
 import dev.newspace.Reference;
+import dev.newspace.SpaceTemplate;
+import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Card.Line;
+import dev.newspace.command.Interaction.Context;
 import dev.newspace.command.Manifest.Entry;
+import dev.newspace.space.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Cards that say what the app can do, and what to do where a command did not get through. */
 @ApplicationScoped
@@ -16,22 +22,34 @@ class Guidance {
   private static final String CREATE_SPACE = "Create a space";
 
   private final Manifest manifest;
+  private final Templates templates;
+  private final Connections connections;
   private final CommandTexts texts;
 
-  Guidance(Manifest manifest, Languages languages) {
+  Guidance(Manifest manifest, Templates templates, Connections connections, Languages languages) {
     this.manifest = manifest;
+    this.templates = templates;
+    this.connections = connections;
     this.texts = languages.texts(CommandTexts.class);
   }
 
-  Reply help() {
-    List<Line> lines =
-        manifest.commands().stream()
-            .<Line>map(
-                entry ->
-                    new Line.Labelled(
-                        entry.name(), texts.helpLine(description(entry), example(entry))))
-            .toList();
+  Reply help(Context context) {
+    List<Line> lines = new ArrayList<>();
+    for (Entry entry : manifest.commands()) {
+      lines.add(
+          new Line.Labelled(entry.name(), texts.helpLine(description(entry), example(entry))));
+      if (entry.name().equals(NEW_SPACE)) {
+        templates.all().forEach(template -> lines.add(line(template)));
+      }
+    }
+    connections.line(context).ifPresent(lines::add);
     return new Reply.Show(new Card(Kind.HELP, texts.help(), lines, List.of()));
+  }
+
+  private Line line(SpaceTemplate template) {
+    return new Line.Labelled(
+        NEW_SPACE + " " + template.name() + ": …",
+        template.description().isBlank() ? texts.helpTemplate() : template.description());
   }
 
   Reply welcome() {
@@ -42,7 +60,7 @@ class Guidance {
             List.of(
                 new Line.Text(texts.welcomeText()),
                 new Line.Labelled(texts.forExample(), example(manifest.commands().get(0)))),
-            List.of()));
+            List.of(new Button.Press(texts.openForm(), CreateSpace.OPEN, Map.of(), true))));
   }
 
   Reply unknownCommand() {

@@ -21,6 +21,6 @@ class Help implements Command {
 
   @Override
   public Reply answer(CommandGiven given) {
-    return guidance.help();
+    return guidance.help(given.context());
   }
 }

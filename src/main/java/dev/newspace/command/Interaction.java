@@ -19,8 +19,12 @@ public sealed interface Interaction {
    * @param email of that person, where Chat told
    * @param inOrganization whether the person belongs to a Workspace organization
    * @param privateChat whether the person is alone with the app, so that everybody sees all answers
+   * @param home whether it happens in the app's home tab, where cards are shown in place of
+   *     messages
    * @param delivery what Chat repeats when it delivers this event again: the message's resource
    *     name, or the event's time where there is no message
+   * @param moment when it happened, as Chat tells it: the same where Chat delivers this event
+   *     again, another one where a person does the same once more
    * @param locale the language in which to answer
    * @param completionUrl where Chat wants the browser after consent; Chat then sends the event
    *     again
@@ -32,7 +36,9 @@ public sealed interface Interaction {
       Optional<String> email,
       boolean inOrganization,
       boolean privateChat,
+      boolean home,
       String delivery,
+      String moment,
       Locale locale,
       Optional<String> completionUrl,
       Deadline deadline,
@@ -61,8 +67,9 @@ public sealed interface Interaction {
    *
    * @param user resource name, {@code users/…}
    * @param displayName as Chat shows it
+   * @param outside whether Chat says that the person belongs to another organization
    */
-  record Mention(String user, String displayName) {}
+  record Mention(String user, String displayName, boolean outside) {}
 
   /**
    * A button of one of our cards.
@@ -89,6 +96,9 @@ public sealed interface Interaction {
 
   /** A message to the app that is no command. */
   record MessageWritten(Context context) implements Interaction {}
+
+  /** Somebody opened the app's home tab. */
+  record HomeOpened(Context context) implements Interaction {}
 
   /** The app was added to a space or a direct message, and nothing was asked of it. */
   record AppAdded(Context context) implements Interaction {}

@@ -12,9 +12,6 @@ import dev.newspace.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,18 +43,24 @@ class MySpaces implements Command, ButtonAction {
 
   @Override
   public Reply answer(CommandGiven given) {
-    return page(given.context(), Instant.now());
+    return new Reply.Show(newest(given.context()));
   }
 
   @Override
   public Reply answer(ButtonPressed pressed) {
-    return page(pressed.context(), moment(pressed.parameters().getOrDefault(BEFORE, "")));
+    return new Reply.Show(
+        page(pressed.context(), moment(pressed.parameters().getOrDefault(BEFORE, ""))));
   }
 
-  private Reply page(Context context, Instant before) {
+  /** The newest page. */
+  Card newest(Context context) {
+    return page(context, Instant.now());
+  }
+
+  private Card page(Context context, Instant before) {
     List<CreatedSpace> found = spaces.newest(context.user(), before, ON_A_PAGE + 1);
     if (found.isEmpty()) {
-      return new Reply.Show(Card.of(Kind.SPACES, texts.spaces(), texts.noSpaces()));
+      return Card.of(Kind.SPACES, texts.spaces(), texts.noSpaces());
     }
     List<CreatedSpace> page = found.subList(0, Math.min(ON_A_PAGE, found.size()));
     List<Line> lines = page.stream().map(space -> line(space, context.locale())).toList();
@@ -66,14 +69,11 @@ class MySpaces implements Command, ButtonAction {
       Instant last = page.get(page.size() - 1).createdAt();
       buttons.add(new Button.Press(texts.older(), action(), Map.of(BEFORE, last.toString())));
     }
-    return new Reply.Show(new Card(Kind.SPACES, texts.spaces(), lines, buttons));
+    return new Card(Kind.SPACES, texts.spaces(), lines, buttons);
   }
 
   private Line line(CreatedSpace space, Locale locale) {
-    String day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withLocale(locale)
-            .format(space.createdAt().atOffset(ZoneOffset.UTC));
+    String day = Days.day(space.createdAt(), locale);
     return new Line.Linked(day, space.displayName(), new Button.Open(texts.open(), space.link()));
   }
 

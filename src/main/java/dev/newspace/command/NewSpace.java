@@ -1,16 +1,18 @@
 package dev.newspace.command;
 
 import dev.newspace.Languages;
+import dev.newspace.SpaceTemplate;
 import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
+import dev.newspace.command.Card.Line;
 import dev.newspace.command.Interaction.CommandGiven;
 import dev.newspace.command.Interaction.Mention;
-import dev.newspace.space.SpaceDetails;
+import dev.newspace.command.TypedSpaces.Typed;
 import dev.newspace.space.SpaceName;
-import dev.newspace.space.SpaceName.Reading;
 import dev.newspace.space.SpaceRequest;
-import dev.newspace.space.SpaceRequest.Invited;
+import dev.newspace.space.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,11 +22,22 @@ import java.util.stream.Collectors;
 class NewSpace implements Command {
   private static final String NAME = "/newspace";
 
+  private final TypedSpaces typedSpaces;
+  private final Templates templates;
   private final SpaceAnswers answers;
+  private final Refusals refusals;
   private final CommandTexts texts;
 
-  NewSpace(SpaceAnswers answers, Languages languages) {
+  NewSpace(
+      TypedSpaces typedSpaces,
+      Templates templates,
+      SpaceAnswers answers,
+      Refusals refusals,
+      Languages languages) {
+    this.typedSpaces = typedSpaces;
+    this.templates = templates;
     this.answers = answers;
+    this.refusals = refusals;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -35,49 +48,55 @@ class NewSpace implements Command {
 
   @Override
   public Reply answer(CommandGiven given) {
-    Reading reading = SpaceName.read(given.argument());
-    if (reading instanceof Reading.TooLong tooLong) {
-      return show(
-          Card.of(
-              Kind.NAME_TOO_LONG,
-              texts.nameTooLong(),
-              texts.nameTooLongText(SpaceName.MOST_CODE_POINTS, tooLong.length())),
-          given);
+    Typed typed = typedSpaces.read(given);
+    if (typed instanceof Typed.Wish wish) {
+      return answers.answer(given.context(), wish.request());
     }
-    if (!(reading instanceof Reading.Valid valid)) {
-      return show(
-          Card.of(
-              Kind.NAME_MISSING,
-              texts.nameMissing(),
-              texts.nameMissingText(texts.helpNewspaceExample())),
-          given);
+    if (typed instanceof Typed.UnknownTemplate unknown) {
+      return new Reply.Show(unknownTemplate(unknown));
     }
-    int people = given.mentions().size();
-    if (people > SpaceRequest.MOST_PEOPLE) {
+    if (typed instanceof Typed.TooManyPeople many) {
       return new Reply.Show(
           Card.of(
               Kind.TOO_MANY_PEOPLE,
               texts.tooManyPeople(),
-              texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, people)));
+              texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, many.count())));
     }
-    return answers.answer(given.context(), request(given, valid.name()));
+    return typed instanceof Typed.NameTooLong tooLong
+        ? show(Card.of(Kind.NAME_TOO_LONG, texts.nameTooLong(), text(tooLong)), given)
+        : show(
+            Card.of(
+                Kind.NAME_MISSING,
+                texts.nameMissing(),
+                texts.nameMissingText(texts.helpNewspaceExample())),
+            given);
   }
 
   @Override
   public Optional<Reply> late(CommandGiven given) {
-    return SpaceName.of(given.argument()).map(name -> answers.late(request(given, name)));
+    return typedSpaces.read(given) instanceof Typed.Wish wish
+        ? Optional.of(answers.late(wish.request()))
+        : Optional.empty();
   }
 
-  private static SpaceRequest request(CommandGiven given, SpaceName name) {
-    String user = given.context().user();
-    return new SpaceRequest(
-        SpaceRequest.idOf(user, given.context().delivery()),
-        user,
-        name.value(),
-        SpaceDetails.NONE,
-        given.mentions().stream()
-            .map(mention -> new Invited(mention.user(), mention.displayName()))
-            .toList());
+  private Card unknownTemplate(Typed.UnknownTemplate unknown) {
+    String known =
+        templates.all().stream().map(SpaceTemplate::name).collect(Collectors.joining(", "));
+    return new Card(
+        Kind.UNKNOWN_TEMPLATE,
+        texts.unknownTemplate(unknown.word()),
+        List.of(
+            new Line.Labelled(texts.templates(), known),
+            new Line.Labelled(texts.name(), unknown.asTyped().displayName()),
+            new Line.Text(texts.nothingCreated())),
+        List.of(
+            answers.button(texts.createAsTyped(), unknown.asTyped()),
+            refusals.openForm(unknown.asTyped())));
+  }
+
+  private String text(Typed.NameTooLong tooLong) {
+    String text = texts.nameTooLongText(SpaceName.MOST_CODE_POINTS, tooLong.length());
+    return tooLong.prefix().isEmpty() ? text : text + " " + texts.prefixCounts(tooLong.prefix());
   }
 
   /** What was typed is in the form that the button opens. */

@@ -10,6 +10,12 @@ public sealed interface Reply {
   /** A card that only the person who acted can see. */
   record Show(Card card) implements Reply {}
 
+  /** A card that everybody in the space can see in which the person acted. */
+  record Announce(Card card) implements Reply {}
+
+  /** The card of the app's home tab, when it is opened. */
+  record Home(Card card) implements Reply {}
+
   /** A form, opened or shown again with what has to be mended. */
   record Ask(Form form) implements Reply {}
 

@@ -25,6 +25,7 @@ class SpaceAfterConsent implements AfterConsent {
   private final SealedRequests requests;
   private final SpaceMaking making;
   private final SpaceCards cards;
+  private final Refusals refusals;
   private final CommandTexts texts;
   private final Duration answerWithin;
 
@@ -32,12 +33,14 @@ class SpaceAfterConsent implements AfterConsent {
       SealedRequests requests,
       SpaceMaking making,
       SpaceCards cards,
+      Refusals refusals,
       Languages languages,
       Settings settings) {
     this.answerWithin = settings.answerWithin();
     this.requests = requests;
     this.making = making;
     this.cards = cards;
+    this.refusals = refusals;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -53,6 +56,9 @@ class SpaceAfterConsent implements AfterConsent {
   private Result carryOut(SpaceRequest request) {
     try {
       Attempt attempt = making.attempt(request, Deadline.in(answerWithin));
+      if (attempt instanceof Attempt.AgainstRules against) {
+        return page(refusals.card(request, against.breaches()));
+      }
       return attempt instanceof Attempt.Asked asked
           ? page(cards.of(request, asked.creation()))
           : page(Card.of(Kind.AUTHORIZE, texts.authorize(), texts.authorizeAgainText()));

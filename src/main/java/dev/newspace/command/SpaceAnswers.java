@@ -10,14 +10,15 @@ import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Interaction.ButtonPressed;
 import dev.newspace.command.Interaction.Context;
 import dev.newspace.command.SpaceMaking.Attempt;
+import dev.newspace.space.Breach;
 import dev.newspace.space.Creation;
-import dev.newspace.space.SpaceName;
+import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,6 +36,9 @@ class SpaceAnswers implements ButtonAction {
   private final SpaceCards cards;
   private final Consents consents;
   private final SealedRequests requests;
+  private final Rules rules;
+  private final Refusals refusals;
+  private final ShareSpace share;
   private final Guidance guidance;
   private final CommandTexts texts;
 
@@ -43,22 +47,40 @@ class SpaceAnswers implements ButtonAction {
       SpaceCards cards,
       Consents consents,
       SealedRequests requests,
+      Rules rules,
+      Refusals refusals,
+      ShareSpace share,
       Guidance guidance,
       Languages languages) {
     this.making = making;
     this.cards = cards;
     this.consents = consents;
     this.requests = requests;
+    this.rules = rules;
+    this.refusals = refusals;
+    this.share = share;
     this.guidance = guidance;
     this.texts = languages.texts(CommandTexts.class);
   }
 
   Reply answer(Context context, SpaceRequest request) {
+    return answer(context, request, breaches -> new Reply.Show(refusals.card(request, breaches)));
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param refused what to say where it is against the administrator's rules
+   */
+  Reply answer(Context context, SpaceRequest request, Function<List<Breach>, Reply> refused) {
     try {
       Attempt attempt = making.attempt(request, context.deadline());
+      if (attempt instanceof Attempt.AgainstRules against) {
+        return refused.apply(against.breaches());
+      }
       return attempt instanceof Attempt.ConsentNeeded needed
           ? askConsent(context, request, needed.reason())
-          : new Reply.Show(card(request, ((Attempt.Asked) attempt).creation()));
+          : new Reply.Show(card(context, request, ((Attempt.Asked) attempt).creation()));
     } catch (DatabaseException e) {
       LOG.error("A space could not be made", e);
       return new Reply.Show(
@@ -67,23 +89,33 @@ class SpaceAnswers implements ButtonAction {
     }
   }
 
+  private Card card(Context context, SpaceRequest request, Creation creation) {
+    boolean canShare = creation instanceof Creation.Made && !context.privateChat();
+    Card card = card(request, creation);
+    return canShare ? card.withSecond(share.button(((Creation.Made) creation).space())) : card;
+  }
+
   private Card card(SpaceRequest request, Creation creation) {
     Card card = cards.of(request, creation);
     if (creation instanceof Creation.NameTaken) {
-      return card.with(otherNames(request));
+      return otherNames(request, card);
     }
     boolean canHelp = creation instanceof Creation.Busy || creation instanceof Creation.Unreachable;
     return canHelp ? card.with(tryAgain(request)) : card;
   }
 
   /** As many as fit a card: each button carries the whole request. */
-  private Button[] otherNames(SpaceRequest request) {
+  private Card otherNames(SpaceRequest request, Card card) {
     int fit = Math.max(1, MOST_CARRIED / requests.seal(request).length());
-    return new SpaceName(request.displayName())
-        .alternatives(LocalDate.now(ZoneOffset.UTC)).stream()
+    Button[] names =
+        rules.alternatives(request.displayName()).stream()
             .limit(fit)
-            .map(name -> press(name.value(), request.named(name)))
+            .map(name -> button(name.value(), request.named(name)))
             .toArray(Button[]::new);
+    return names.length == 0
+        ? Card.of(Kind.NAME_TAKEN, texts.nameTaken(), texts.nameTakenNoOther(request.displayName()))
+            .with(refusals.openForm(request))
+        : card.with(names);
   }
 
   @Override
@@ -142,10 +174,11 @@ class SpaceAnswers implements ButtonAction {
   }
 
   private Button tryAgain(SpaceRequest request) {
-    return press(texts.tryAgain(), request);
+    return button(texts.tryAgain(), request);
   }
 
-  private Button press(String label, SpaceRequest request) {
+  /** Makes the space of a request, once however often it is pressed. */
+  Button button(String label, SpaceRequest request) {
     return new Button.Press(label, CREATE, Map.of(REQUEST, requests.seal(request)));
   }
 }

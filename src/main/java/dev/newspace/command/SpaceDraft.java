@@ -1,7 +1,11 @@
 package dev.newspace.command;
 
+import dev.newspace.space.SpaceDetails;
+import dev.newspace.space.SpaceRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What somebody has filled in, as it was typed.
@@ -22,6 +26,37 @@ record SpaceDraft(
   /** A form with a name and people in it. */
   static SpaceDraft named(String name, List<String> people) {
     return new SpaceDraft(name, "", "", people, "", false, List.of());
+  }
+
+  /** A form with everything in it that a request has. */
+  static SpaceDraft of(SpaceRequest request) {
+    SpaceDetails details = request.details();
+    List<String> options = new ArrayList<>();
+    if (Boolean.TRUE.equals(details.outsiders())) {
+      options.add(SpaceForm.OUTSIDERS);
+    }
+    if (details.historyOff()) {
+      options.add(SpaceForm.HISTORY_OFF);
+    }
+    if (details.discoverable()) {
+      options.add(SpaceForm.DISCOVERABLE);
+    }
+    Map<Boolean, List<String>> people =
+        request.people().stream()
+            .map(person -> person.user())
+            .collect(Collectors.partitioningBy(user -> user.contains("@")));
+    return new SpaceDraft(
+        request.displayName(),
+        details.description(),
+        details.guidelines(),
+        people.get(false),
+        people.get(true).stream().map(SpaceDraft::email).collect(Collectors.joining(", ")),
+        details.announcement(),
+        options);
+  }
+
+  private static String email(String user) {
+    return user.substring(user.indexOf('/') + 1);
   }
 
   /** Reads the fields of {@link SpaceForm}. */

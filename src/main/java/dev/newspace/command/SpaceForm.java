@@ -5,6 +5,7 @@ import dev.newspace.command.Card.Button;
 import dev.newspace.command.Form.Field;
 import dev.newspace.command.Form.Option;
 import dev.newspace.command.Interaction.Context;
+import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;
@@ -18,6 +19,10 @@ import java.util.Optional;
 @ApplicationScoped
 class SpaceForm {
   static final String SEND = "sendSpaceForm";
+
+  /** Of faults that no field can mend. */
+  static final String WHOLE = "";
+
   static final String NAME = "name";
   static final String DESCRIPTION = "description";
   static final String GUIDELINES = "guidelines";
@@ -31,9 +36,11 @@ class SpaceForm {
   static final String DISCOVERABLE = "discoverable";
   static final int MOST_EMAILS = 4_000;
 
+  private final Rules rules;
   private final CommandTexts texts;
 
-  SpaceForm(Languages languages) {
+  SpaceForm(Rules rules, Languages languages) {
+    this.rules = rules;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -55,7 +62,7 @@ class SpaceForm {
         new Field.Text(
             NAME,
             texts.name(),
-            faults.getOrDefault(NAME, ""),
+            faults.getOrDefault(NAME, prefixHint()),
             draft.name(),
             SpaceName.MOST_CODE_POINTS,
             false,
@@ -66,6 +73,7 @@ class SpaceForm {
             texts.description(),
             draft.description(),
             SpaceDetails.MOST_DESCRIPTION,
+            rules.isDescriptionRequired() ? texts.needed() : "",
             faults));
     fields.add(
         text(
@@ -73,12 +81,13 @@ class SpaceForm {
             texts.guidelines(),
             draft.guidelines(),
             SpaceDetails.MOST_GUIDELINES,
+            "",
             faults));
     if (context.inOrganization()) {
       fields.add(
           new Field.People(PEOPLE, texts.people(), draft.people(), SpaceRequest.MOST_PEOPLE));
     }
-    fields.add(text(EMAILS, texts.emails(), draft.emails(), MOST_EMAILS, faults));
+    fields.add(text(EMAILS, texts.emails(), draft.emails(), MOST_EMAILS, "", faults));
     fields.add(
         new Field.Choice(
             KIND,
@@ -94,10 +103,16 @@ class SpaceForm {
         new Button.Press(texts.create(), SEND, opening.parameters(), false));
   }
 
+  private String prefixHint() {
+    return rules.prefix().isBlank() ? "" : texts.prefixAdded(rules.prefix().strip());
+  }
+
   private List<Option> options(Context context, SpaceDraft draft) {
     List<Option> options = new ArrayList<>();
     if (context.inOrganization()) {
-      options.add(option(OUTSIDERS, texts.outsiders(), draft));
+      if (!rules.areOutsidersForbidden()) {
+        options.add(option(OUTSIDERS, texts.outsiders(), draft));
+      }
       options.add(option(DISCOVERABLE, texts.discoverable(), draft));
     }
     options.add(option(HISTORY_OFF, texts.historyOff(), draft));
@@ -109,11 +124,11 @@ class SpaceForm {
   }
 
   private static Field text(
-      String name, String label, String value, int most, Map<String, String> faults) {
+      String name, String label, String value, int most, String hint, Map<String, String> faults) {
     return new Field.Text(
         name,
         label,
-        faults.getOrDefault(name, ""),
+        faults.getOrDefault(name, hint),
         value,
         most,
         most > SpaceDetails.MOST_DESCRIPTION,

@@ -1,7 +1,10 @@
 package dev.newspace.command;
 
+import dev.newspace.EmailAddress;
 import dev.newspace.Languages;
 import dev.newspace.command.Interaction.Context;
+import dev.newspace.space.Breach;
+import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceName.Reading;
@@ -19,20 +22,22 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class SpaceFormReader {
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>/\"]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*\\.)+[A-Za-z]{2,63}");
   private static final Pattern USER = Pattern.compile("users/[A-Za-z0-9._-]{1,200}");
 
+  private final Rules rules;
+  private final Refusals refusals;
   private final CommandTexts texts;
 
-  SpaceFormReader(Languages languages) {
+  SpaceFormReader(Rules rules, Refusals refusals, Languages languages) {
+    this.rules = rules;
+    this.refusals = refusals;
     this.texts = languages.texts(CommandTexts.class);
   }
 
   /** What has to be mended, by the field's name, in the form's order; empty where all is well. */
   Map<String, String> faults(SpaceDraft draft) {
     Map<String, String> faults = new LinkedHashMap<>();
-    Reading name = SpaceName.read(draft.name());
+    Reading name = rules.read(draft.name());
     if (name instanceof Reading.Empty) {
       faults.put(SpaceForm.NAME, texts.nameMissing());
     } else if (name instanceof Reading.TooLong tooLong) {
@@ -42,7 +47,7 @@ class SpaceFormReader {
     length(faults, SpaceForm.DESCRIPTION, draft.description(), SpaceDetails.MOST_DESCRIPTION);
     length(faults, SpaceForm.GUIDELINES, draft.guidelines(), SpaceDetails.MOST_GUIDELINES);
     List<String> wrong =
-        emails(draft).filter(email -> !EMAIL.matcher(email).matches()).limit(5).toList();
+        emails(draft).filter(email -> !EmailAddress.isOne(email)).limit(5).toList();
     int people = people(draft).size();
     if (!wrong.isEmpty()) {
       faults.put(SpaceForm.EMAILS, texts.emailsWrong(String.join(", ", wrong)));
@@ -54,18 +59,40 @@ class SpaceFormReader {
 
   /** The request of a draft without faults. */
   SpaceRequest request(Context context, SpaceDraft draft, FormOpening opening) {
-    SpaceName name = SpaceName.of(draft.name()).orElseThrow();
+    String name = ((Reading.Valid) rules.read(draft.name())).name().value();
     boolean organization = context.inOrganization();
     SpaceDetails details =
         new SpaceDetails(
             draft.description().strip(),
             draft.guidelines().strip(),
             draft.announcement(),
-            organization ? draft.options().contains(SpaceForm.OUTSIDERS) : null,
+            organization ? outsiders(draft) : null,
             draft.options().contains(SpaceForm.HISTORY_OFF),
             organization && draft.options().contains(SpaceForm.DISCOVERABLE));
-    String id = SpaceRequest.idOf(context.user(), opening.id() + "\n" + name.value());
-    return new SpaceRequest(id, context.user(), name.value(), details, people(draft));
+    String id = SpaceRequest.idOf(context.user(), opening.id() + "\n" + name);
+    return new SpaceRequest(
+        id, context.user(), context.email().orElse(""), name, details, people(draft));
+  }
+
+  /** What is against the administrator's rules, by the field that can mend it. */
+  Map<String, String> faults(List<Breach> breaches) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    breaches.forEach(breach -> faults.put(field(breach), refusals.text(breach)));
+    return faults;
+  }
+
+  private static String field(Breach breach) {
+    if (breach instanceof Breach.Name) {
+      return SpaceForm.NAME;
+    }
+    if (breach instanceof Breach.Description) {
+      return SpaceForm.DESCRIPTION;
+    }
+    return breach instanceof Breach.Outsiders ? SpaceForm.EMAILS : SpaceForm.WHOLE;
+  }
+
+  private boolean outsiders(SpaceDraft draft) {
+    return !rules.areOutsidersForbidden() && draft.options().contains(SpaceForm.OUTSIDERS);
   }
 
   private void length(Map<String, String> faults, String field, String value, int most) {
@@ -80,8 +107,10 @@ class SpaceFormReader {
     draft.people().stream()
         .filter(user -> USER.matcher(user).matches())
         .distinct()
-        .forEach(user -> people.add(new Invited(user, "")));
-    emails(draft).distinct().forEach(email -> people.add(new Invited("users/" + email, email)));
+        .forEach(user -> people.add(new Invited(user, "", false)));
+    emails(draft)
+        .distinct()
+        .forEach(email -> people.add(new Invited("users/" + email, email, false)));
     return people;
   }
 

@@ -4,11 +4,14 @@ import dev.newspace.Deadline;
 import dev.newspace.account.Authorities;
 import dev.newspace.account.Authorities.Authority;
 import dev.newspace.account.ConsentException.Reason;
+import dev.newspace.space.Breach;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.Creation;
+import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Brings a person's authority and a request together. */
@@ -16,16 +19,21 @@ import java.util.Optional;
 class SpaceMaking {
   private final Authorities authorities;
   private final Spaces spaces;
+  private final Rules rules;
 
-  SpaceMaking(Authorities authorities, Spaces spaces) {
+  SpaceMaking(Authorities authorities, Spaces spaces, Rules rules) {
     this.authorities = authorities;
     this.spaces = spaces;
+    this.rules = rules;
   }
 
   /** What came of it. */
   sealed interface Attempt {
     /** Google was asked, now or before. */
     record Asked(Creation creation) implements Attempt {}
+
+    /** The administrator does not want it, for these reasons; nothing was made. */
+    record AgainstRules(List<Breach> breaches) implements Attempt {}
 
     /** The person has to consent first. */
     record ConsentNeeded(Reason reason) implements Attempt {}
@@ -39,9 +47,11 @@ class SpaceMaking {
    */
   Attempt attempt(SpaceRequest request, Deadline deadline) {
     Optional<CreatedSpace> made = spaces.find(request);
-    return made.isPresent()
-        ? new Attempt.Asked(new Creation.Made(made.get()))
-        : create(request, deadline);
+    if (made.isPresent()) {
+      return new Attempt.Asked(new Creation.Made(made.get()));
+    }
+    List<Breach> breaches = rules.breaches(request);
+    return breaches.isEmpty() ? create(request, deadline) : new Attempt.AgainstRules(breaches);
   }
 
   private Attempt create(SpaceRequest request, Deadline deadline) {

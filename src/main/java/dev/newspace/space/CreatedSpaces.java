@@ -18,12 +18,12 @@ class CreatedSpaces {
     this.database = database;
   }
 
-  Optional<CreatedSpace> find(SpaceRequest request) {
+  Optional<CreatedSpace> find(String requestId, String user) {
     return database.first(
         "select * from created_space where request_id = ? and user_name = ?",
         CreatedSpaces::read,
-        request.requestId(),
-        request.user());
+        requestId,
+        user);
   }
 
   /** The newest of a person's spaces that were made before a moment; one indexed query. */
@@ -35,6 +35,20 @@ class CreatedSpaces {
         user,
         before,
         most);
+  }
+
+  /**
+   * When a person made a space, counted back from the newest; empty where there are fewer since
+   * then. One indexed query.
+   */
+  Optional<Instant> createdAt(String user, Instant since, int which) {
+    return database.first(
+        "select created_at from created_space where user_name = ? and created_at > ?"
+            + " order by created_at desc limit 1 offset ?",
+        row -> Database.instant(row, "created_at"),
+        user,
+        since,
+        which - 1);
   }
 
   /** Remembers a space; the first to do so is right. */
@@ -49,6 +63,23 @@ class CreatedSpaces {
         space.spaceUri().map(URI::toString).orElse(null),
         space.joined().orElse(null),
         space.createdAt());
+  }
+
+  /**
+   * Notes that a space is shared, if it is the first time; one atomic statement, so that of two
+   * presses on two replicas one wins.
+   *
+   * @param moment of the press: delivered again, it is the same press
+   */
+  boolean share(String requestId, String user, String moment) {
+    return database.update(
+            "update created_space set shared_at_moment = ? where request_id = ? and user_name = ?"
+                + " and (shared_at_moment is null or shared_at_moment = ?)",
+            moment,
+            requestId,
+            user,
+            moment)
+        == 1;
   }
 
   private static CreatedSpace read(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.newspace.space;
 
+import dev.newspace.SpaceLimits;
+
 /**
  * What a space may have beside a name; the defaults are Google's.
  *
@@ -18,12 +20,17 @@ public record SpaceDetails(
     Boolean outsiders,
     boolean historyOff,
     boolean discoverable) {
-  /** Google's limit (google/chat/v1/space.proto, SpaceDetails.description). */
-  public static final int MOST_DESCRIPTION = 150;
+  /** How many characters a description may have. */
+  public static final int MOST_DESCRIPTION = SpaceLimits.DESCRIPTION;
 
-  /** Google's limit (google/chat/v1/space.proto, SpaceDetails.guidelines). */
-  public static final int MOST_GUIDELINES = 5_000;
+  /** How many characters guidelines may have. */
+  public static final int MOST_GUIDELINES = SpaceLimits.GUIDELINES;
 
   /** A space with a name alone. */
   public static final SpaceDetails NONE = new SpaceDetails("", "", false, null, false, false);
+
+  /** The same, closed to people from outside the organization. */
+  public SpaceDetails withoutOutsiders() {
+    return new SpaceDetails(description, guidelines, announcement, false, historyOff, discoverable);
+  }
 }

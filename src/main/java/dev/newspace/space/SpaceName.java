@@ -69,6 +69,13 @@ public record SpaceName(String value) {
         : new Reading.Valid(new SpaceName(name));
   }
 
+  /** This name as it reads with something in front, unless it begins with that already. */
+  String behind(String prefix) {
+    return value.regionMatches(true, 0, prefix, 0, prefix.length())
+        ? prefix + value.substring(prefix.length())
+        : prefix + value;
+  }
+
   /**
    * Names like this one that may be free: with the numbers that follow, and with the month.
    *

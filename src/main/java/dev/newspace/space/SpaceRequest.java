@@ -1,5 +1,6 @@
 package dev.newspace.space;
 
+import dev.newspace.SpaceLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -10,16 +11,23 @@ import java.util.UUID;
  * @param requestId Google's promise: the same id makes one space. Never shared between people,
  *     which would be an error (google/chat/v1/chat_service.proto, CreateSpaceRequest.request_id)
  * @param user who wants it, {@code users/…}
+ * @param email of that person; empty where Chat does not tell it
  * @param displayName a valid {@link SpaceName}
  * @param details what it has beside the name
  * @param people whom to add besides, without the one who asks
  */
 public record SpaceRequest(
-    String requestId, String user, String displayName, SpaceDetails details, List<Invited> people) {
+    String requestId,
+    String user,
+    String email,
+    String displayName,
+    SpaceDetails details,
+    List<Invited> people) {
   /** How many people {@code spaces.setup} takes besides the one who asks. */
-  public static final int MOST_PEOPLE = 49;
+  public static final int MOST_PEOPLE = SpaceLimits.PEOPLE;
 
   public SpaceRequest {
+    email = email == null ? "" : email;
     details = details == null ? SpaceDetails.NONE : details;
     people = List.copyOf(people);
   }
@@ -28,16 +36,17 @@ public record SpaceRequest(
    * Somebody to add.
    *
    * @param user {@code users/…}
-   * @param displayName as Chat showed it
+   * @param displayName as Chat showed it; empty where it did not
+   * @param outside whether Chat says that the person belongs to another organization
    */
-  public record Invited(String user, String displayName) {}
+  public record Invited(String user, String displayName, boolean outside) {}
 
   /**
    * The same wish under another name: another request, and the same one however often it is made.
    */
   public SpaceRequest named(SpaceName other) {
     return new SpaceRequest(
-        idOf(user, requestId + "\n" + other.value()), user, other.value(), details, people);
+        idOf(user, requestId + "\n" + other.value()), user, email, other.value(), details, people);
   }
 
   /**

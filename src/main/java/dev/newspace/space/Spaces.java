@@ -39,7 +39,21 @@ public class Spaces {
 
   /** The space of a request that was carried out before. */
   public Optional<CreatedSpace> find(SpaceRequest request) {
-    return createdSpaces.find(request);
+    return createdSpaces.find(request.requestId(), request.user());
+  }
+
+  /** A space that a person made here, by the id of its request. */
+  public Optional<CreatedSpace> find(String requestId, String user) {
+    return createdSpaces.find(requestId, user);
+  }
+
+  /**
+   * Notes that a person shares a space; false where it was shared before.
+   *
+   * @param moment of the press on the button: delivered again, it is the same press
+   */
+  public boolean share(CreatedSpace space, String moment) {
+    return createdSpaces.share(space.requestId(), space.user(), moment);
   }
 
   /**

@@ -25,7 +25,7 @@ class UnknownEventsTest extends FrontDoorTest {
   @ParameterizedTest
   @CsvSource({
     "WIDGET_UPDATED, widgetUpdatedPayload",
-    "APP_HOME, appHomePayload",
+    "HOME, appHomePayload",
     "UNSPECIFIED, unspecifiedPayload",
     "message, messagepayload",
     "SPACE_PAINTED, spacePaintedPayload"
@@ -98,7 +98,8 @@ class UnknownEventsTest extends FrontDoorTest {
     event.remove("type");
     event.put("secret", "swordfish").putObject("odd\nname").put("x", "swordfish");
     if (dialect == Dialect.ADD_ON) {
-      ((ObjectNode) event.path("chat")).remove("appCommandPayload");
+      ObjectNode chat = (ObjectNode) event.path("chat");
+      chat.set("newerPayload", chat.remove("appCommandPayload"));
     }
     try (CapturedLog log = CapturedLog.open()) {
       assertThatNothingComesOf(dialect, event);

@@ -20,6 +20,8 @@ class ReadmeTest {
   private static final Pattern SETTING = Pattern.compile("\\bNEWSPACE_[A-Z_]+");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^#(NEWSPACE_\\w+)=(\\S+)$");
+  private static final String NO_DEFAULT =
+      ".*(DATABASE|KEYSET|NAME|CREATORS|TEMPLATES|EXPLANATION).*";
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `(/[a-z]+|Create a space)");
 
   private final String readme = Repository.read("README.md");
@@ -46,11 +48,11 @@ class ReadmeTest {
         EXAMPLE
             .matcher(Repository.read("deploy/newspace.env.example"))
             .results()
-            .filter(match -> !match.group(1).matches(".*(DATABASE|KEYSET).*"))
+            .filter(match -> !match.group(1).matches(NO_DEFAULT))
             .map(match -> "| `" + match.group(1) + "` | `" + match.group(2) + "` |")
             .toList();
 
-    assertThat(rows).hasSize(10).allSatisfy(row -> assertThat(readme).contains(row));
+    assertThat(rows).hasSize(13).allSatisfy(row -> assertThat(readme).contains(row));
   }
 
   @Test

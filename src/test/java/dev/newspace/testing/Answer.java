@@ -95,9 +95,16 @@ public final class Answer {
 
   /** The card of the dialog; missing where none is opened. */
   public JsonNode dialog() {
-    return dialect == Dialect.CLASSIC
-        ? json.path("actionResponse").path("dialogAction").path("dialog").path("body")
-        : json.path("action").path("navigations").path(0).path("pushCard");
+    JsonNode classic = json.path("actionResponse").path("dialogAction").path("dialog").path("body");
+    return classic.isMissingNode() ? home() : classic;
+  }
+
+  /** The card of the home tab, pushed or in place of another; missing where there is none. */
+  public JsonNode home() {
+    JsonNode pushed = json.path("action").path("navigations").path(0).path("pushCard");
+    return pushed.isMissingNode()
+        ? json.path("renderActions").path("action").path("navigations").path(0).path("updateCard")
+        : pushed;
   }
 
   /** What the button at the foot of the dialog does. */
@@ -173,7 +180,7 @@ public final class Answer {
   }
 
   private JsonNode card() {
-    return message().path("cardsV2").path(0).path("card");
+    return home().isMissingNode() ? message().path("cardsV2").path(0).path("card") : home();
   }
 
   private JsonNode widgets() {

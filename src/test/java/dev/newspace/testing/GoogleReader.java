@@ -34,14 +34,17 @@ final class GoogleReader {
   private void read(Dialect dialect, Answer answer) {
     if (!answer.json().isObject()) {
       faults.add("no object");
+    } else if (!answer.home().isMissingNode()) {
+      check(
+          "home",
+          Set.of(answer.json().has("action") ? "action" : "renderActions"),
+          names(answer.json()));
+      readCard(answer.home());
     } else if (dialect == Dialect.CLASSIC) {
       readMessage(answer.json());
     } else if (answer.isPrompt()) {
       onlyField(answer.json());
       check("prompt", PROMPT, names(answer.json().path("basicAuthorizationPrompt")));
-    } else if (!answer.dialog().isMissingNode()) {
-      check("dialog", Set.of("action"), names(answer.json()));
-      readCard(answer.dialog());
     } else if (!answer.isNothing()) {
       readAction(answer.json());
     }

@@ -1,0 +1,74 @@
+package dev.newspace.chat;
+
+import com.google.api.services.chat.v1.model.GoogleAppsCardV1Card;
+import dev.newspace.command.Card;
+import dev.newspace.command.Card.Button;
+import dev.newspace.command.Form;
+import dev.newspace.command.Reply;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes what is shown in the app's home tab, the same in either dialect: no messages but cards,
+ * the first one pushed, the others in its place
+ * (developers.google.com/workspace/chat/send-app-home-card-message).
+ */
+final class HomeWriter {
+  /** Buttons carry it, since an event need not tell that it comes from the home tab. */
+  private static final String PLACE = "place";
+
+  private static final String HOME = "home";
+
+  private HomeWriter() {}
+
+  /** Whether a button that carried this stands in the home tab. */
+  static boolean isHome(Map<String, String> parameters) {
+    return HOME.equals(parameters.get(PLACE));
+  }
+
+  /**
+   * Writes a reply.
+   *
+   * @param function what a button's action has to call, from the action's name
+   */
+  static byte[] write(Reply reply, UnaryOperator<String> function) {
+    if (reply instanceof Reply.Home home) {
+      return Json.bytes(navigation("pushCard", card(home.card(), function)));
+    }
+    if (reply instanceof Reply.Show show) {
+      return updated(card(show.card(), function));
+    }
+    return reply instanceof Reply.Ask ask
+        ? updated(FormWriter.card(placed(ask.form()), function))
+        : Json.NOTHING;
+  }
+
+  private static byte[] updated(GoogleAppsCardV1Card card) {
+    return Json.bytes(Map.of("renderActions", navigation("updateCard", card)));
+  }
+
+  private static Map<String, Object> navigation(String way, GoogleAppsCardV1Card card) {
+    return Map.of("action", Map.of("navigations", List.of(Map.of(way, card))));
+  }
+
+  private static GoogleAppsCardV1Card card(Card card, UnaryOperator<String> function) {
+    List<Button> buttons = card.buttons().stream().map(HomeWriter::placed).toList();
+    return MessageWriter.card(new Card(card.kind(), card.title(), card.lines(), buttons), function);
+  }
+
+  private static Form placed(Form form) {
+    return new Form(form.title(), form.fault(), form.fields(), press(form.submit()));
+  }
+
+  private static Button placed(Button button) {
+    return button instanceof Button.Press press ? press(press) : button;
+  }
+
+  private static Button.Press press(Button.Press press) {
+    Map<String, String> parameters = new HashMap<>(press.parameters());
+    parameters.put(PLACE, HOME);
+    return new Button.Press(press.label(), press.action(), parameters, press.opensForm());
+  }
+}

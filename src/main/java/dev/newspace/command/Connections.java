@@ -1,0 +1,39 @@
+package dev.newspace.command;
+
+import dev.newspace.Database.DatabaseException;
+import dev.newspace.Languages;
+import dev.newspace.account.Authorities;
+import dev.newspace.command.Card.Line;
+import dev.newspace.command.Interaction.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Says whether somebody has given the app a permission, and since when. */
+@ApplicationScoped
+class Connections {
+  private static final Logger LOG = Logger.getLogger(Connections.class);
+
+  private final Authorities authorities;
+  private final CommandTexts texts;
+
+  Connections(Authorities authorities, Languages languages) {
+    this.authorities = authorities;
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  /** A line of a card; empty where nobody can tell, since the database is away. */
+  Optional<Line> line(Context context) {
+    try {
+      String text =
+          authorities
+              .consentedAt(context.user())
+              .map(since -> texts.connectedSince(Days.day(since, context.locale())))
+              .orElseGet(texts::connectedNot);
+      return Optional.of(new Line.Labelled(texts.connection(), text));
+    } catch (DatabaseException e) {
+      LOG.error("Whether a person is connected could not be told", e);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.newspace.command;
+
+import dev.newspace.Languages;
+import dev.newspace.command.Card.Button;
+import dev.newspace.command.Card.Kind;
+import dev.newspace.command.Card.Line;
+import dev.newspace.command.Interaction.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The app's home tab: what the app does, how to start, and the latest spaces. */
+@ApplicationScoped
+class Home {
+  private final MySpaces mySpaces;
+  private final Connections connections;
+  private final CommandTexts texts;
+
+  Home(MySpaces mySpaces, Connections connections, Languages languages) {
+    this.mySpaces = mySpaces;
+    this.connections = connections;
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  Card card(Context context) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line.Text(texts.welcomeText()));
+    connections.line(context).ifPresent(lines::add);
+    Card latest = mySpaces.newest(context);
+    lines.add(new Line.Text(latest.title()));
+    lines.addAll(latest.lines());
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(new Button.Press(texts.openForm(), CreateSpace.OPEN, Map.of(), true));
+    buttons.addAll(latest.buttons());
+    return new Card(Kind.HOME, texts.welcome(), lines, buttons);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.newspace.command;
+
+import dev.newspace.Languages;
+import dev.newspace.command.Card.Button;
+import dev.newspace.command.Card.Kind;
+import dev.newspace.command.Card.Line;
+import dev.newspace.space.Breach;
+import dev.newspace.space.SpaceRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What to say where something is against a rule of the administrator, in words of both. */
+@ApplicationScoped
+class Refusals {
+  private static final int MOST_NAMED = 10;
+
+  private final SealedRequests requests;
+  private final CommandTexts texts;
+
+  Refusals(SealedRequests requests, Languages languages) {
+    this.requests = requests;
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  /** The gravest of the reasons; where the form can mend it, a button opens it, filled in. */
+  Card card(SpaceRequest request, List<Breach> breaches) {
+    Breach breach = breaches.get(0);
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line.Text(sentence(breach)));
+    breach.explanation().ifPresent(words -> lines.add(new Line.Labelled(texts.rule(), words)));
+    lines.add(new Line.Text(texts.nothingCreated()));
+    boolean atAnEnd = breach instanceof Breach.Creator || breach instanceof Breach.Day;
+    return new Card(
+        Kind.AGAINST_A_RULE,
+        title(breach),
+        lines,
+        atAnEnd ? List.of() : List.of(openForm(request)));
+  }
+
+  /** Opens the form with everything in it that a request has. */
+  Button openForm(SpaceRequest request) {
+    return new Button.Press(
+        texts.openForm(),
+        CreateSpace.OPEN,
+        Map.of(CreateSpace.REQUEST_PARAMETER, requests.seal(request)),
+        true);
+  }
+
+  /** What is wrong, and the administrator's words, in one text. */
+  String text(Breach breach) {
+    return breach
+        .explanation()
+        .map(words -> sentence(breach) + " " + words)
+        .orElseGet(() -> sentence(breach));
+  }
+
+  private String sentence(Breach breach) {
+    if (breach instanceof Breach.Name name) {
+      return texts.ruleName(name.name());
+    }
+    if (breach instanceof Breach.Day day) {
+      long hours = Math.max(1, day.left().plusMinutes(59).toHours());
+      return texts.ruleDay(day.limit(), hours);
+    }
+    if (breach instanceof Breach.Description) {
+      return texts.ruleDescription();
+    }
+    if (breach instanceof Breach.Outsiders outsiders) {
+      String who = outsiders.who().stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+      return who.isEmpty() ? texts.ruleOutsiders() : texts.ruleOutsidersWho(who);
+    }
+    return texts.ruleCreator();
+  }
+
+  private String title(Breach breach) {
+    if (breach instanceof Breach.Name) {
+      return texts.ruleNameTitle();
+    }
+    if (breach instanceof Breach.Day) {
+      return texts.ruleDayTitle();
+    }
+    if (breach instanceof Breach.Description) {
+      return texts.ruleDescriptionTitle();
+    }
+    return breach instanceof Breach.Outsiders ? texts.ruleOutsidersTitle() : texts.notAllowed();
+  }
+}

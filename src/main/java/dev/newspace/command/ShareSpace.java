@@ -1,0 +1,69 @@
+package dev.newspace.command;
+
+import dev.newspace.Languages;
+import dev.newspace.command.Card.Button;
+import dev.newspace.command.Card.Kind;
+import dev.newspace.command.Card.Line;
+import dev.newspace.command.Interaction.ButtonPressed;
+import dev.newspace.space.CreatedSpace;
+import dev.newspace.space.Spaces;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** <em>Share here</em>: tells everybody in the space of a new one, once. */
+@ApplicationScoped
+class ShareSpace implements ButtonAction {
+  private static final String ACTION = "shareSpace";
+  private static final String SPACE = "space";
+
+  private final Spaces spaces;
+  private final SealedRequests requests;
+  private final Guidance guidance;
+  private final CommandTexts texts;
+
+  ShareSpace(Spaces spaces, SealedRequests requests, Guidance guidance, Languages languages) {
+    this.spaces = spaces;
+    this.requests = requests;
+    this.guidance = guidance;
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  @Override
+  public String action() {
+    return ACTION;
+  }
+
+  /** The button, good for the person who made the space alone. */
+  Button button(CreatedSpace space) {
+    String id = requests.sealId(space.user(), space.requestId());
+    return new Button.Press(texts.share(), ACTION, Map.of(SPACE, id));
+  }
+
+  @Override
+  public Reply answer(ButtonPressed pressed) {
+    String user = pressed.context().user();
+    return requests
+        .openId(user, pressed.parameters().getOrDefault(SPACE, ""))
+        .flatMap(id -> spaces.find(id, user))
+        .map(space -> shared(space, pressed.context().moment()))
+        .orElseGet(guidance::outdatedButton);
+  }
+
+  private Reply shared(CreatedSpace space, String moment) {
+    return spaces.share(space, moment)
+        ? new Reply.Announce(announcement(space))
+        : new Reply.Show(
+            Card.of(Kind.SHARED_BEFORE, texts.sharedBefore(), texts.sharedBeforeText()));
+  }
+
+  private Card announcement(CreatedSpace space) {
+    return new Card(
+        Kind.SPACE_SHARED,
+        texts.shared(),
+        List.of(
+            new Line.Labelled(texts.name(), space.displayName()),
+            new Line.Text(texts.sharedText())),
+        List.of(new Button.Open(texts.openSpace(), space.link())));
+  }
+}

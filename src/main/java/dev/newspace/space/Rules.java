@@ -1,0 +1,97 @@
+package dev.newspace.space;
+
+import dev.newspace.Settings;
+import dev.newspace.SpaceTemplate;
+import dev.newspace.space.SpaceName.Reading;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the administrator demands of new spaces; nothing, where nothing is set. */
+@ApplicationScoped
+public class Rules {
+  private final NameRule names;
+  private final CreatorRule creators;
+  private final DayRule day;
+  private final OutsidersRule outsiders;
+  private final boolean descriptionRequired;
+  private final Optional<String> descriptionExplanation;
+
+  Rules(
+      NameRule names,
+      CreatorRule creators,
+      DayRule day,
+      OutsidersRule outsiders,
+      Settings settings) {
+    this.names = names;
+    this.creators = creators;
+    this.day = day;
+    this.outsiders = outsiders;
+    this.descriptionRequired = settings.descriptionRequired();
+    this.descriptionExplanation = settings.descriptionExplanation();
+  }
+
+  /**
+   * What of a request is against a rule, the gravest first; empty where all is well.
+   *
+   * @throws dev.newspace.Database.DatabaseException where the database is away
+   */
+  public List<Breach> breaches(SpaceRequest request) {
+    return Stream.of(
+            creators.breach(request.email()),
+            day.breach(request.user()),
+            names.breach(new SpaceName(request.displayName())),
+            description(request),
+            outsiders.breach(request))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * Why a person may not create a space whatever it is; empty where nothing is in the way.
+   *
+   * @param email empty where Chat does not tell it
+   * @throws dev.newspace.Database.DatabaseException where the database is away
+   */
+  public Optional<Breach> against(String user, String email) {
+    return creators.breach(email).or(() -> day.breach(user));
+  }
+
+  /** Reads a name as somebody typed it, and puts the prefix in front where it is missing. */
+  public Reading read(String typed) {
+    return names.read(typed, "");
+  }
+
+  /** The same for a space after a template, whose own prefix stands behind that of all names. */
+  public Reading read(String typed, SpaceTemplate template) {
+    return names.read(typed, template.prefix());
+  }
+
+  /** What every name begins with; empty for nothing. */
+  public String prefix() {
+    return names.prefix();
+  }
+
+  /** Names like this one that may be free and that are not against the rules. */
+  public List<SpaceName> alternatives(String name) {
+    return new SpaceName(name)
+        .alternatives(LocalDate.now(ZoneOffset.UTC)).stream().filter(names::isRight).toList();
+  }
+
+  public boolean isDescriptionRequired() {
+    return descriptionRequired;
+  }
+
+  public boolean areOutsidersForbidden() {
+    return outsiders.isForbidden();
+  }
+
+  private Optional<Breach> description(SpaceRequest request) {
+    return descriptionRequired && request.details().description().isEmpty()
+        ? Optional.of(new Breach.Description(descriptionExplanation))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.newspace.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.People;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where every space needs a description, a name alone leads to the form, and nothing is lost. */
+@QuarkusTest
+@TestProfile(DescriptionRequiredTest.Required.class)
+class DescriptionRequiredTest extends FrontDoorTest {
+  /** That rule, and no other. */
+  public static final class Required implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "newspace.description-required", "true",
+          "newspace.description-explanation", "Say what it is for");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNameAloneIsTakenToTheFormWhichMakesTheSpace(Dialect dialect) {
+    Person kim = connected();
+    String name = "Apollo " + kim.id();
+
+    Answer card = app.send(dialect, App.events(dialect, kim).command(1, name, People.BEN));
+    Answer form =
+        app.send(
+            dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
+    Map<String, List<String>> typed =
+        Map.of(
+            "name", List.of(form.field("name").path("value").asText()),
+            "people", List.of(form.field("people").path("items").path(0).path("value").asText()),
+            "description", List.of("To the moon"));
+    Answer made = app.send(dialect, App.events(dialect, kim).form(form.submit(), typed));
+
+    assertThat(card.title()).isEqualTo("A description is needed");
+    assertThat(card.text()).contains("Say what it is for", "No space was created.");
+    assertThat(made.title()).isEqualTo("Space created");
+    MadeSpace space = google.spaces().get(google.spaces().size() - 1);
+    assertThat(space.displayName()).isEqualTo(name);
+    assertThat(space.description()).isEqualTo("To the moon");
+    assertThat(space.invited()).containsExactly(People.BEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormSaysItAtTheFieldBeforeAndAfter(Dialect dialect) {
+    Person kim = connected();
+    Answer opened = app.send(dialect, App.events(dialect, kim).quickCommandForDialog(5));
+
+    Answer form =
+        app.send(
+            dialect,
+            App.events(dialect, kim)
+                .form(
+                    opened.submit(),
+                    Map.of("name", List.of("Apollo"), "guidelines", List.of("Be kind"))));
+
+    assertThat(opened.field("description").path("hintText").asText()).isEqualTo("Needed");
+    assertThat(form.field("description").path("hintText").asText())
+        .isEqualTo("Your organization wants every space to have a description. Say what it is for");
+    assertThat(form.field("guidelines").path("value").asText()).isEqualTo("Be kind");
+    assertThat(google.calls()).isEmpty();
+  }
+
+  private Person connected() {
+    Person kim = app.newcomer();
+    Answer prompt =
+        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).quickCommandForDialog(5));
+    app.consent(prompt.promptUrl(), kim);
+    google.forgetCalls();
+    return kim;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.newspace.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.ChatSpace;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Events;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A new space is told to everybody where it was asked for: once, and only on the button. */
+@QuarkusTest
+class ShareSpaceTest extends FrontDoorTest {
+  private static final String SHARE = "Share here";
+
+  @ParameterizedTest
+  @EnumSource
+  void onTheButtonEverybodyInTheSpaceSeesTheNameAndTheLink(Dialect dialect) {
+    Person kim = app.connected();
+    Answer card = create(dialect, kim, "R&D <b>" + kim.id());
+
+    Answer shared = press(dialect, kim, card);
+
+    assertThat(card.viewer()).isEqualTo(kim.name());
+    assertThat(card.buttons()).containsExactly("Open space", SHARE, "Make another");
+    assertThat(shared.viewer()).isEmpty();
+    assertThat(shared.title()).isEqualTo("A new space");
+    assertThat(shared.text()).contains("Name: R&amp;D &lt;b&gt;" + kim.id());
+    assertThat(shared.link("Open space")).isEqualTo(card.link("Open space"));
+    assertThat(shared.buttons()).containsExactly("Open space");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSecondPressSharesNothingAndOnlyTheOneWhoPressedIsToldSo(Dialect dialect) {
+    Person kim = app.connected();
+    Answer card = create(dialect, kim, "Apollo " + kim.id());
+    press(dialect, kim, card);
+
+    Answer second = press(dialect, kim, card);
+
+    assertThat(second.title()).isEqualTo("It was shared here before");
+    assertThat(second.viewer()).isEqualTo(kim.name());
+    assertThat(second.buttons()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofManyPressesAtOnceOneShares(Dialect dialect) {
+    Person kim = app.connected();
+    Answer card = create(dialect, kim, "Apollo " + kim.id());
+
+    List<Answer> answers = AtOnce.times(8, i -> press(dialect, kim, card));
+
+    assertThat(answers).filteredOn(answer -> answer.viewer().isEmpty()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPressWhoseAnswerWasLostAndThatIsDeliveredAgainStillShares(Dialect dialect) {
+    Person kim = app.connected();
+    Answer card = create(dialect, kim, "Apollo " + kim.id());
+    ObjectNode event = there(dialect, kim).button(card.action(SHARE).orElseThrow());
+
+    Answer first = app.send(dialect, event);
+    Answer again = app.send(dialect, event);
+
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(again.viewer()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nobodyElseCanShareItNorCanAnAlteredButton(Dialect dialect) {
+    Person kim = app.connected();
+    Person eve = app.connected();
+    Answer card = create(dialect, kim, "Apollo " + kim.id());
+
+    Answer strangers = press(dialect, eve, card);
+    JsonNode altered = card.action(SHARE).orElseThrow();
+    ObjectNode parameter = (ObjectNode) altered.path("parameters").get(1);
+    parameter.put("value", parameter.path("value").asText().substring(1));
+    Answer answer = app.send(dialect, there(dialect, kim).button(altered));
+
+    assertThat(List.of(strangers, answer))
+        .extracting(Answer::title)
+        .containsOnly("This button does not work any more");
+    assertThat(strangers.viewer()).isEqualTo(eve.name());
+    assertThat(answer.viewer()).isEqualTo(kim.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereNobodyElseIsThereIsNothingToShare(Dialect dialect) {
+    Person kim = app.connected();
+
+    Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
+
+    assertThat(card.buttons()).containsExactly("Open space", "Make another");
+  }
+
+  private Answer create(Dialect dialect, Person person, String name) {
+    return app.send(dialect, there(dialect, person).command(1, name));
+  }
+
+  private Answer press(Dialect dialect, Person person, Answer card) {
+    return app.send(dialect, there(dialect, person).button(card.action(SHARE).orElseThrow()));
+  }
+
+  private static Events there(Dialect dialect, Person person) {
+    return App.events(dialect, person).at(ChatSpace.shared("Team"));
+  }
+}

@@ -1,0 +1,201 @@
+package dev.newspace.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.People;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The administrator's rules hold however a space is asked for, and a refusal quotes their words.
+ */
+@QuarkusTest
+@TestProfile(SpaceRulesTest.Strict.class)
+class SpaceRulesTest extends FrontDoorTest {
+  private static final String WRONG_NAME = "Your organization wants another name";
+  private static final String ENOUGH = "Enough spaces for now";
+
+  /** Every rule but that of descriptions. */
+  public static final class Strict implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "newspace.name-pattern", "ACME [A-Za-z0-9 ]{2,}$",
+          "newspace.name-prefix", "ACME ",
+          "newspace.name-explanation", "Letters & figures: see <go/names>",
+          "newspace.creators", "example.com, guest@elsewhere.example",
+          "newspace.creators-explanation", "Ask the help desk",
+          "newspace.spaces-per-day", "3",
+          "newspace.spaces-per-day-explanation", "More on request",
+          "newspace.outsiders", "forbidden",
+          "newspace.outsiders-explanation", "Guests meet us in Friends");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNameThatLacksThePrefixGetsItAndOneThatHasItKeepsIt(Dialect dialect) {
+    Person kim = app.connected();
+
+    Answer without = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
+    Answer with = app.send(dialect, App.events(dialect, kim).command(1, "acme Zeus " + kim.id()));
+
+    assertThat(without.text()).contains("Name: ACME Apollo " + kim.id());
+    assertThat(with.text()).contains("Name: ACME Zeus " + kim.id());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNameAgainstTheRuleIsRefusedBeforeGoogleIsAskedAndTheFormHasIt(Dialect dialect) {
+    Person kim = app.newcomer();
+
+    Answer card =
+        app.send(dialect, App.events(dialect, kim).command(1, "Apollo_1 @Ben Okafor", People.BEN));
+    Answer form =
+        app.send(
+            dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
+
+    assertThat(card.title()).isEqualTo(WRONG_NAME);
+    assertThat(card.text())
+        .contains(
+            "“ACME Apollo_1 ",
+            "Your organization's rule: Letters &amp; figures: see &lt;go/names&gt;",
+            "No space was created.");
+    assertThat(form.field("name").path("value").asText()).startsWith("ACME Apollo_1");
+    assertThat(form.field("people").path("items").path(0).path("value").asText())
+        .isEqualTo(People.BEN.name());
+    assertThat(google.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void inTheFormEachRuleSpeaksAtTheFieldThatCanMendIt(Dialect dialect) {
+    Person kim = app.connected();
+    Answer opened = open(dialect, kim);
+    Map<String, List<String>> typed =
+        Map.of(
+            "name", List.of("Apollo_1"),
+            "guidelines", List.of("Be kind"),
+            "emails", List.of("dana@elsewhere.example, ben@example.com"));
+
+    Answer form = app.send(dialect, App.events(dialect, kim).form(opened.submit(), typed));
+
+    assertThat(opened.field("name").path("hintText").asText()).contains("“ACME”");
+    assertThat(opened.field("options").toString()).doesNotContain("outsiders");
+    assertThat(form.field("name").path("hintText").asText())
+        .contains("“ACME Apollo_1”", "Letters & figures: see <go/names>");
+    assertThat(form.field("emails").path("hintText").asText())
+        .contains("dana@elsewhere.example", "Guests meet us in Friends")
+        .doesNotContain("ben@example.com");
+    assertThat(form.field("guidelines").path("value").asText()).isEqualTo("Be kind");
+    assertThat(google.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoMayNotCreateSpacesIsToldSoBeforeAnyConsent(Dialect dialect) {
+    Person stranger = person("stranger" + app.newcomer().id() + "@elsewhere.example");
+    Person guest = person("guest@elsewhere.example");
+
+    Answer card = app.send(dialect, App.events(dialect, stranger).command(1, "Apollo"));
+    Answer prompt = app.send(dialect, App.events(dialect, guest).command(1, "Apollo"));
+
+    assertThat(card.title()).isEqualTo("You may not create spaces");
+    assertThat(card.text()).contains("has not allowed you", "Ask the help desk");
+    assertThat(card.buttons()).isEmpty();
+    assertThat(prompt.isPrompt()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void afterSoManySpacesInADayTheNextOneHasToWaitHoweverItIsAskedFor(Dialect dialect) {
+    Person kim = app.connected();
+    google.faults().next("spaces.create").answers(503, Map.of("Retry-After", "17"), "{}");
+    Answer busy = app.send(dialect, App.events(dialect, kim).command(1, "Zero " + kim.id()));
+    Answer opened = open(dialect, kim);
+    for (int i = 1; i <= 2; i++) {
+      app.send(dialect, App.events(dialect, kim).command(1, "No " + i + " " + kim.id()));
+    }
+    ObjectNode third = App.events(dialect, kim).command(1, "No 3 " + kim.id());
+    Answer made = app.send(dialect, third);
+    google.forgetCalls();
+
+    Answer repeated = app.send(dialect, third);
+    Answer fourth = app.send(dialect, App.events(dialect, kim).command(1, "No 4 " + kim.id()));
+    Answer again =
+        app.send(dialect, App.events(dialect, kim).button(busy.action("Try again").orElseThrow()));
+    Answer form =
+        app.send(
+            dialect,
+            App.events(dialect, kim)
+                .form(opened.submit(), Map.of("name", List.of("No 5 " + kim.id()))));
+
+    assertThat(repeated.json()).isEqualTo(made.json());
+    assertThat(fourth.title()).isEqualTo(ENOUGH);
+    assertThat(fourth.text()).contains("3 spaces", "in 24 hours.", "More on request");
+    assertThat(again.title()).isEqualTo(ENOUGH);
+    assertThat(form.dialog().toString()).contains("More on request");
+    assertThat(form.field("name").path("value").asText()).isEqualTo("No 5 " + kim.id());
+    assertThat(open(dialect, kim).dialog().toString()).contains("More on request");
+    assertThat(google.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void peopleFromOutsideAreNamedBeforeAnythingIsMade(Dialect dialect) {
+    Person kim = app.connected();
+
+    Answer card =
+        app.send(dialect, App.events(dialect, kim).command(1, "Apollo", People.BEN, People.DANA));
+
+    assertThat(card.title()).isEqualTo("People from outside cannot be added");
+    assertThat(card.text())
+        .contains("created here: Dana Closed", "Guests meet us in Friends")
+        .doesNotContain("Ben");
+    assertThat(google.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void googleIsToldThatNobodyFromOutsideMayComeLater(Dialect dialect) {
+    Person kim = app.connected();
+
+    app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
+
+    assertThat(google.calls("spaces.create").get(0).body().path("externalUserAllowed").asText())
+        .isEqualTo("false");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesToChooseFromFollowTheRuleToo(Dialect dialect) {
+    Person kim = app.connected();
+    google.faults().next("spaces.create").answers(409);
+
+    Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
+
+    assertThat(card.title()).isEqualTo("The name is taken");
+    assertThat(card.buttons()).hasSize(2).allMatch(name -> name.matches("ACME [A-Za-z0-9 ]+"));
+  }
+
+  private Answer open(Dialect dialect, Person person) {
+    return app.send(dialect, App.events(dialect, person).quickCommandForDialog(5));
+  }
+
+  private Person person(String email) {
+    Person person = new Person(app.newcomer().id() + "9", "Somebody", email);
+    google.people().add(person);
+    return person;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.newspace.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.testing.CapturedLog;
+import dev.newspace.testing.SomeSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameRuleTest {
+  @Test
+  void aPatternThatTakesForEverRefusesTheNameAndTheLogSaysWhy() {
+    NameRule rule = rule("(a+)+\\1b", "");
+    Instant start = Instant.now();
+
+    try (CapturedLog log = CapturedLog.open()) {
+      assertThat(rule.isRight(new SpaceName("a".repeat(128)))).isFalse();
+      assertThat(log.linesWith("NEWSPACE_NAME_PATTERN takes too long")).hasSize(1);
+      assertThat(log.lines()).noneMatch(line -> line.contains("aaaa"));
+    }
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Apollo, TEAM-Apollo",
+    "TEAM-Apollo, TEAM-Apollo",
+    "team-Apollo, TEAM-Apollo",
+    "TEAM, TEAM-TEAM",
+    "'  Apollo ', TEAM-Apollo",
+  })
+  void thePrefixIsThereOnce(String typed, String name) {
+    assertThat(rule("", "TEAM-").read(typed, ""))
+        .isEqualTo(new SpaceName.Reading.Valid(new SpaceName(name)));
+  }
+
+  @Test
+  void theTemplatesPrefixStandsBehindThatOfAllNames() {
+    assertThat(rule("", "TEAM-").read("Apollo", "INC-"))
+        .isEqualTo(new SpaceName.Reading.Valid(new SpaceName("TEAM-INC-Apollo")));
+  }
+
+  @Test
+  void withThePrefixANameMayBeTooLong() {
+    assertThat(rule("", "TEAM-").read("x".repeat(124), ""))
+        .isEqualTo(new SpaceName.Reading.TooLong(129));
+  }
+
+  @Test
+  void theWholeNameHasToMatch() {
+    NameRule rule = rule("[A-Z]+", "");
+
+    assertThat(rule.breach(new SpaceName("APOLLO"))).isEmpty();
+    assertThat(rule.breach(new SpaceName("APOLLO 1")))
+        .hasValueSatisfying(breach -> assertThat(breach.explanation()).contains("[A-Z]+"));
+  }
+
+  private static NameRule rule(String pattern, String prefix) {
+    return new NameRule(
+        SomeSettings.of(
+            Map.of(
+                "newspace.public-url", "https://h.example",
+                "newspace.project-number", "1",
+                "newspace.oauth-client-id", "x",
+                "newspace.oauth-client-secret", "x",
+                "newspace.name-pattern", pattern,
+                "newspace.name-prefix", prefix)));
+  }
+}
