@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -16,14 +17,17 @@ class DatabaseSetup {
   private static final Logger LOG = Logger.getLogger(DatabaseSetup.class);
 
   private final Settings settings;
+  private final DatabaseArrival arrival;
   private final InjectableInstance<Flyway> embedded;
   private final InjectableInstance<Flyway> postgresql;
 
   DatabaseSetup(
       Settings settings,
+      DatabaseArrival arrival,
       @FlywayDataSource("h2") InjectableInstance<Flyway> embedded,
       @FlywayDataSource("pg") InjectableInstance<Flyway> postgresql) {
     this.settings = settings;
+    this.arrival = arrival;
     this.embedded = embedded;
     this.postgresql = postgresql;
   }
@@ -31,6 +35,7 @@ class DatabaseSetup {
   void start(@Observes @Priority(1) StartupEvent event) {
     try {
       if (settings.databaseUrl().isPresent()) {
+        arrival.await();
         postgresql.get().migrate();
       } else {
         DataFolder.open(settings.dataDir());
@@ -38,13 +43,13 @@ class DatabaseSetup {
         // Once more: the database's files have come to be with the umask of the process.
         DataFolder.open(settings.dataDir());
       }
-    } catch (FlywayException | UncheckedIOException e) {
+    } catch (FlywayException | UncheckedIOException | SQLException e) {
       LOG.debug("The database cannot be used", e);
       throw new StartRefusedException(refusal(e));
     }
   }
 
-  private String refusal(RuntimeException cause) {
+  private String refusal(Exception cause) {
     String what =
         settings.databaseUrl().isPresent()
             ? "NEWSPACE_DATABASE_URL, NEWSPACE_DATABASE_USERNAME and NEWSPACE_DATABASE_PASSWORD must"

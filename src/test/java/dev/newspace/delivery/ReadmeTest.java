@@ -67,6 +67,15 @@ class ReadmeTest {
         .containsExactlyElementsOf(commands);
   }
 
+  @Test
+  void oneCommandMeasuresIt() throws ReflectiveOperationException {
+    assertThat(readme).contains("java @src/test/benchmark`");
+    List<String> arguments = Repository.read("src/test/benchmark").lines().toList();
+
+    assertThat(Class.forName(arguments.get(arguments.size() - 1)).getMethod("main", String[].class))
+        .isNotNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -23,7 +23,7 @@ final class Footprint {
 
   public static void main(String... args) throws IOException, InterruptedException {
     int runs = args.length == 0 ? RUNS : Integer.parseInt(args[0]);
-    Path empty = EmptyApp.built();
+    Path empty = TinyApp.built("empty-app");
     List<Figures> ofEmpty = new ArrayList<>();
     List<Figures> ofNewSpace = new ArrayList<>();
     try (StandInKeys keys = StandInKeys.served()) {

@@ -9,26 +9,32 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** An empty Quarkus REST app, built by this project's Maven with this project's versions. */
-final class EmptyApp {
-  private static final Path SOURCES = Path.of("src/test/resources/empty-app");
-  private static final Path FOLDER = Path.of("target/empty-app");
+/** A tiny Quarkus REST app to measure against, built with this project's Maven and versions. */
+public final class TinyApp {
+  private static final Path SOURCES = Path.of("src/test/resources");
+  private static final Path TARGET = Path.of("target");
   private static final Pattern VERSION = Pattern.compile("<([a-z.-]+\\.version)>([^<]+)</");
 
-  private EmptyApp() {}
+  private TinyApp() {}
 
-  /** Builds it; what Maven has to know about the machine stands in {@code MAVEN_ARGS}. */
-  static Path built() throws IOException, InterruptedException {
-    copy();
+  /**
+   * Builds one; what Maven has to know about the machine stands in {@code MAVEN_ARGS}.
+   *
+   * @param name of its folder among the tests' resources
+   * @return the jar that runs it
+   */
+  public static Path built(String name) throws IOException, InterruptedException {
+    Path folder = TARGET.resolve(name);
+    copy(SOURCES.resolve(name), folder);
     List<String> command = new ArrayList<>();
     command.add(Files.isExecutable(Path.of("mvnw")) ? "./mvnw" : "mvn");
-    command.addAll(List.of("-B", "-q", "-f", FOLDER.resolve("pom.xml").toString(), "package"));
+    command.addAll(List.of("-B", "-q", "-f", folder.resolve("pom.xml").toString(), "package"));
     command.addAll(versions());
     int exitCode = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (exitCode != 0) {
-      throw new IllegalStateException("The empty app could not be built");
+      throw new IllegalStateException(name + " could not be built");
     }
-    return FOLDER.resolve("target/quarkus-app/quarkus-run.jar");
+    return folder.resolve("target/quarkus-app/quarkus-run.jar");
   }
 
   private static List<String> versions() throws IOException {
@@ -39,10 +45,10 @@ final class EmptyApp {
         .toList();
   }
 
-  private static void copy() throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
+  private static void copy(Path sources, Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = FOLDER.resolve(SOURCES.relativize(file));
+        Path target = folder.resolve(sources.relativize(file));
         Files.createDirectories(target.getParent());
         Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
       }

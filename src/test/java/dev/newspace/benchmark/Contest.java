@@ -1,0 +1,89 @@
+package dev.newspace.benchmark;
+
+import dev.newspace.packaged.Environment;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.App;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The two apps that are measured, before the same Google. */
+final class Contest {
+  static final Person BEGINNER = person(2);
+  static final Person VETERAN = person(3);
+
+  private static final Path NEWSPACE = Path.of("target/quarkus-app/quarkus-run.jar");
+  private static final Person STRANGER = person(1);
+  private static final int PEOPLE = 50;
+
+  private final LocalGoogle google;
+  private final ChatEvents events;
+  private final Path bareJar;
+  private final String keys;
+  private final Path folder = Files.createTempDirectory("newspace-benchmark");
+
+  Contest(LocalGoogle google, Path bareJar) throws IOException, InterruptedException {
+    this.google = google;
+    this.events = new ChatEvents(google);
+    this.bareJar = bareJar;
+    this.keys = keys(google);
+  }
+
+  Subject bare() throws IOException, InterruptedException {
+    return Subject.started(
+        bareJar,
+        Map.of("BARE_KEYS", keys),
+        Files.createTempDirectory("bare-benchmark"),
+        events.oneSpace("/chat", STRANGER).get(),
+        "QUARKUS_HTTP_PORT");
+  }
+
+  /** On the same data every time. */
+  Subject newSpace() throws IOException, InterruptedException {
+    return Subject.started(
+        NEWSPACE,
+        Environment.before(google).with("NEWSPACE_COMMANDS_PER_MINUTE", "0").variables(),
+        folder,
+        events.oneSpace("/chat", STRANGER).get(),
+        "PORT",
+        "QUARKUS_MANAGEMENT_PORT");
+  }
+
+  /** Of NewSpace, while it is down or up. */
+  Path dataFolder() {
+    return folder.resolve("data");
+  }
+
+  /** All that is measured; some people consent for it. */
+  List<Scenario> scenarios(Subject bare, Subject newSpace) {
+    App app = new App(newSpace.root(), google);
+    List<Person> people = IntStream.range(0, PEOPLE).mapToObj(i -> app.connected()).toList();
+    return List.of(
+        new Scenario(What.UNCHECKED, bare, events.oneSpace("/unchecked", STRANGER), "{}"),
+        new Scenario(What.CHECKED, bare, events.oneSpace("/chat", STRANGER), "{}"),
+        new Scenario(
+            What.PROMPT, newSpace, events.oneSpace("/chat", STRANGER), "\"REQUEST_CONFIG\""),
+        new Scenario(What.SPACE, newSpace, events.newSpaces(people), "Space created"),
+        new Scenario(What.TEN, newSpace, events.list(BEGINNER), "Past " + BEGINNER.id() + "-9"),
+        new Scenario(What.MANY, newSpace, events.list(VETERAN), "Past " + VETERAN.id() + "-9999"));
+  }
+
+  private static String keys(LocalGoogle google) throws IOException, InterruptedException {
+    URI uri = URI.create(google.settings().get("newspace.google-id-keys-url"));
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  private static Person person(int number) {
+    return new Person("30000000000000000000" + number, "Kim", "kim" + number + "@example.com");
+  }
+}
