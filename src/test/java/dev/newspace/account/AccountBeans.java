@@ -57,6 +57,7 @@ public final class AccountBeans {
         null,
         null,
         refreshTokens,
+        new Revocations(database, vault, settings),
         accessTokens,
         new WaitingCommands(database, vault),
         null,

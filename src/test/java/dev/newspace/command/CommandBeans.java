@@ -8,8 +8,10 @@ import dev.newspace.RootBeans;
 import dev.newspace.Settings;
 import dev.newspace.account.AccountBeans;
 import dev.newspace.account.Authorities;
+import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceBeans;
 import dev.newspace.space.Spaces;
+import dev.newspace.space.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -32,32 +34,46 @@ public final class CommandBeans {
     AccountBeans account = new AccountBeans(settings, database);
     Authorities authorities = account.authorities();
     Spaces spaces = SpaceBeans.spaces(settings, database);
-    Guidance guidance = new Guidance(manifest(), languages);
+    Rules rules = SpaceBeans.rules(settings, database);
+    Templates templates = SpaceBeans.templates(settings);
+    Connections connections = new Connections(authorities, languages);
+    Guidance guidance = new Guidance(manifest(), templates, connections, languages);
+    SealedRequests requests = new SealedRequests(account.sealed());
+    Refusals refusals = new Refusals(requests, languages);
+    ShareSpace share = new ShareSpace(spaces, requests, guidance, languages);
     SpaceAnswers answers =
         new SpaceAnswers(
-            new SpaceMaking(authorities, spaces),
+            new SpaceMaking(authorities, spaces, rules),
             new SpaceCards(languages),
             account.consents(),
-            new SealedRequests(account.sealed()),
+            requests,
+            rules,
+            refusals,
+            share,
             guidance,
             languages);
     CreateSpace form =
         new CreateSpace(
             authorities,
             answers,
-            new SpaceForm(languages),
-            new SpaceFormReader(languages),
+            new SpaceForm(rules, languages),
+            new SpaceFormReader(rules, refusals, languages),
+            requests,
+            rules,
             languages);
+    NewSpace newSpace =
+        new NewSpace(new TypedSpaces(rules, templates), templates, answers, refusals, languages);
     Disconnect disconnect = new Disconnect(authorities, languages);
     MySpaces mySpaces = new MySpaces(spaces, languages);
     return new Commands(
         manifest(),
-        List.of(new NewSpace(answers, languages), mySpaces, disconnect, new Help(guidance), form),
-        List.of(answers, mySpaces, disconnect, form),
+        List.of(newSpace, mySpaces, disconnect, new Help(guidance), form),
+        List.of(answers, mySpaces, disconnect, form, share),
         List.of(form),
         new CommandBudget(settings),
         new CommandSlots(),
         disconnect,
+        new Home(mySpaces, connections, languages),
         guidance,
         RootBeans.metrics());
   }

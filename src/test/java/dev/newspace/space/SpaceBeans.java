@@ -8,6 +8,20 @@ import dev.newspace.Settings;
 public final class SpaceBeans {
   private SpaceBeans() {}
 
+  public static Rules rules(Settings settings, Database database) {
+    CreatorRule creators = new CreatorRule(settings);
+    return new Rules(
+        new NameRule(settings),
+        creators,
+        new DayRule(settings, new CreatedSpaces(database)),
+        new OutsidersRule(settings, creators),
+        settings);
+  }
+
+  public static Templates templates(Settings settings) {
+    return new Templates(settings);
+  }
+
   public static Spaces spaces(Settings settings, Database database) {
     return new Spaces(
         new CreatedSpaces(database),
