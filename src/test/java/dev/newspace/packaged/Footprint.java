@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Measures the packaged app beside an empty Quarkus REST app on the same machine and Java, in turn:
- * the time from exec to ready, and what is resident when nothing has happened for ten seconds. No
- * limits are tested; machines differ, the ratio less so. After {@code ./mvnw package}:
+ * Measures the packaged app beside an empty Quarkus REST app, and beside one with the same Quarkus
+ * extensions and no code, on the same machine and Java, in turn: the time from exec to ready, and
+ * what is resident when nothing has happened for ten seconds. No limits are tested; machines
+ * differ, the ratio less so. After {@code ./mvnw package}:
  *
  * <pre>java -cp target/test-classes dev.newspace.packaged.Footprint [runs]</pre>
  */
@@ -24,16 +25,23 @@ final class Footprint {
   public static void main(String... args) throws IOException, InterruptedException {
     int runs = args.length == 0 ? RUNS : Integer.parseInt(args[0]);
     Path empty = TinyApp.built("empty-app");
+    Path extensions = TinyApp.built("extensions-app");
     List<Figures> ofEmpty = new ArrayList<>();
+    List<Figures> ofExtensions = new ArrayList<>();
     List<Figures> ofNewSpace = new ArrayList<>();
     try (StandInKeys keys = StandInKeys.served()) {
       for (int run = 0; run < runs; run++) {
         ofEmpty.add(Figures.of(empty, "/hello", port -> Map.of("QUARKUS_HTTP_PORT", port)));
+        ofExtensions.add(Figures.of(extensions, "/q/health/ready", Footprint::ports));
         ofNewSpace.add(Figures.of(NEWSPACE, "/q/health/ready", port -> settings(keys, port)));
         System.out.printf("run %d of %d%n", run + 1, runs);
       }
     }
-    print(ofEmpty, ofNewSpace);
+    print(ofEmpty, ofExtensions, ofNewSpace);
+  }
+
+  private static Map<String, String> ports(String managementPort) {
+    return Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", managementPort);
   }
 
   /** What has to be set, and Google's keys, without which it would not be ready. */
@@ -49,37 +57,37 @@ final class Footprint {
         "NEWSPACE_GOOGLE_CHAT_KEYS_URL", keys.url());
   }
 
-  private static void print(List<Figures> ofEmpty, List<Figures> ofNewSpace) {
+  private static void print(
+      List<Figures> ofEmpty, List<Figures> ofExtensions, List<Figures> ofNewSpace) {
     System.out.printf(
-        "%nJava %s, %d processors, medians of %d runs%n%n%-22s %10s %10s %7s  %s%n",
+        "%nJava %s, %d processors, medians of %d runs; ratios to the empty app%n%n%-22s %10s %18s %18s  %s%n",
         Runtime.version(),
         Runtime.getRuntime().availableProcessors(),
         ofEmpty.size(),
         "",
         "empty app",
-        "NewSpace",
-        "ratio",
-        "aim");
-    print("exec to ready, s", "ratio at most 2", ofEmpty, ofNewSpace, Figures::secondsToReady);
-    print("processor to ready, s", "-", ofEmpty, ofNewSpace, Figures::processorSeconds);
-    print("resident idle, MiB", "at most 220", ofEmpty, ofNewSpace, Figures::residentMebibytes);
+        "extensions, ratio",
+        "NewSpace, ratio",
+        "aim of NewSpace");
+    List<List<Figures>> apps = List.of(ofEmpty, ofExtensions, ofNewSpace);
+    print("exec to ready, s", "ratio at most 2", apps, Figures::secondsToReady);
+    print("processor to ready, s", "-", apps, Figures::processorSeconds);
+    print("resident idle, MiB", "at most 220", apps, Figures::residentMebibytes);
   }
 
   private static void print(
-      String what,
-      String aim,
-      List<Figures> ofEmpty,
-      List<Figures> ofNewSpace,
-      ToDoubleFunction<Figures> figure) {
-    double empty = median(ofEmpty, figure);
-    double newSpace = median(ofNewSpace, figure);
+      String what, String aim, List<List<Figures>> apps, ToDoubleFunction<Figures> figure) {
+    List<Double> medians = apps.stream().map(app -> median(app, figure)).toList();
+    double empty = medians.get(0);
     System.out.printf(
         Locale.ROOT,
-        "%-22s %10.2f %10.2f %7.2f  %s%n",
+        "%-22s %10.2f %10.2f %7.2f %10.2f %7.2f  %s%n",
         what,
         empty,
-        newSpace,
-        newSpace / empty,
+        medians.get(1),
+        medians.get(1) / empty,
+        medians.get(2),
+        medians.get(2) / empty,
         aim);
   }
 
