@@ -106,6 +106,18 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   @Test
+  void aLinkThatCarriesALongCompletionUrlIsNotTooLong() {
+    Person kim = app.newcomer();
+    String url = App.COMPLETION_URL + "x".repeat(4_000);
+    URI link =
+        app.send(
+                Dialect.CLASSIC,
+                App.events(Dialect.CLASSIC, kim).completingAt(url).command(1, "Apollo"))
+            .promptUrl();
+    assertThat(App.location(app.consent(link, kim))).hasToString(url);
+  }
+
+  @Test
   void aLinkIsGoodForADay() {
     Person kim = app.newcomer();
     String almost = seal(ticket(kim, Duration.ofHours(23).plusMinutes(59)));

@@ -2,6 +2,7 @@ package dev.newspace.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.util.Base64URL;
 import dev.newspace.playground.Caller;
 import dev.newspace.playground.CallerTokens;
 import dev.newspace.playground.Dialect;
@@ -64,6 +65,12 @@ class CallerModesTest extends FrontDoorTest {
                   Caller.CLASSIC_BY_URL,
                   c -> c.audience(audience).subject("1").claim("email", "kim@example.com")));
     }
+  }
+
+  @Test
+  void aTokenThatIsEncryptedIsNoneOfGoogles() {
+    String header = "{\"alg\":\"RSA-OAEP\",\"enc\":\"A128GCM\"}";
+    assertThatItIsRefused(Base64URL.encode(header) + ".AAAA.AAAA.AAAA.AAAA");
   }
 
   @ParameterizedTest

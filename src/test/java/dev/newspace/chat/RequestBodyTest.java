@@ -116,6 +116,8 @@ class RequestBodyTest extends FrontDoorTest {
   void bytesThatAreNoTextAndNestingWithoutEndAreBadRequests() {
     assertThatItIsABadRequest(new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'});
     assertThatItIsABadRequest(new byte[] {0, 1, 2, 3});
+    // Looks like UTF-32, and is none.
+    assertThatItIsABadRequest(new byte[] {'\n', 0, 0, 0, 'y', '"', 't', 'y'});
     assertThatItIsABadRequest("[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
     assertThatItIsABadRequest("{\"a\":".repeat(100_000).getBytes(StandardCharsets.UTF_8));
     String closed = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";

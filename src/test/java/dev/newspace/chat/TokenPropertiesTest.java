@@ -1,0 +1,82 @@
+package dev.newspace.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.Generate.pick;
+import static org.quicktheories.generators.SourceDSL.characters;
+import static org.quicktheories.generators.SourceDSL.integers;
+
+import com.google.common.primitives.Chars;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.testing.FuzzedApp;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is true of all tokens that were Google's until somebody altered them. */
+class TokenPropertiesTest extends FuzzedApp {
+  private static final String BASE_64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  private final TrustedKey key = TrustedKey.made();
+  private final Callers callers = TrustedKey.callers(settings(key.file()));
+  private final String token =
+      key.signed(
+          "{\"alg\":\"RS256\",\"kid\":\"%s\"}"
+              .formatted(TrustedKey.ID)
+              .getBytes(StandardCharsets.UTF_8),
+          """
+          {"iss":"chat@system.gserviceaccount.com","aud":"%s","iat":%d,"exp":%d}
+          """
+              .formatted(
+                  LocalGoogle.PROJECT_NUMBER,
+                  Instant.now().getEpochSecond(),
+                  Instant.now().plusSeconds(3_600).getEpochSecond())
+              .getBytes(StandardCharsets.UTF_8));
+
+  @Test
+  void unalteredItIsTaken() {
+    assertThat(isTaken(token)).isTrue();
+  }
+
+  @Test
+  void oneCharacterThatIsAnotherOneIsEnough() {
+    qt().withExamples(500)
+        .forAll(integers().between(0, token.length() - 1), characters().ascii())
+        .assuming((at, other) -> isAnother(at, other))
+        .checkAssert(
+            (at, other) ->
+                assertThat(isTaken(token.substring(0, at) + other + token.substring(at + 1)))
+                    .isFalse());
+  }
+
+  @Test
+  void oneCharacterMoreIsEnough() {
+    qt().withExamples(500)
+        .forAll(
+            integers().between(1, token.length() - 1),
+            pick(List.copyOf(Chars.asList(BASE_64.toCharArray()))))
+        .checkAssert(
+            (at, more) ->
+                assertThat(isTaken(token.substring(0, at) + more + token.substring(at))).isFalse());
+  }
+
+  @Test
+  void whatIsMissingIsEnough() {
+    qt().withExamples(500)
+        .forAll(integers().between(0, token.length() - 1))
+        .checkAssert(end -> assertThat(isTaken(token.substring(0, end))).isFalse());
+  }
+
+  /** The last character of each part holds bits that mean nothing. */
+  private boolean isAnother(int at, char other) {
+    char before = token.charAt(at);
+    boolean last = at == token.length() - 1 || token.charAt(at + 1) == '.';
+    return before != other && !(last && BASE_64.indexOf(other) >= 0);
+  }
+
+  private boolean isTaken(String text) {
+    return callers.areGoogleChat(List.of("Bearer " + text));
+  }
+}

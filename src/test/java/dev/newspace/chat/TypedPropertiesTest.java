@@ -1,0 +1,43 @@
+package dev.newspace.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.strings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** What is true of everything that somebody types. */
+@QuarkusTest
+class TypedPropertiesTest extends FrontDoorTest {
+
+  @Test
+  void whateverIsTypedBothDialectsAnswerTheSame() {
+    Person kim = app.newcomer();
+    qt().withExamples(150)
+        .forAll(
+            integers().between(1, 7),
+            strings().basicMultilingualPlaneAlphabet().ofLengthBetween(0, 200))
+        .checkAssert(
+            (number, typed) -> {
+              Answer classic =
+                  app.send(Dialect.CLASSIC, command(Dialect.CLASSIC, kim, number, typed));
+              Answer addOn = app.send(Dialect.ADD_ON, command(Dialect.ADD_ON, kim, number, typed));
+              assertThat(classic.isPrompt()).isEqualTo(addOn.isPrompt());
+              assertThat(classic.title()).isEqualTo(addOn.title());
+              assertThat(classic.text()).isEqualTo(addOn.text());
+              assertThat(classic.title()).isNotEqualTo("Something went wrong here");
+            });
+  }
+
+  private static JsonNode command(Dialect dialect, Person person, int number, String typed) {
+    return App.events(dialect, person).command(number, typed);
+  }
+}

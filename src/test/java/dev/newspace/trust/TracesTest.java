@@ -1,0 +1,52 @@
+package dev.newspace.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.Database;
+import dev.newspace.playground.Dialect;
+import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever happens, traces tell when, and nothing that is secret. */
+@QuarkusTest
+@QuarkusTestResource(value = TraceCollector.class, restrictToAnnotatedClass = true)
+class TracesTest extends FrontDoorTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  TraceCollector traces;
+
+  @Inject Database database;
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverHappensNothingSecretIsTraced(Dialect dialect) throws Exception {
+    Secrets secrets = new Secrets();
+    Stage stage = Stage.open(root, app, google, dialect, secrets);
+    new ConsentStories(stage).tell();
+    new CommandStories(stage).tell();
+    new StrangerStories(stage).tell();
+    new DatabaseStories(stage, database).tell();
+    awaitTraceOf("/the-end-of-" + dialect);
+
+    assertThat(traces.received()).anyMatch(trace -> trace.contains("POST /chat"));
+    assertThat(traces.received()).noneMatch(trace -> trace.contains("/oauth2/"));
+    assertThat(secrets.foundIn(traces.received())).isEmpty();
+    assertThat(secrets.kinds()).contains("access_token", "code", "completion URL", "space name");
+  }
+
+  /** Traces are sent in the order in which they end. */
+  private void awaitTraceOf(String path) throws InterruptedException {
+    app.call("GET", path);
+    Instant end = Instant.now().plus(PATIENCE);
+    while (traces.received().stream().noneMatch(trace -> trace.contains(path))) {
+      assertThat(Instant.now()).as("time to wait for a trace").isBefore(end);
+      Thread.sleep(100);
+    }
+  }
+}
