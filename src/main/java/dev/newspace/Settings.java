@@ -79,9 +79,12 @@ public interface Settings {
   /** The administrator's words on that number. */
   Optional<String> spacesPerDayExplanation();
 
-  /** Whether every space needs a description. */
+  /**
+   * {@code true} where every space needs a description. Text, since the configuration would warn of
+   * any other text with its value, before {@link SettingsCheck} can refuse it without.
+   */
   @WithDefault("false")
-  boolean descriptionRequired();
+  String descriptionRequired();
 
   /** The administrator's words on descriptions. */
   Optional<String> descriptionExplanation();
@@ -124,6 +127,11 @@ public interface Settings {
   enum Outsiders {
     ALLOWED,
     FORBIDDEN
+  }
+
+  /** Whether every space needs a description. */
+  default boolean isDescriptionRequired() {
+    return "true".equals(descriptionRequired());
   }
 
   /** The address that Google Chat calls: the audience of two of the three kinds of callers. */

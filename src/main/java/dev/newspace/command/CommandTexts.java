@@ -27,6 +27,9 @@ public interface CommandTexts {
           + " you mentioned. Open the space to see who is missing and to invite them there.{/if}")
   String youAndSome(int joined, int asked);
 
+  @Message("You, but not yet {people}. Open the space to invite them there.")
+  String youButNot(String people);
+
   @Message("You. Google was asked to add {people} and does not tell whether they are in yet.")
   String youAndAsked(String people);
 

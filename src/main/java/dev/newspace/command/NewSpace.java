@@ -56,11 +56,12 @@ class NewSpace implements Command {
       return new Reply.Show(unknownTemplate(unknown));
     }
     if (typed instanceof Typed.TooManyPeople many) {
-      return new Reply.Show(
+      return show(
           Card.of(
               Kind.TOO_MANY_PEOPLE,
               texts.tooManyPeople(),
-              texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, many.count())));
+              texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, many.count())),
+          given);
     }
     return typed instanceof Typed.NameTooLong tooLong
         ? show(Card.of(Kind.NAME_TOO_LONG, texts.nameTooLong(), text(tooLong)), given)

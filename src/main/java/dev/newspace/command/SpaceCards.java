@@ -79,6 +79,9 @@ class SpaceCards {
       return texts.youAndAsked(people);
     }
     int joined = Math.max(0, space.joined().get() - 1);
+    if (joined == 0) {
+      return texts.youButNot(people);
+    }
     return joined >= asked ? texts.youAnd(people) : texts.youAndSome(joined, asked);
   }
 

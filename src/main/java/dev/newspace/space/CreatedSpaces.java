@@ -12,6 +12,15 @@ import java.util.Optional;
 /** Remembers what was made, with what is needed to answer again. */
 @ApplicationScoped
 class CreatedSpaces {
+  /** Ordered as the index is, user and all: else H2 reads and sorts everything of the person. */
+  static final String NEWEST =
+      "select * from created_space where user_name = ? and created_at < ?"
+          + " order by user_name, created_at desc limit ?";
+
+  static final String CREATED_AT =
+      "select created_at from created_space where user_name = ? and created_at > ?"
+          + " order by user_name, created_at desc limit 1 offset ?";
+
   private final Database database;
 
   CreatedSpaces(Database database) {
@@ -28,13 +37,7 @@ class CreatedSpaces {
 
   /** The newest of a person's spaces that were made before a moment; one indexed query. */
   List<CreatedSpace> newest(String user, Instant before, int most) {
-    return database.list(
-        "select * from created_space where user_name = ? and created_at < ?"
-            + " order by created_at desc limit ?",
-        CreatedSpaces::read,
-        user,
-        before,
-        most);
+    return database.list(NEWEST, CreatedSpaces::read, user, before, most);
   }
 
   /**
@@ -43,12 +46,7 @@ class CreatedSpaces {
    */
   Optional<Instant> createdAt(String user, Instant since, int which) {
     return database.first(
-        "select created_at from created_space where user_name = ? and created_at > ?"
-            + " order by created_at desc limit 1 offset ?",
-        row -> Database.instant(row, "created_at"),
-        user,
-        since,
-        which - 1);
+        CREATED_AT, row -> Database.instant(row, "created_at"), user, since, which - 1);
   }
 
   /** Remembers a space; the first to do so is right. */

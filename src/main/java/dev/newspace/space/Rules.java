@@ -30,7 +30,7 @@ public class Rules {
     this.creators = creators;
     this.day = day;
     this.outsiders = outsiders;
-    this.descriptionRequired = settings.descriptionRequired();
+    this.descriptionRequired = settings.isDescriptionRequired();
     this.descriptionExplanation = settings.descriptionExplanation();
   }
 

@@ -87,6 +87,18 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
+  void whereNobodyGotInAllAreNamedAsNotIn(Dialect dialect) {
+    Person kim = app.connected();
+
+    Answer card =
+        app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id(), DANA));
+
+    assertThat(card.text())
+        .contains("Members: You, but not yet Dana Closed. Open the space to invite them there.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void googleTakes49PeopleAndThe50thIsOneTooMany(Dialect dialect) {
     Person kim = app.connected();
     Person[] crowd = Stream.generate(app::newcomer).limit(50).toArray(Person[]::new);
@@ -96,6 +108,12 @@ class MentionsTest extends FrontDoorTest {
     assertThat(tooMany.title()).isEqualTo("Too many people");
     assertThat(tooMany.text()).contains("49", "50");
     assertThat(google.calls()).isEmpty();
+    Answer form =
+        app.send(
+            dialect,
+            App.events(dialect, kim).button(tooMany.action("Open the form").orElseThrow()));
+    assertThat(form.field("name").path("value").asText()).isEqualTo("Apollo " + kim.id());
+    assertThat(form.field("people").path("items")).hasSize(49);
 
     Person[] most = List.of(crowd).subList(0, 49).toArray(Person[]::new);
     Answer card =

@@ -37,6 +37,21 @@ class MySpacesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
+  void aPageOfTheLongestNamesFits(Dialect dialect) {
+    Person kim = app.connected();
+    for (int i = 0; i < 10; i++) {
+      String name = "<&\"𝕬".repeat(27) + i + kim.id().substring(2);
+      assertThat(app.send(dialect, App.events(dialect, kim).command(1, name)).title())
+          .isEqualTo("Space created");
+    }
+
+    Answer card = app.send(dialect, App.events(dialect, kim).command(2, ""));
+
+    assertThat(card.text().lines()).hasSize(10);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void nobodySeesAnotherPersonsSpaces(Dialect dialect) {
     Person kim = app.connected();
     Person eve = app.connected();

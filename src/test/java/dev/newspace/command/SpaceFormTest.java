@@ -14,6 +14,8 @@ import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +130,8 @@ class SpaceFormTest extends FrontDoorTest {
             Map.of("name", List.of("Apollo"), "emails", List.of(emails.toString())));
 
     assertThat(form.field("emails").path("hintText").asText()).contains("49", "50");
+    assertThat(form.field("emails").path("value").asText()).isEqualTo(emails.toString());
+    assertThat(form.field("name").path("value").asText()).isEqualTo("Apollo");
     assertThat(google.calls()).isEmpty();
   }
 
@@ -146,23 +150,39 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFormThatWasOpenedLongAgoIsShownOnceMore(Dialect dialect) {
+  void aFormThatWasOpenedYesterdayIsShownOnceMoreWithAllThatWasTyped(Dialect dialect) {
     Person kim = app.connected();
     Answer form = open(dialect, kim);
     JsonNode submit = form.submit();
+    String yesterday = String.valueOf(Instant.now().minus(Duration.ofDays(1)).getEpochSecond());
     for (JsonNode parameter : submit.path("parameters")) {
       if (parameter.path("key").asText().equals("opened")) {
-        ((ObjectNode) parameter).put("value", "1700000000");
+        ((ObjectNode) parameter).put("value", yesterday);
       }
     }
 
-    Answer again =
-        app.send(
-            dialect,
-            App.events(dialect, kim).form(submit, Map.of("name", List.of("Apollo " + kim.id()))));
-
-    assertThat(again.field("name").path("value").asText()).isEqualTo("Apollo " + kim.id());
+    Map<String, List<String>> typed =
+        Map.of(
+            "name", List.of("Apollo " + kim.id()),
+            "description", List.of("To the moon"),
+            "guidelines", List.of("Be kind"),
+            "emails", List.of("ben@example.com"),
+            "people", List.of(People.CHIARA.name()),
+            "kind", List.of("announcement"),
+            "options", List.of("historyOff"));
+    Answer again = app.send(dialect, App.events(dialect, kim).form(submit, typed));
     assertThat(google.calls()).isEmpty();
+    Answer made = send(dialect, kim, again, typed);
+
+    assertThat(again.dialog().toString()).contains("This form was opened long ago.");
+    assertThat(again.field("name").path("value").asText()).isEqualTo("Apollo " + kim.id());
+    assertThat(again.field("description").path("value").asText()).isEqualTo("To the moon");
+    assertThat(again.field("guidelines").path("value").asText()).isEqualTo("Be kind");
+    assertThat(again.field("emails").path("value").asText()).isEqualTo("ben@example.com");
+    assertThat(again.field("people").at("/items/0/value").asText()).isEqualTo(People.CHIARA.name());
+    assertThat(again.field("kind").at("/items/1/selected").asBoolean()).isTrue();
+    assertThat(again.field("options").toString()).contains("\"selected\":true");
+    assertThat(made.title()).isEqualTo("Space created");
   }
 
   @ParameterizedTest
@@ -213,6 +233,64 @@ class SpaceFormTest extends FrontDoorTest {
     assertThat(form.field("name").path("value").asText()).isEqualTo("y".repeat(129));
     assertThat(form.field("people").path("items").path(0).path("value").asText())
         .isEqualTo(People.BEN.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoIsInTheOrganizationMayOpenTheSpaceToOthers(Dialect dialect) {
+    Person kim = app.connected();
+
+    send(
+        dialect,
+        kim,
+        open(dialect, kim),
+        Map.of(
+            "name", List.of("Apollo " + kim.id()),
+            "options", List.of("outsiders", "discoverable")));
+
+    JsonNode sent = google.calls("spaces.create").get(0).body();
+    assertThat(sent.path("externalUserAllowed").asText()).isEqualTo("true");
+    assertThat(sent.at("/accessSettings/audience").asText()).isEqualTo("audiences/default");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoIsInNoOrganizationIsNotOfferedWhatGoogleWouldIgnore(Dialect dialect) {
+    Person kim = app.connected();
+    ObjectNode opening = App.events(dialect, kim).quickCommandForDialog(QUICK_COMMAND);
+    ((ObjectNode) opening.findValue("user")).remove("domainId");
+    Answer form = app.send(dialect, opening);
+    ObjectNode sending =
+        App.events(dialect, kim)
+            .form(
+                form.submit(),
+                Map.of(
+                    "name", List.of("Apollo " + kim.id()),
+                    "options", List.of("outsiders", "discoverable")));
+    ((ObjectNode) sending.findValue("user")).remove("domainId");
+
+    Answer card = app.send(dialect, sending);
+
+    assertThat(form.field("people").isMissingNode()).isTrue();
+    assertThat(form.field("options").path("items")).hasSize(1);
+    assertThat(card.title()).isEqualTo("Space created");
+    JsonNode sent = google.calls("spaces.create").get(0).body();
+    assertThat(sent.has("externalUserAllowed")).isFalse();
+    assertThat(sent.has("accessSettings")).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void makeAnotherOpensAnEmptyForm(Dialect dialect) {
+    Person kim = app.connected();
+    Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
+
+    Answer form =
+        app.send(
+            dialect, App.events(dialect, kim).button(card.action("Make another").orElseThrow()));
+
+    assertThat(form.field("name").has("value")).isFalse();
+    assertThat(form.field("name").isMissingNode()).isFalse();
   }
 
   private Answer open(Dialect dialect, Person person) {

@@ -20,6 +20,7 @@ class ReadmeTest {
   private static final Pattern SETTING = Pattern.compile("\\bNEWSPACE_[A-Z_]+");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^#(NEWSPACE_\\w+)=(\\S+)$");
+  private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
   private static final String NO_DEFAULT =
       ".*(DATABASE|KEYSET|NAME|CREATORS|TEMPLATES|EXPLANATION).*";
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `(/[a-z]+|Create a space)");
@@ -74,6 +75,27 @@ class ReadmeTest {
 
     assertThat(Class.forName(arguments.get(arguments.size() - 1)).getMethod("main", String[].class))
         .isNotNull();
+  }
+
+  @Test
+  void everyTestThatShowsAFeatureIsThere() throws IOException {
+    List<String> named = TEST.matcher(readme).results().map(match -> match.group(1)).toList();
+
+    try (Stream<Path> files = Files.walk(Repository.ROOT.resolve("src/test/java"))) {
+      assertThat(files.map(file -> file.getFileName().toString().replace(".java", "")))
+          .containsAll(named);
+    }
+    assertThat(named).hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void everyFeatureHasATestThatShowsIt() {
+    String list = readme.substring(readme.indexOf("## What it can do"));
+
+    assertThat(list.substring(0, list.indexOf("\n## Settings")).lines())
+        .filteredOn(line -> line.startsWith("| ") && !line.startsWith("| feature"))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(row -> assertThat(row).containsPattern(TEST));
   }
 
   @ParameterizedTest
