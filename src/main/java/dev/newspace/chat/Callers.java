@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
@@ -84,11 +85,12 @@ class Callers {
 
   private void verify(String token) throws RefusedException {
     try {
-      String issuer = String.valueOf(JWTParser.parse(token).getJWTClaimsSet().getIssuer());
+      JWT jwt = JWTParser.parse(token);
+      String issuer = String.valueOf(jwt.getJWTClaimsSet().getIssuer());
       if (CHAT.equals(issuer)) {
-        audience(signedByChat.process(token, null), projectNumber);
+        audience(signedByChat.process(jwt, null), projectNumber);
       } else if (GOOGLE.contains(issuer)) {
-        JWTClaimsSet claims = signedByGoogle.process(token, null);
+        JWTClaimsSet claims = signedByGoogle.process(jwt, null);
         audience(claims, chatUrl);
         account(claims);
       } else {

@@ -26,11 +26,14 @@ class CreatedSpaces {
         request.user());
   }
 
-  /** The newest of a person's spaces that were made before a moment; one indexed query. */
+  /**
+   * The newest of a person's spaces that were made before a moment. One indexed query: the embedded
+   * database takes the order from the index only where all of the index's columns are named.
+   */
   List<CreatedSpace> newest(String user, Instant before, int most) {
     return database.list(
         "select * from created_space where user_name = ? and created_at < ?"
-            + " order by created_at desc limit ?",
+            + " order by user_name, created_at desc limit ?",
         CreatedSpaces::read,
         user,
         before,
