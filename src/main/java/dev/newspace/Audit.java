@@ -2,16 +2,21 @@ package dev.newspace;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.logging.Handler;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Who did what, for those who have to account for it: a log of its own, one JSON object a line.
@@ -20,7 +25,8 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class Audit {
-  private static final Logger LOG = Logger.getLogger("newspace.audit");
+  private static final String NAME = "newspace.audit";
+  private static final Logger LOG = Logger.getLogger(NAME);
   private static final String HMAC = "HmacSHA256";
   private static final int PSEUDONYM_BYTES = 12;
 
@@ -32,6 +38,13 @@ public class Audit {
     this.key =
         new SecretKeySpec(
             ("audit\n" + settings.oauthClientSecret()).getBytes(StandardCharsets.UTF_8), HMAC);
+  }
+
+  /** Where the log's lines are JSON, Quarkus makes them so for all handlers; these already are. */
+  void stayPlain(@Observes StartupEvent event) {
+    for (Handler handler : LogContext.getLogContext().getLogger(NAME).getHandlers()) {
+      handler.setFormatter(new PatternFormatter("%s%n"));
+    }
   }
 
   /** What is worth a line. */

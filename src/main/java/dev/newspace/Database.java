@@ -21,6 +21,9 @@ import java.util.Optional;
 public class Database {
   private static final String UNIQUE_VIOLATION = "23505";
 
+  /** For any of our small statements; a network that swallows packets must not hold it for long. */
+  private static final int PATIENCE_MILLIS = 5_000;
+
   private final javax.sql.DataSource source;
 
   @Inject
@@ -67,7 +70,7 @@ public class Database {
    * @throws DatabaseException where the database does not answer
    */
   public int update(String sql, Object... values) {
-    try (Connection connection = source.getConnection();
+    try (Connection connection = connection();
         PreparedStatement statement = prepare(connection, sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -82,7 +85,7 @@ public class Database {
    * @throws DatabaseException where the database does not answer
    */
   public boolean insertIfNew(String sql, Object... values) {
-    try (Connection connection = source.getConnection();
+    try (Connection connection = connection();
         PreparedStatement statement = prepare(connection, sql, values)) {
       return statement.executeUpdate() == 1;
     } catch (SQLException e) {
@@ -99,7 +102,7 @@ public class Database {
    * @throws DatabaseException where the database does not answer
    */
   public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
-    try (Connection connection = source.getConnection();
+    try (Connection connection = connection();
         PreparedStatement statement = prepare(connection, sql, values);
         ResultSet rows = statement.executeQuery()) {
       List<T> all = new ArrayList<>();
@@ -124,6 +127,12 @@ public class Database {
   /** A moment from a column of type {@code timestamp with time zone}. */
   public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private Connection connection() throws SQLException {
+    Connection connection = source.getConnection();
+    connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+    return connection;
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, Object... values)

@@ -3,7 +3,6 @@ package dev.newspace.account;
 import dev.newspace.Settings;
 import dev.newspace.account.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -15,7 +14,9 @@ public class Consents {
   /** Tickets belong to the app, since they have to be opened before it is known whose they are. */
   static final String TICKET_OWNER = "newspace";
 
-  private final Settings settings;
+  /** What is sealed needs no escapes behind it. */
+  private final String start;
+
   private final CompletionHosts completionHosts;
   private final WaitingCommands waitingCommands;
   private final Sealed sealed;
@@ -25,55 +26,40 @@ public class Consents {
       CompletionHosts completionHosts,
       WaitingCommands waitingCommands,
       Sealed sealed) {
-    this.settings = settings;
+    this.start = settings.at("/oauth2/start?ticket=");
     this.completionHosts = completionHosts;
     this.waitingCommands = waitingCommands;
     this.sealed = sealed;
   }
 
   /**
-   * Who is asked, and for what.
+   * Who is asked.
    *
    * @param user resource name, {@code users/…}
    * @param email where known
    * @param completionUrl what Chat sent; it is used only where a browser may be sent there
-   * @param command what has to be carried out after consent, where Chat does not send it again
    */
   public record Request(
-      String user,
-      Optional<String> email,
-      Optional<String> completionUrl,
-      Locale locale,
-      String command) {}
+      String user, Optional<String> email, Optional<String> completionUrl, Locale locale) {}
 
-  /** How to ask. */
-  public sealed interface Prompt {
-    /** Where the person is asked: the app's own page, which leads to Google's. */
-    URI link();
-
-    /** Chat shows its own prompt and sends the event again after consent. */
-    record ByChat(URI link) implements Prompt {}
-
-    /** A button has to carry the link; the app carries the command out itself after consent. */
-    record ByButton(URI link) implements Prompt {}
-  }
-
-  /** Makes a prompt. Where Chat sends the event again, nothing is written. */
-  public Prompt prompt(Request request) {
-    return promptByChat(request)
-        .orElseGet(
-            () -> {
-              String waiting = waitingCommands.keep(request.command());
-              return new Prompt.ByButton(link(request, Optional.empty(), Optional.of(waiting)));
-            });
-  }
-
-  /** Makes a prompt, if Chat would send the event again after it. */
-  public Optional<Prompt> promptByChat(Request request) {
+  /**
+   * The link of a prompt that Chat shows itself, to send the event again after consent; empty where
+   * it would not. Nothing is written.
+   */
+  public Optional<URI> promptByChat(Request request) {
     return request
         .completionUrl()
         .flatMap(completionHosts::accept)
-        .map(url -> new Prompt.ByChat(link(request, Optional.of(url), Optional.empty())));
+        .map(url -> link(request, Optional.of(url), Optional.empty()));
+  }
+
+  /**
+   * The link of a prompt that a button has to carry.
+   *
+   * @param command what the app itself carries out after consent
+   */
+  public URI promptByButton(Request request, String command) {
+    return link(request, Optional.empty(), Optional.of(waitingCommands.keep(command)));
   }
 
   private URI link(Request request, Optional<URI> completionUrl, Optional<String> waiting) {
@@ -85,8 +71,6 @@ public class Consents {
             waiting,
             request.locale().toLanguageTag(),
             Instant.now());
-    return UriBuilder.fromUri(settings.at("/oauth2/start"))
-        .queryParam("ticket", sealed.seal(Purpose.TICKET, TICKET_OWNER, ticket))
-        .build();
+    return URI.create(start + sealed.seal(Purpose.TICKET, TICKET_OWNER, ticket));
   }
 }

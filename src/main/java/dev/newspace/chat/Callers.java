@@ -84,11 +84,12 @@ class Callers {
 
   private void verify(String token) throws RefusedException {
     try {
-      String issuer = String.valueOf(SignedJWT.parse(token).getJWTClaimsSet().getIssuer());
+      SignedJWT jwt = SignedJWT.parse(token);
+      String issuer = String.valueOf(jwt.getJWTClaimsSet().getIssuer());
       if (CHAT.equals(issuer)) {
-        audience(signedByChat.process(token, null), projectNumber);
+        audience(signedByChat.process(jwt, null), projectNumber);
       } else if (GOOGLE.contains(issuer)) {
-        JWTClaimsSet claims = signedByGoogle.process(token, null);
+        JWTClaimsSet claims = signedByGoogle.process(jwt, null);
         audience(claims, chatUrl);
         account(claims);
       } else {

@@ -4,7 +4,6 @@ import dev.newspace.Database.DatabaseException;
 import dev.newspace.Languages;
 import dev.newspace.account.ConsentException.Reason;
 import dev.newspace.account.Consents;
-import dev.newspace.account.Consents.Prompt;
 import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Interaction.ButtonPressed;
@@ -15,6 +14,7 @@ import dev.newspace.space.Creation;
 import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,25 +144,25 @@ class SpaceAnswers implements ButtonAction {
     return requests.open(pressed.context().user(), pressed.parameters().getOrDefault(REQUEST, ""));
   }
 
-  /** Asks for consent before anything is typed; empty where Chat would not send the event again. */
+  /** Asks for consent where Chat sends the event again after it; empty where it would not. */
   Optional<Reply> askConsentFirst(Context context) {
-    return consents
-        .promptByChat(consentRequest(context, ""))
-        .map(prompt -> new Reply.AskConsent(prompt.link()));
+    return consents.promptByChat(whoIsAsked(context)).map(Reply.AskConsent::new);
   }
 
   private Reply askConsent(Context context, SpaceRequest request, Reason reason) {
-    Prompt prompt = consents.prompt(consentRequest(context, requests.seal(request)));
-    return prompt instanceof Prompt.ByChat
-        ? new Reply.AskConsent(prompt.link())
-        : new Reply.Show(
-            Card.of(Kind.AUTHORIZE, texts.authorize(), why(reason))
-                .with(new Button.Open(texts.authorizeButton(), prompt.link())));
+    return askConsentFirst(context).orElseGet(() -> askConsentByButton(context, request, reason));
   }
 
-  private static Consents.Request consentRequest(Context context, String command) {
+  private Reply askConsentByButton(Context context, SpaceRequest request, Reason reason) {
+    URI link = consents.promptByButton(whoIsAsked(context), requests.seal(request));
+    return new Reply.Show(
+        Card.of(Kind.AUTHORIZE, texts.authorize(), why(reason))
+            .with(new Button.Open(texts.authorizeButton(), link)));
+  }
+
+  private static Consents.Request whoIsAsked(Context context) {
     return new Consents.Request(
-        context.user(), context.email(), context.completionUrl(), context.locale(), command);
+        context.user(), context.email(), context.completionUrl(), context.locale());
   }
 
   private String why(Reason reason) {

@@ -35,7 +35,10 @@ class CreatedSpaces {
         user);
   }
 
-  /** The newest of a person's spaces that were made before a moment; one indexed query. */
+  /**
+   * The newest of a person's spaces that were made before a moment. One indexed query: the embedded
+   * database takes the order from the index only where all of the index's columns are named.
+   */
   List<CreatedSpace> newest(String user, Instant before, int most) {
     return database.list(NEWEST, CreatedSpaces::read, user, before, most);
   }

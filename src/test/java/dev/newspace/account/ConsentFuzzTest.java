@@ -103,10 +103,8 @@ class ConsentFuzzTest extends FuzzedApp {
                     People.ANN.name(),
                     Optional.of(People.ANN.email()),
                     Optional.of("https://chat.google.com/x"),
-                    Locale.ENGLISH,
-                    ""))
-            .orElseThrow()
-            .link();
+                    Locale.ENGLISH))
+            .orElseThrow();
     return Query.of(link).get("ticket");
   }
 
