@@ -72,8 +72,6 @@ public class Vault {
     REVOCATION,
     /** A request for a space that a button carries or that waits; owner: the person. */
     SPACE_REQUEST,
-    /** The id of a request whose space may be shared; owner: the person. */
-    SHARED_SPACE,
     /** The row that tells whether the keyset fits the database; owner: the app. */
     CHECK
   }

@@ -22,16 +22,6 @@ class SealedRequests {
     return sealed.seal(Purpose.SPACE_REQUEST, request.user(), request);
   }
 
-  /** Seals the id of a request that was carried out. */
-  String sealId(String user, String id) {
-    return sealed.seal(Purpose.SHARED_SPACE, user, id);
-  }
-
-  /** The id, if it is this person's and unaltered. */
-  Optional<String> openId(String user, String text) {
-    return sealed.open(Purpose.SHARED_SPACE, user, text, String.class);
-  }
-
   /** The request, if it is this person's and unaltered. */
   Optional<SpaceRequest> open(String user, String text) {
     return sealed

@@ -18,13 +18,11 @@ class ShareSpace implements ButtonAction {
   private static final String SPACE = "space";
 
   private final Spaces spaces;
-  private final SealedRequests requests;
   private final Guidance guidance;
   private final CommandTexts texts;
 
-  ShareSpace(Spaces spaces, SealedRequests requests, Guidance guidance, Languages languages) {
+  ShareSpace(Spaces spaces, Guidance guidance, Languages languages) {
     this.spaces = spaces;
-    this.requests = requests;
     this.guidance = guidance;
     this.texts = languages.texts(CommandTexts.class);
   }
@@ -34,18 +32,19 @@ class ShareSpace implements ButtonAction {
     return ACTION;
   }
 
-  /** The button, good for the person who made the space alone. */
+  /**
+   * The button, good for the person who made the space alone: of an id only its own person's space
+   * is found. Not sealed, so that a repeated event gets the same card to the letter.
+   */
   Button button(CreatedSpace space) {
-    String id = requests.sealId(space.user(), space.requestId());
-    return new Button.Press(texts.share(), ACTION, Map.of(SPACE, id));
+    return new Button.Press(texts.share(), ACTION, Map.of(SPACE, space.requestId()));
   }
 
   @Override
   public Reply answer(ButtonPressed pressed) {
     String user = pressed.context().user();
-    return requests
-        .openId(user, pressed.parameters().getOrDefault(SPACE, ""))
-        .flatMap(id -> spaces.find(id, user))
+    return spaces
+        .find(pressed.parameters().getOrDefault(SPACE, ""), user)
         .map(space -> shared(space, pressed.context().moment()))
         .orElseGet(guidance::outdatedButton);
   }

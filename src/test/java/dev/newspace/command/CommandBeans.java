@@ -40,7 +40,7 @@ public final class CommandBeans {
     Guidance guidance = new Guidance(manifest(), templates, connections, languages);
     SealedRequests requests = new SealedRequests(account.sealed());
     Refusals refusals = new Refusals(requests, languages);
-    ShareSpace share = new ShareSpace(spaces, requests, guidance, languages);
+    ShareSpace share = new ShareSpace(spaces, guidance, languages);
     SpaceAnswers answers =
         new SpaceAnswers(
             new SpaceMaking(authorities, spaces, rules),
