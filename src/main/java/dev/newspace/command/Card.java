@@ -52,6 +52,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     HELP(false),
     HOME(false),
     WELCOME(false),
+    DISCONNECT_ASKED(false),
     DISCONNECTED(false),
     NAME_MISSING(false),
     NAME_TOO_LONG(false),

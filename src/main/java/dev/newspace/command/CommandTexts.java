@@ -380,6 +380,17 @@ public interface CommandTexts {
   @Message("Type your command again.")
   String outdatedButtonText();
 
+  @Message("Disconnect from NewSpace?")
+  String disconnect();
+
+  @Message(
+      "NewSpace forgets you, and Google revokes everything that you have allowed this app. The spaces"
+          + " that were created stay. To stay connected, you need not do anything.")
+  String disconnectText();
+
+  @Message("Disconnect")
+  String disconnectButton();
+
   @Message("You are disconnected")
   String disconnected();
 

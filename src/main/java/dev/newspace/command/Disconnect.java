@@ -4,19 +4,22 @@ import dev.newspace.Database.DatabaseException;
 import dev.newspace.Languages;
 import dev.newspace.account.Authorities;
 import dev.newspace.account.Authorities.Withdrawal;
+import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Interaction.ButtonPressed;
 import dev.newspace.command.Interaction.CommandGiven;
 import dev.newspace.command.Interaction.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** {@code /disconnect}: revokes at Google, forgets the person's tokens. */
+/** {@code /disconnect}: asks once, then revokes at Google and forgets the person's tokens. */
 @ApplicationScoped
 class Disconnect implements Command, ButtonAction {
   private static final Logger LOG = Logger.getLogger(Disconnect.class);
   private static final String ACTION = "disconnect";
+  private static final String SURE = "sure";
 
   private final Authorities authorities;
   private final CommandTexts texts;
@@ -38,12 +41,14 @@ class Disconnect implements Command, ButtonAction {
 
   @Override
   public Reply answer(CommandGiven given) {
-    return disconnect(given.context());
+    return ask(given.context());
   }
 
   @Override
   public Reply answer(ButtonPressed pressed) {
-    return disconnect(pressed.context());
+    return pressed.parameters().containsKey(SURE)
+        ? disconnect(pressed.context())
+        : ask(pressed.context());
   }
 
   /** Whoever removes the app from the direct message with it wants to be forgotten. */
@@ -54,14 +59,34 @@ class Disconnect implements Command, ButtonAction {
     return new Reply.Nothing();
   }
 
+  private Reply ask(Context context) {
+    return unlessDatabaseIsAway(
+        Map.of(),
+        () ->
+            authorities.hasConsented(context.user())
+                ? Card.of(Kind.DISCONNECT_ASKED, texts.disconnect(), texts.disconnectText())
+                    .with(new Button.Press(texts.disconnectButton(), ACTION, Map.of(SURE, "yes")))
+                : card(Withdrawal.NOTHING_THERE));
+  }
+
   private Reply disconnect(Context context) {
+    return unlessDatabaseIsAway(
+        Map.of(SURE, "yes"), () -> card(authorities.withdraw(context.user(), context.deadline())));
+  }
+
+  /**
+   * What it comes to, or that the database is away.
+   *
+   * @param again what the button carries that tries it again
+   */
+  private Reply unlessDatabaseIsAway(Map<String, String> again, Supplier<Card> card) {
     try {
-      return new Reply.Show(card(authorities.withdraw(context.user(), context.deadline())));
+      return new Reply.Show(card.get());
     } catch (DatabaseException e) {
       LOG.error("A person could not be disconnected", e);
       return new Reply.Show(
           Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText())
-              .with(new Card.Button.Press(texts.tryAgain(), ACTION, Map.of())));
+              .with(new Button.Press(texts.tryAgain(), ACTION, again)));
     }
   }
 

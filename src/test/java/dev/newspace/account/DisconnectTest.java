@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.Database;
 import dev.newspace.playground.Call;
+import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Faults;
 import dev.newspace.playground.Person;
@@ -60,6 +61,57 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
+  void itAsksOnceAndWhoDoesNothingStaysConnected(Dialect dialect) {
+    Person kim = app.connected();
+
+    Answer asked =
+        app.send(
+            dialect, App.events(dialect, kim).at(ChatSpace.shared("Team")).command(COMMAND, ""));
+
+    assertThat(asked.title()).isEqualTo("Disconnect from NewSpace?");
+    assertThat(asked.text()).contains("Google revokes everything that you have allowed this app");
+    assertThat(asked.buttons()).containsExactly("Disconnect");
+    assertThat(asked.viewer()).isEqualTo(kim.name());
+    assertThat(google.calls()).isEmpty();
+    assertThat(app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id())).title())
+        .isEqualTo("Space created");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theButtonPressedTwiceFindsNothingThereTheSecondTime(Dialect dialect) {
+    Person kim = app.connected();
+    JsonNode press =
+        app.send(dialect, App.events(dialect, kim).command(COMMAND, ""))
+            .action("Disconnect")
+            .orElseThrow();
+
+    Answer first = app.send(dialect, App.events(dialect, kim).button(press));
+    Answer second = app.send(dialect, App.events(dialect, kim).button(press));
+
+    assertThat(first.title()).isEqualTo("You are disconnected");
+    assertThat(second.title()).isEqualTo("You were not connected");
+    assertThat(google.calls("revoke")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withTheDatabaseAwayTheQuestionIsAskedWhenItIsTriedAgain(Dialect dialect) {
+    Person kim = app.connected();
+    database.update("alter table consent rename to consent_elsewhere");
+    Answer away = app.send(dialect, App.events(dialect, kim).command(COMMAND, ""));
+    database.update("alter table consent_elsewhere rename to consent");
+
+    Answer asked =
+        app.send(dialect, App.events(dialect, kim).button(away.action("Try again").orElseThrow()));
+
+    assertThat(away.title()).isEqualTo("The app's database is away");
+    assertThat(asked.title()).isEqualTo("Disconnect from NewSpace?");
+    assertThat(Rows.hasConsent(database, kim)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whoWasNotConnectedIsToldSo(Dialect dialect) {
     assertThat(disconnect(dialect, app.newcomer()).title()).isEqualTo("You were not connected");
     assertThat(google.calls()).isEmpty();
@@ -101,7 +153,7 @@ class DisconnectTest extends FrontDoorTest {
   }
 
   private Answer disconnect(Dialect dialect, Person person) {
-    return app.send(dialect, App.events(dialect, person).command(COMMAND, ""));
+    return app.disconnect(dialect, person);
   }
 
   private List<Instant> pending() {

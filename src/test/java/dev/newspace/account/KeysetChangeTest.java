@@ -102,7 +102,7 @@ class KeysetChangeTest extends FrontDoorTest {
     Person kim = app.connected();
     sealAnewWith(vaultOf(RootBeans.nextKeyset("new", null)), kim);
 
-    Answer card = app.send(Dialect.ADD_ON, App.events(Dialect.ADD_ON, kim).command(3, ""));
+    Answer card = app.disconnect(Dialect.ADD_ON, kim);
 
     assertThat(card.title()).isEqualTo("You are disconnected");
     assertThat(card.text()).contains("myaccount.google.com/connections");

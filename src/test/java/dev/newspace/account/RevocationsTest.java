@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Google is told to revoke until it has. */
 @QuarkusTest
 class RevocationsTest extends FrontDoorTest {
-  private static final int COMMAND = 3;
-
   @Inject Database database;
   @Inject Revocations revocations;
 
@@ -102,7 +100,7 @@ class RevocationsTest extends FrontDoorTest {
   }
 
   private Answer disconnect(Dialect dialect, Person person) {
-    return app.send(dialect, App.events(dialect, person).command(COMMAND, ""));
+    return app.disconnect(dialect, person);
   }
 
   private void makeDue() {

@@ -69,7 +69,7 @@ class StoredConsentTest extends FrontDoorTest {
     assertThat(newSpace(kim).title()).isEqualTo("Space created");
 
     setSealed(kim, "damaged");
-    Answer card = app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(3, ""));
+    Answer card = app.disconnect(Dialect.CLASSIC, kim);
     assertThat(card.title()).isEqualTo("You are disconnected");
     assertThat(Rows.hasConsent(database, kim)).isFalse();
   }

@@ -85,7 +85,7 @@ class MainJobIT {
   void whoDisconnectsIsRevokedAtGoogleAndForgotten(Caller caller) {
     Person kim = app.connected();
 
-    Answer goodbye = app.send(caller, events(caller, kim).command(3, ""));
+    Answer goodbye = app.disconnect(caller, events(caller, kim));
     Answer next = app.send(caller, events(caller, kim).command(1, "Anew " + kim.id()));
 
     assertThat(goodbye.title()).isEqualTo("You are disconnected");

@@ -138,7 +138,7 @@ class ReplicasIT {
     }
     google.faults().next(100, "revoke").answers(503);
 
-    first.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(3, ""));
+    first.disconnect(Dialect.CLASSIC, kim);
 
     for (App app : List.of(first, second, third)) {
       assertThat(Wish.of(google, Dialect.CLASSIC, kim).sentTo(app).isPrompt()).isTrue();

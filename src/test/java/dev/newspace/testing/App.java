@@ -80,6 +80,20 @@ public final class App {
     return send(caller(dialect), event);
   }
 
+  /** Gives the command to disconnect, and presses the button where the app asks first. */
+  public Answer disconnect(Caller caller, Events events) {
+    Answer asked = send(caller, events.command(3, ""));
+    return asked
+        .action("Disconnect")
+        .map(press -> send(caller, events.button(press)))
+        .orElse(asked);
+  }
+
+  /** The same in a direct message. */
+  public Answer disconnect(Dialect dialect, Person person) {
+    return disconnect(caller(dialect), events(dialect, person));
+  }
+
   /** Who calls in a dialect. */
   public static Caller caller(Dialect dialect) {
     return dialect == Dialect.CLASSIC ? Caller.CLASSIC_BY_URL : Caller.ADD_ON;

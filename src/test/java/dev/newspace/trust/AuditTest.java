@@ -48,8 +48,8 @@ class AuditTest extends FrontDoorTest {
     app.consent(app.send(dialect, command).promptUrl(), kim);
     app.send(dialect, command);
     app.send(dialect, command);
-    app.send(dialect, App.events(dialect, kim).command(3, ""));
-    app.send(dialect, App.events(dialect, kim).command(3, ""));
+    app.disconnect(dialect, kim);
+    app.disconnect(dialect, kim);
 
     List<JsonNode> lines = audit();
     assertThat(acts(lines)).containsExactly("CONSENT_GIVEN", "SPACE_CREATED", "CONSENT_WITHDRAWN");

@@ -108,12 +108,12 @@ final class CommandStories {
 
   private void goodbyes() {
     Person kim = stage.connected();
-    stage.send(stage.events(kim).command(3, ""));
-    stage.send(stage.events(kim).command(3, ""));
+    stage.goodbye(kim);
+    stage.goodbye(kim);
     stage.send(stage.events(stage.connected()).removed());
     stage.google().faults().next("revoke").answers(503);
-    stage.send(stage.events(stage.connected()).command(3, ""));
+    stage.goodbye(stage.connected());
     stage.google().faults().next("revoke").resets();
-    stage.send(stage.events(stage.connected()).command(3, ""));
+    stage.goodbye(stage.connected());
   }
 }

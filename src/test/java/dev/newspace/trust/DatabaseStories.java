@@ -54,6 +54,6 @@ final class DatabaseStories {
     stage.open(back);
     stage.google().expireAccessTokens();
     stage.newSpace(connected);
-    stage.send(stage.events(connected).command(3, ""));
+    stage.goodbye(connected);
   }
 }

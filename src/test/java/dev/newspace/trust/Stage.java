@@ -43,6 +43,13 @@ record Stage(URI root, App app, LocalGoogle google, Dialect dialect, Secrets sec
     return send(events(person).command(1, "Swordfish " + person.id(), mentioned));
   }
 
+  /** A person disconnects, and presses the button where the app asks first. */
+  void goodbye(Person person) {
+    send(events(person).command(3, ""))
+        .action("Disconnect")
+        .ifPresent(press -> send(events(person).button(press)));
+  }
+
   /** Where a person is asked to consent. */
   URI prompt(Person person) {
     return newSpace(person).promptUrl();
