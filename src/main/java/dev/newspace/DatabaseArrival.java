@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 class DatabaseArrival {
   private static final Logger LOG = Logger.getLogger(DatabaseArrival.class);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
   /**

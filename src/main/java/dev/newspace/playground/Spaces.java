@@ -2,8 +2,11 @@ package dev.newspace.playground;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The spaces of the organization: no two of one display name, no two by one request id. */
@@ -11,6 +14,8 @@ final class Spaces {
 
   private final Supplier<String> url;
   private final List<MadeSpace> made = new ArrayList<>();
+  private final Map<String, MadeSpace> byRequestId = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
 
   Spaces(Supplier<String> url) {
     this.url = url;
@@ -23,11 +28,11 @@ final class Spaces {
    */
   synchronized MadeSpace make(SpaceRequest wanted, Person creator, List<Person> invited)
       throws Refused {
-    Optional<MadeSpace> before = byRequestId(wanted.requestId());
-    if (before.isPresent()) {
-      return ownedBy(creator, before.get());
+    MadeSpace before = byRequestId.get(wanted.requestId());
+    if (before != null) {
+      return ownedBy(creator, before);
     }
-    if (made.stream().anyMatch(s -> s.displayName().equals(wanted.displayName()))) {
+    if (names.contains(wanted.displayName())) {
       throw new Refused(
           ApiError.alreadyExists(
               "A space with this display name already exists in your organization. Try another"
@@ -45,7 +50,7 @@ final class Spaces {
             url.get() + "/room/" + id + "?cls=11",
             wanted.requestId(),
             Instant.now());
-    made.add(space);
+    add(space);
     return space;
   }
 
@@ -62,13 +67,15 @@ final class Spaces {
   }
 
   synchronized void remember(List<MadeSpace> remembered) {
-    made.addAll(remembered);
+    remembered.forEach(this::add);
   }
 
-  private Optional<MadeSpace> byRequestId(String requestId) {
-    return made.stream()
-        .filter(space -> !requestId.isEmpty() && space.requestId().equals(requestId))
-        .findFirst();
+  private void add(MadeSpace space) {
+    made.add(space);
+    names.add(space.displayName());
+    if (!space.requestId().isEmpty()) {
+      byRequestId.putIfAbsent(space.requestId(), space);
+    }
   }
 
   // The reference says that this is an error, and not which one.

@@ -12,6 +12,7 @@ import dev.newspace.playground.LocalGoogle;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.Network;
 import dev.newspace.testing.Wish;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.newspace.postgres;
+package dev.newspace.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,17 +11,19 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What lies between the app and a port on localhost. It can go silent: whatever is sent is
  * swallowed, and nobody is told. When it is healed, new connections get through; those from before
  * stay dead, as behind a firewall that has forgotten them.
  */
-final class Network implements AutoCloseable {
+public final class Network implements AutoCloseable {
   private final int target;
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger connections = new AtomicInteger();
   private volatile Object weather = new Object();
   private volatile boolean silent;
 
@@ -31,7 +33,8 @@ final class Network implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  static Network before(int port) {
+  /** Before a port on localhost. */
+  public static Network before(int port) {
     try {
       return new Network(port);
     } catch (IOException e) {
@@ -39,16 +42,22 @@ final class Network implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** Where whoever goes through it connects to. */
+  public int port() {
     return server.getLocalPort();
   }
 
-  void goSilent() {
+  /** How many connections were made through it. */
+  public int connections() {
+    return connections.get();
+  }
+
+  public void goSilent() {
     silent = true;
     weather = new Object();
   }
 
-  void heal() {
+  public void heal() {
     silent = false;
   }
 
@@ -66,6 +75,7 @@ final class Network implements AutoCloseable {
       while (true) {
         Socket near = server.accept();
         sockets.add(near);
+        connections.incrementAndGet();
         if (!silent) {
           Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
           sockets.add(far);

@@ -1,0 +1,104 @@
+package dev.newspace.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.Dialect;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.Person;
+import dev.newspace.testing.App;
+import dev.newspace.testing.Wish;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Traces go out where OpenTelemetry's own variables ask for them, and only then. */
+class TracesIT {
+  private static final int FRAME_HEAD = 5;
+
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @TempDir private Path folder;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Queue<String> exported = new ConcurrentLinkedQueue<>();
+  private String collector;
+
+  @BeforeEach
+  void collect() {
+    HttpServer server =
+        vertx
+            .createHttpServer()
+            .requestHandler(this::take)
+            .listen(0, "localhost")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+    collector = "http://localhost:" + server.actualPort();
+  }
+
+  @AfterEach
+  void end() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void byDefaultThereAreNone() {
+    drive(Environment.before(google).with("OTEL_EXPORTER_OTLP_ENDPOINT", collector));
+
+    assertThat(exported).isEmpty();
+  }
+
+  @Test
+  void theStandardVariablesSwitchThemOnAndNoSecretIsInThem() {
+    Person kim =
+        drive(
+            Environment.before(google)
+                .with("OTEL_SDK_DISABLED", "false")
+                .with("OTEL_EXPORTER_OTLP_ENDPOINT", collector));
+
+    assertThat(exported).isNotEmpty().anyMatch(spans -> spans.contains("POST /chat"));
+    assertThat(exported)
+        .noneMatch(spans -> spans.contains("ticket=") || spans.contains("state="))
+        .noneMatch(spans -> spans.contains(kim.id()) || spans.contains(kim.email()));
+  }
+
+  /** Everything that has to do with a consent and a space; longer than exporters wait. */
+  private Person drive(Environment environment) {
+    try (PackagedApp process = PackagedApp.ready(environment, folder)) {
+      App app = new App(process.root(), google);
+      Wish wish = Wish.of(google, Dialect.ADD_ON, app.newcomer());
+      URI prompt = wish.sentTo(app).promptUrl();
+      app.consent(prompt, wish.person());
+      wish.sentTo(app);
+      Pause.of(Duration.ofSeconds(7));
+      assertThat(wish.spaces()).hasSize(1);
+      return wish.person();
+    }
+  }
+
+  /** As a collector answers by gRPC: an empty message, and that all is well. */
+  private void take(HttpServerRequest request) {
+    request
+        .body()
+        .onSuccess(
+            spans -> {
+              exported.add(spans.toString(StandardCharsets.ISO_8859_1));
+              request
+                  .response()
+                  .putHeader("content-type", "application/grpc")
+                  .putTrailer("grpc-status", "0")
+                  .end(Buffer.buffer(new byte[FRAME_HEAD]));
+            });
+  }
+}
