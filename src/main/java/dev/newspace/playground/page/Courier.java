@@ -12,8 +12,6 @@ import java.util.List;
  */
 final class Courier {
 
-  static final List<Duration> AS_CHAT = List.of(Duration.ofSeconds(8), Duration.ofSeconds(40));
-
   private final AppLink app;
   private final Vertx vertx;
   private final List<Duration> pauses;

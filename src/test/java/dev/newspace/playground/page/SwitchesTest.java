@@ -6,29 +6,16 @@ import dev.newspace.playground.Http;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.People;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SwitchesTest {
-
-  private FakeApp app;
-  private Playground playground;
+class SwitchesTest extends FakeAppTest {
 
   @BeforeEach
-  void start() throws Exception {
-    app = new FakeApp();
-    playground = Playground.start(0, app.url());
-    app.speaksTo(playground.google());
+  void begin() {
     app.answers(event -> Json.object());
-  }
-
-  @AfterEach
-  void stop() {
-    playground.close();
-    app.close();
   }
 
   @ParameterizedTest

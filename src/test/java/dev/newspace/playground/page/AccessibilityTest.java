@@ -1,0 +1,97 @@
+package dev.newspace.playground.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.newspace.playground.Json;
+import java.util.Locale;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Everybody can use the page: by axe, at a desk and on a phone, by day and by night. */
+class AccessibilityTest extends FakeAppTest {
+
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
+  private Look look;
+  private Page page;
+  private Hands hands;
+
+  @ParameterizedTest
+  @EnumSource
+  void aConversationAndWhatGoesOnBeneath(Look from) {
+    open(from);
+    pass("empty");
+    hands.say("/newspace Project Apollo");
+    hands.consent();
+    assertThat(page.getByText("Your space is ready")).isVisible();
+    page.locator("details.situations summary").click();
+    page.locator("#exchanges summary").first().click();
+    assertThat(page.locator(".exchange")).isVisible();
+    pass("conversation");
+    hands.link("Open space").click();
+    assertThat(hands.heading("Welcome to Project Apollo")).isVisible();
+    pass("space");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theMenus(Look from) {
+    open(from);
+    hands.composer().fill("/");
+    assertThat(page.locator("#menu")).isVisible();
+    pass("menu");
+    hands.composer().fill("");
+    page.getByLabel("Quick commands").click();
+    pass("quick");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDialog(Look from) {
+    open(from);
+    app.answers(FakeForm::opened);
+    hands.choose("Create a space Make a space with a form");
+    assertThat(hands.dialog()).isVisible();
+    pass("dialog");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyWidgetAndWhatIsRefused(Look from) {
+    open(from);
+    app.answers(event -> Json.read(FakeForm.ALL_WIDGETS));
+    hands.say("/help");
+    page.locator("details.more summary").click();
+    pass("widgets");
+    app.answers(event -> FakeApp.text("x").put("txet", "y"));
+    hands.say("/help");
+    assertThat(page.locator(".breaches")).isVisible();
+    app.answers(event -> null);
+    hands.say("/help");
+    pass("refused");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theConsentPageAndItsRefusal(Look from) {
+    open(from);
+    hands.say("/newspace Project Apollo");
+    hands.authorize();
+    pass("consent");
+    CHROMIUM.tolerates("400 (Bad Request)");
+    page.navigate(page.url().replace("client_id=", "client_id=nobody"));
+    pass("blocked");
+  }
+
+  private void open(Look from) {
+    look = from;
+    page = CHROMIUM.open(playground.url(), from);
+    hands = new Hands(page);
+  }
+
+  private void pass(String picture) {
+    Inspection.pass(page, picture + "-" + look.name().toLowerCase(Locale.ROOT));
+  }
+}
