@@ -7,6 +7,11 @@ import java.util.List;
 /** What the app's answer asks Google Chat to do. */
 sealed interface AppAnswer {
 
+  /** What became of an answer that Chat does not show. */
+  String REFUSED = "refused by Chat";
+
+  String NOT_UNDERSTOOD = "not understood";
+
   /** Post a message. */
   record Post(JsonNode message) implements AppAnswer {}
 
@@ -50,6 +55,6 @@ sealed interface AppAnswer {
     } else if (this instanceof Nothing) {
       return "nothing to show";
     }
-    return this instanceof Refused ? "refused by Chat" : "not understood";
+    return this instanceof Refused ? REFUSED : NOT_UNDERSTOOD;
   }
 }

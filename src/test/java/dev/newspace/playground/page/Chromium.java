@@ -92,6 +92,11 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
         complaints.stream()
             .filter(complaint -> tolerated.stream().noneMatch(complaint::contains))
             .toList();
+    if (context.getExecutionException().isPresent()) {
+      String test = context.getRequiredTestMethod().getName();
+      open.forEach(
+          window -> window.pages().forEach(page -> Inspection.shoot(page, "failed-" + test)));
+    }
     open.forEach(BrowserContext::close);
     open.clear();
     complaints.clear();

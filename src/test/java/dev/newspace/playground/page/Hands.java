@@ -25,7 +25,7 @@ record Hands(Page page) {
   void switchTo(String dialect) {
     Locator radio = page.getByLabel(dialect);
     if (!radio.isChecked()) {
-      page.getByText(dialect).click();
+      page.locator(".segments").getByText(dialect).click();
       page.waitForURL(url -> url.contains("dialect="));
     }
     assertThat(radio).isChecked();

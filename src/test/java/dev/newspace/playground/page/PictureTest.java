@@ -24,11 +24,11 @@ class PictureTest extends RealAppTest {
   @Test
   void thePictureShowsTheMainJobDone() throws Exception {
     open(People.ANN, Look.DESK);
+    hands.say("/newspace Project Gemini");
     hands.say("/newspace Project Apollo @Ben Okafor");
     hands.consent();
-    assertThat(hands.last()).containsText("Project Apollo");
-    hands.say("/spaces");
-    page.locator("#exchanges li:has(.api) summary").first().click();
+    assertThat(hands.last()).containsText("Space created");
+    page.locator("#exchanges li:has-text('spaces.setup') summary").first().click();
     assertThat(page.locator(".exchange")).isVisible();
     setTheClock();
     Path picture = Inspection.shoot(page, "readme");
