@@ -24,7 +24,9 @@ final class AddOnEvent {
     ObjectNode chat = json.putObject("chat");
     chat.set("user", EventParts.user(scene.person()));
     chat.put("eventTime", happening.at().toString());
-    payload(chat.putObject(payloadName()));
+    if (happening.kind() != Happening.Kind.HOME) {
+      payload(chat.putObject(payloadName()));
+    }
     return json;
   }
 
@@ -49,6 +51,7 @@ final class AddOnEvent {
       case ADDED -> "addedToSpacePayload";
       case REMOVED -> "removedFromSpacePayload";
       case CLICK -> "buttonClickedPayload";
+      case HOME -> "";
     };
   }
 
@@ -63,7 +66,7 @@ final class AddOnEvent {
       case QUICK_COMMAND -> payload.set("appCommandMetadata", parts.appCommandMetadata());
       case ADDED -> payload.put("interactionAdd", happening.typed() != null);
       case CLICK -> payload.set("message", parts.clickedMessage());
-      case REMOVED -> {}
+      case REMOVED, HOME -> {}
     }
     if (happening.dialogEvent() != null) {
       payload.put("isDialogEvent", true).put("dialogEventType", happening.dialogEvent());

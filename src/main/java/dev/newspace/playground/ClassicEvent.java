@@ -18,6 +18,30 @@ final class ClassicEvent {
   }
 
   ObjectNode json() {
+    return happening.kind() == Happening.Kind.HOME ? inHome("APP_HOME") : outsideOfHome();
+  }
+
+  /** An event of the home tab, as Google's samples (app-home) read it: in an add-on's frame. */
+  ObjectNode inHome(String type) {
+    ObjectNode json = Json.object();
+    ObjectNode common = json.putObject("commonEventObject").put("hostApp", "CHAT");
+    if (scene.locale() != null) {
+      common.put("userLocale", scene.locale());
+    }
+    if (happening.action() != null) {
+      common.put("invokedFunction", happening.action().path("function").asText());
+      common.set("parameters", parts.parameters());
+    }
+    if (!happening.inputs().isEmpty()) {
+      common.set("formInputs", parts.formInputs());
+    }
+    ObjectNode chat = json.putObject("chat").put("type", type);
+    chat.set("user", EventParts.user(scene.person()));
+    chat.put("eventTime", happening.at().toString()).set("space", parts.space());
+    return json;
+  }
+
+  private ObjectNode outsideOfHome() {
     ObjectNode json = Json.object().put("type", type()).put("eventTime", happening.at().toString());
     json.set("user", EventParts.user(scene.person()));
     json.set("space", parts.space());
@@ -52,6 +76,7 @@ final class ClassicEvent {
       case ADDED -> "ADDED_TO_SPACE";
       case REMOVED -> "REMOVED_FROM_SPACE";
       case CLICK -> "CARD_CLICKED";
+      case HOME -> "APP_HOME";
     };
   }
 

@@ -152,6 +152,23 @@ public final class Events {
     return write(Happening.click(action, inputs, "SUBMIT_DIALOG"));
   }
 
+  /** The app's home tab is opened. */
+  public ObjectNode homeOpened() {
+    return write(Happening.of(Happening.Kind.HOME));
+  }
+
+  /**
+   * A click on a button in the app's home tab.
+   *
+   * @param action the button's {@code onClick.action}, as the app sent it
+   * @param inputs what was filled in: the values by the widget's name
+   */
+  public ObjectNode homeButton(JsonNode action, Map<String, List<String>> inputs) {
+    return dialect == Dialect.CLASSIC
+        ? new ClassicEvent(scene, Happening.click(action, inputs, null)).inHome("SUBMIT_FORM")
+        : button(action, inputs);
+  }
+
   /** A dialog is closed without being sent; the add-on has no event for it. */
   public ObjectNode dialogCancelled() {
     return write(Happening.click(Json.object(), Map.of(), "CANCEL_DIALOG"));

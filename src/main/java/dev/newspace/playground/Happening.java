@@ -29,7 +29,8 @@ record Happening(
     QUICK_COMMAND,
     ADDED,
     REMOVED,
-    CLICK
+    CLICK,
+    HOME
   }
 
   static Happening of(Kind kind) {

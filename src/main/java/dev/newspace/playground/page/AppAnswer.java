@@ -30,6 +30,9 @@ sealed interface AppAnswer {
   /** Keep the dialog open, and say why. */
   record KeepDialog(String text) implements AppAnswer {}
 
+  /** Show a card in the home tab. */
+  record ShowHome(JsonNode card) implements AppAnswer {}
+
   record Nothing() implements AppAnswer {}
 
   /** Something that Google Chat would refuse. */
@@ -52,6 +55,8 @@ sealed interface AppAnswer {
       return "closes the dialog";
     } else if (this instanceof KeepDialog) {
       return "keeps the dialog";
+    } else if (this instanceof ShowHome) {
+      return "a home card";
     } else if (this instanceof Nothing) {
       return "nothing to show";
     }

@@ -100,7 +100,10 @@ final class Courier {
   }
 
   private static AppAnswer answer(Delivery to, Reply reply) {
-    AppAnswer answer = AnswerReader.read(to.dialect(), reply.body());
+    AppAnswer answer =
+        to.isHome()
+            ? AnswerReader.readHome(reply.body())
+            : AnswerReader.read(to.dialect(), reply.body());
     return AnswerCheck.checked(to, answer, reply.body());
   }
 }

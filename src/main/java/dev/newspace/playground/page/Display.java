@@ -20,7 +20,9 @@ final class Display {
   }
 
   void show(Delivery to, Reply reply, AppAnswer answer) {
-    if (!reply.isSuccess()) {
+    if (to.isHome() && reply.isSuccess()) {
+      showAtHome(to, answer);
+    } else if (!reply.isSuccess()) {
       fail(to, reply.body());
     } else if (!to.isAnswerShown()) {
       return;
@@ -33,6 +35,23 @@ final class Display {
     } else {
       close(to);
       showInConversation(to, answer);
+    }
+  }
+
+  private void showAtHome(Delivery to, AppAnswer answer) {
+    String id = Conversations.newId();
+    Instant now = Instant.now();
+    String viewer = to.person().id();
+    if (answer instanceof AppAnswer.ShowHome home) {
+      conversations.only(to.space(), new Entry.Home(id, now, viewer, home.card()));
+    } else if (answer instanceof AppAnswer.Refused refused) {
+      refuse(to, refused);
+    } else if (answer instanceof AppAnswer.Unshown unshown) {
+      notice(to, unshown.reason(), unshown.body());
+    } else if (conversations.in(to.space()).stream().noneMatch(Entry.Home.class::isInstance)) {
+      String name = Manifest.ofTheApp().name();
+      String text = name + " has no home: it answers nothing when this tab is opened.";
+      conversations.only(to.space(), new Entry.Told(id, now, viewer, text));
     }
   }
 

@@ -16,7 +16,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = Entry.Prompt.class, name = "prompt"),
   @JsonSubTypes.Type(value = Entry.Told.class, name = "told"),
   @JsonSubTypes.Type(value = Entry.Refused.class, name = "refused"),
-  @JsonSubTypes.Type(value = Entry.Notice.class, name = "notice")
+  @JsonSubTypes.Type(value = Entry.Notice.class, name = "notice"),
+  @JsonSubTypes.Type(value = Entry.Home.class, name = "home")
 })
 sealed interface Entry {
 
@@ -50,6 +51,9 @@ sealed interface Entry {
    */
   record Prompt(String id, Instant at, String viewer, String url, Delivery delivery)
       implements Entry {}
+
+  /** The card in the home tab. */
+  record Home(String id, Instant at, String viewer, JsonNode card) implements Entry {}
 
   /** What Chat says in passing. */
   record Told(String id, Instant at, String viewer, String text) implements Entry {}

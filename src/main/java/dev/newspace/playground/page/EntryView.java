@@ -16,7 +16,7 @@ import java.util.List;
  * An entry as the page draws it.
  *
  * @param kind the entry's kind: {@code said}, {@code answered}, {@code prompt}, {@code told},
- *     {@code refused} or {@code notice}
+ *     {@code refused}, {@code home} or {@code notice}
  * @param who shown above it
  * @param onlyYou whether only the one who looks sees it
  * @param url where a prompt's button leads, else empty
@@ -47,6 +47,9 @@ record EntryView(
       EntryView view = view(entry, "prompt", app(), "");
       return view.leadingTo(prompt.url());
     }
+    if (entry instanceof Entry.Home home) {
+      return view(entry, "home", "", "").showing(List.of(home.card()), cards);
+    }
     if (entry instanceof Entry.Told told) {
       return view(entry, "told", "", MessageText.html(told.text()));
     }
@@ -67,29 +70,26 @@ record EntryView(
     return kind.equals("said") ? "p" + Math.floorMod(who.hashCode(), 6) : "app";
   }
 
+  /** Whether the app said it before everybody. */
+  public boolean isPublic() {
+    return kind.equals("answered") && !onlyYou;
+  }
+
   public String initial() {
     return who.isEmpty() ? "" : who.substring(0, who.offsetByCodePoints(0, 1));
   }
 
   private static EntryView answered(Entry.Answered answered, Cards cards) {
     JsonNode message = answered.message();
-    List<RawString> drawn = new ArrayList<>();
-    message
-        .path("cardsV2")
-        .forEach(card -> drawn.add(new RawString(cards.html(card.path("card")))));
-    EntryView view =
-        view(answered, "answered", app(), MessageText.html(message.path("text").asText("")));
-    return new EntryView(
-        view.id,
-        view.kind,
-        view.who,
-        view.time,
-        view.onlyYou,
-        view.text,
-        drawn,
-        "",
-        view.json,
-        List.of());
+    List<JsonNode> sent = new ArrayList<>();
+    message.path("cardsV2").forEach(card -> sent.add(card.path("card")));
+    return view(answered, "answered", app(), MessageText.html(message.path("text").asText("")))
+        .showing(sent, cards);
+  }
+
+  private EntryView showing(List<JsonNode> sent, Cards drawer) {
+    List<RawString> drawn = sent.stream().map(card -> new RawString(drawer.html(card))).toList();
+    return new EntryView(id, kind, who, time, onlyYou, text, drawn, url, json, breaches);
   }
 
   private static EntryView view(Entry entry, String kind, String who, String html) {

@@ -40,7 +40,8 @@ public final class Playground implements AutoCloseable {
     PageView view = new PageView(google, spaces, conversations, dialogs, exchanges);
     new PageRoutes(google, view, live).addTo(google.router());
     Situations situations = new Situations(google, chat, courier, spaces, conversations, pace);
-    new Deeds(google, chat, situations, courier).addTo(google.router());
+    HomeTab home = new HomeTab(google, courier);
+    new Deeds(google, chat, home, situations, courier).addTo(google.router());
   }
 
   /**

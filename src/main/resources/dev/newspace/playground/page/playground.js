@@ -84,7 +84,7 @@ document.addEventListener('change', (event) => {
 
 function toEnd() {
   const scroll = $('scroll');
-  scroll.scrollTop = scroll.scrollHeight;
+  if (!scroll.matches('.at-home')) scroll.scrollTop = scroll.scrollHeight;
 }
 
 const live = new EventSource('/live');
@@ -101,6 +101,7 @@ document.addEventListener('submit', (event) => {
   // Not form.action: a card's buttons are of that name.
   const sent = fetch(form.getAttribute('action'), { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body }).catch(() => {});
   if (form.closest('#title')) sent.finally(() => location.reload());
+  if (form.matches('.home')) sent.finally(() => location.assign('/?' + body));
   if (form.matches('.composer')) form.line.value = '';
   if (form.matches('.quick')) form.querySelector('details').open = false;
   form.closest('dialog')?.classList.add('sent');

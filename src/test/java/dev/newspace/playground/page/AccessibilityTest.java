@@ -2,8 +2,10 @@ package dev.newspace.playground.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import dev.newspace.playground.Json;
+import dev.newspace.playground.People;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,50 @@ class AccessibilityTest extends FakeAppTest {
     app.answers(event -> null);
     hands.say("/help");
     pass("refused");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
+  void aSharedSpaceTellsWhatIsPrivateFromWhatIsPublic(Look from) {
+    open(from);
+    hands.link("Launch team").click();
+    app.answers(
+        event -> {
+          ObjectNode message = FakeApp.text("For Ann alone");
+          message.putObject("privateMessageViewer").put("name", People.ANN.name());
+          return message;
+        });
+    hands.say("/help");
+    assertThat(hands.last()).containsText("Only visible to you");
+    app.answers(event -> Json.read(FakeForm.ALL_WIDGETS));
+    hands.say("@NewSpace hello");
+    assertThat(hands.last()).containsText("Everyone here sees this");
+    app.answers(event -> FakeApp.text("Hello, all of you"));
+    hands.say("@NewSpace hello");
+    assertThat(hands.last()).not().containsText("Only visible to you");
+    pass("shared");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
+  void theHomeTab(Look from) {
+    open(from);
+    app.answers(event -> Json.object());
+    hands.button("Home").click();
+    assertThat(page.getByText("NewSpace has no home")).isVisible();
+    pass("home-none");
+    ObjectNode pushed = Json.object();
+    pushed
+        .putObject("action")
+        .putArray("navigations")
+        .addObject()
+        .set("pushCard", Json.read(FakeForm.CARD));
+    app.answers(event -> pushed);
+    hands.button("Home").click();
+    assertThat(page.locator(".home .card")).isVisible();
+    pass("home");
+    hands.link("Chat").click();
+    assertThat(hands.composer()).isVisible();
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ class SwitchesTest extends FakeAppTest {
   void theAppIsToldThatItIsRemovedAndAdded(String dialect) throws Exception {
     Visitor ann = new Visitor(playground, People.ANN, dialect, team());
     assertThat(ann.send("/presence", Map.of("app", "remove")))
-        .contains("Ann Archer removed NewSpace", "Add NewSpace")
+        .contains("Ann Archer removed NewSpace", "Add<i> NewSpace</i>")
         .doesNotContain("id=\"line\"");
     ann.send("/presence", Map.of("app", "remove"));
     assertThat(ann.send("/presence", Map.of("app", "add")))
@@ -55,7 +55,7 @@ class SwitchesTest extends FakeAppTest {
     playground = Playground.start(0, app.url());
     playground.remember(memory);
     assertThat(new Visitor(playground, People.BEN, "classic", team()).page())
-        .contains("Add NewSpace");
+        .contains("Add<i> NewSpace</i>");
   }
 
   private static String team() {
