@@ -1,10 +1,9 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.Json;
 import dev.newspace.playground.Manifest;
 import java.time.Instant;
+import java.util.List;
 
 /** Puts the app's answers where Chat shows them: into the conversation or into a dialog. */
 final class Display {
@@ -23,7 +22,7 @@ final class Display {
     if (to.isHome() && reply.isSuccess()) {
       showAtHome(to, answer);
     } else if (!reply.isSuccess()) {
-      fail(to, reply.body());
+      fail(to, reply);
     } else if (!to.isAnswerShown()) {
       return;
     } else if (answer instanceof AppAnswer.OpenDialog open) {
@@ -56,16 +55,15 @@ final class Display {
   }
 
   // Chat's own words for an app that fails or is late.
-  private void fail(Delivery to, JsonNode body) {
+  private void fail(Delivery to, Reply reply) {
     String words = Manifest.ofTheApp().name() + " is not responding";
     if (to.dialog() != null && to.isAnswerShown()) {
       dialogs.change(to.dialog(), dialog -> dialog.again(words));
     }
     boolean asked = "REQUEST_DIALOG".equals(to.dialogEvent());
-    ObjectNode detail = Json.object();
-    detail.set("answer", body);
-    log.last().forEach(detail.putArray("log")::add);
-    notice(to, asked ? "Could not load dialog. " + words : words, detail);
+    String said = asked ? "Could not load dialog. " + words : words;
+    JsonNode body = reply.body().isMissingNode() ? null : reply.body();
+    notice(to, said + "\n_" + reply.fault() + "_", body, log.since(reply.sent()));
   }
 
   private void refuse(Delivery to, AppAnswer.Refused refused) {
@@ -113,9 +111,13 @@ final class Display {
   }
 
   private void notice(Delivery to, String text, JsonNode detail) {
+    notice(to, text, detail, List.of());
+  }
+
+  private void notice(Delivery to, String text, JsonNode detail, List<String> logged) {
+    String id = Conversations.newId();
     conversations.add(
-        to.space(),
-        new Entry.Notice(Conversations.newId(), Instant.now(), to.person().id(), text, detail));
+        to.space(), new Entry.Notice(id, Instant.now(), to.person().id(), text, detail, logged));
   }
 
   private static String viewer(JsonNode message) {

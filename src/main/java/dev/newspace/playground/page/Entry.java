@@ -66,7 +66,9 @@ sealed interface Entry {
    * Something that went wrong.
    *
    * @param detail the JSON it is about, or null
+   * @param log what the app logged meanwhile; may be null
    */
-  record Notice(String id, Instant at, String viewer, String text, JsonNode detail)
+  record Notice(
+      String id, Instant at, String viewer, String text, JsonNode detail, List<String> log)
       implements Entry {}
 }

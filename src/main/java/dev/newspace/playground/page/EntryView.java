@@ -21,6 +21,7 @@ import java.util.List;
  * @param onlyYou whether only the one who looks sees it
  * @param url where a prompt's button leads, else empty
  * @param json what a notice is about, else empty
+ * @param log what the app logged meanwhile
  * @param breaches the rules that are broken by what the app sent
  */
 record EntryView(
@@ -33,7 +34,8 @@ record EntryView(
     List<RawString> cards,
     String url,
     RawString json,
-    List<Breach> breaches) {
+    List<Breach> breaches,
+    List<String> log) {
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
@@ -58,7 +60,9 @@ record EntryView(
       return view.breaking(refused.breaches()).about(refused.detail());
     }
     Entry.Notice notice = (Entry.Notice) entry;
-    return view(entry, "notice", app(), MessageText.html(notice.text())).about(notice.detail());
+    return view(entry, "notice", app(), MessageText.html(notice.text()))
+        .about(notice.detail())
+        .logging(notice.log());
   }
 
   static String time(Instant at) {
@@ -89,7 +93,7 @@ record EntryView(
 
   private EntryView showing(List<JsonNode> sent, Cards drawer) {
     List<RawString> drawn = sent.stream().map(card -> new RawString(drawer.html(card))).toList();
-    return new EntryView(id, kind, who, time, onlyYou, text, drawn, url, json, breaches);
+    return new EntryView(id, kind, who, time, onlyYou, text, drawn, url, json, breaches, log);
   }
 
   private static EntryView view(Entry entry, String kind, String who, String html) {
@@ -103,15 +107,16 @@ record EntryView(
         List.of(),
         "",
         new RawString(""),
+        List.of(),
         List.of());
   }
 
   private EntryView leadingTo(String address) {
-    return new EntryView(id, kind, who, time, onlyYou, text, cards, address, json, breaches);
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, address, json, breaches, log);
   }
 
   private EntryView breaking(List<Breach> rules) {
-    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, json, rules);
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, json, rules, log);
   }
 
   private EntryView about(JsonNode detail) {
@@ -119,7 +124,12 @@ record EntryView(
     if (detail != null) {
       shown = JsonHtml.of(Secrets.hide(detail));
     }
-    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, shown, breaches);
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, shown, breaches, log);
+  }
+
+  private EntryView logging(List<String> lines) {
+    List<String> logged = lines == null ? List.of() : lines;
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, json, breaches, logged);
   }
 
   private static String app() {

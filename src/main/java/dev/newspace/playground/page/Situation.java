@@ -24,11 +24,11 @@ enum Situation {
       "Google answers 429: the quota of spaces in a minute is used up. The app waits as long as it can, and offers to try again."),
   UNAVAILABLE(
       "Google is away",
-      "The Chat API answers 503, however often it is asked. The app gives up in time, and offers to try again."),
+      "The Chat API answers 503, however often it is asked. The app tries for some 25 seconds, and offers to try again."),
   SLOW("Slow, 10 s", "The Chat API takes ten seconds for every call. The app waits."),
   TOO_SLOW(
       "Slow, 40 s",
-      "The Chat API takes longer than Chat waits for the app. The app answers before, and offers to try again."),
+      "The Chat API takes longer than Chat waits for the app. The app answers after some 25 seconds, and offers to try again."),
   ANSWER_LOST(
       "Answer lost",
       "The space is made, and the connection ends before the app knows. The app asks again, and no second space comes of it."),

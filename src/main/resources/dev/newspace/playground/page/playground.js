@@ -109,6 +109,11 @@ document.addEventListener('submit', (event) => {
 });
 document.querySelector('.switches').addEventListener('change', (event) => event.currentTarget.submit());
 
+// What is opened at the end of the conversation is seen.
+$('entries').addEventListener('toggle', (event) => {
+  if (event.target.open) event.target.scrollIntoView({ block: 'nearest' });
+}, true);
+
 $('exchanges').addEventListener('toggle', async (event) => {
   const details = event.target;
   const link = details.querySelector(':scope > a');
