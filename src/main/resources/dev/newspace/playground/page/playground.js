@@ -88,7 +88,18 @@ function toEnd() {
 }
 
 const live = new EventSource('/live');
-live.onopen = refresh;
+let lost;
+live.onopen = () => {
+  clearTimeout(lost);
+  lost = undefined;
+  $('away').textContent = '';
+  refresh();
+};
+live.onerror = () => {
+  lost ??= setTimeout(() => {
+    $('away').textContent = 'The playground does not answer. It is starting again, or has ended: ./mvnw quarkus:dev brings it back, and this page with it.';
+  }, 1500);
+};
 live.onmessage = refresh;
 toEnd();
 showDialog();

@@ -57,6 +57,17 @@ class DialogInBrowserTest extends FakeAppTest {
   }
 
   @Test
+  void nothingStaysOverThePageOnceADialogIsClosedThatWasOpenFromTheStart() {
+    choose();
+    page.reload();
+    assertThat(hands.dialog()).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(hands.dialog()).hasCount(0);
+    hands.link("Launch team").click();
+    assertThat(hands.heading("Launch team")).isVisible();
+  }
+
+  @Test
   void aDialogTakesNoMorePeopleThanItSays() {
     choose();
     page.getByRole(AriaRole.CHECKBOX, Hands.named("Chiara Conti")).check();

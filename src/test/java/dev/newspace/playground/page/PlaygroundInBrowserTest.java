@@ -3,9 +3,12 @@ package dev.newspace.playground.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.newspace.playground.Json;
+import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,21 @@ class PlaygroundInBrowserTest extends FakeAppTest {
     hands.composer().fill("/help");
     page.keyboard().press("Enter");
     assertThat(second.getByText("Make a space by typing its name")).isVisible();
+  }
+
+  @Test
+  void aPageWhosePlaygroundIsAwaySaysSoAndComesBackWithIt() {
+    CHROMIUM.tolerates("net::ERR_");
+    hands.say("/help");
+    JsonNode memory = Json.read(playground.memory().toString());
+    int port = URI.create(playground.url()).getPort();
+    playground.close();
+    assertThat(page.getByText("The playground does not answer")).isVisible();
+    playground = Playground.start(port, app.url());
+    playground.remember(memory);
+    assertThat(page.getByText("The playground does not answer")).isHidden();
+    hands.say("/help");
+    assertThat(hands.entries()).hasCount(4);
   }
 
   @Test
