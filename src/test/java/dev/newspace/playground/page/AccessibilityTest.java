@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Everybody can use the page: by axe, at a desk and on a phone, by day and by night. */
 class AccessibilityTest extends FakeAppTest {
 
-  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+  @RegisterExtension static final Windows WINDOWS = new Windows();
 
   private Look look;
   private Page page;
@@ -126,14 +126,14 @@ class AccessibilityTest extends FakeAppTest {
     hands.say("/newspace Project Apollo");
     hands.authorize();
     pass("consent");
-    CHROMIUM.tolerates("400 (Bad Request)");
+    WINDOWS.tolerates("400 (Bad Request)");
     page.navigate(page.url().replace("client_id=", "client_id=nobody"));
     pass("blocked");
   }
 
   private void open(Look from) {
     look = from;
-    page = CHROMIUM.open(playground.url(), from);
+    page = WINDOWS.open(playground.url(), from);
     hands = new Hands(page);
   }
 

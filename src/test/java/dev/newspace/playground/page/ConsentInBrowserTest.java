@@ -21,7 +21,7 @@ class ConsentInBrowserTest extends RealAppTest {
     kim = open(Look.DESK);
     hands.say("/newspace Consent of " + kim.id());
     hands.authorize();
-    CHROMIUM.tolerates("403 (Forbidden)");
+    WINDOWS.tolerates("403 (Forbidden)");
     assertThat(page.getByLabel(kim.displayName()).first()).isChecked();
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DialogInBrowserTest extends FakeAppTest {
 
-  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+  @RegisterExtension static final Windows WINDOWS = new Windows();
 
   private Page page;
   private Hands hands;
@@ -93,7 +93,7 @@ class DialogInBrowserTest extends FakeAppTest {
   }
 
   private void open(Look look) {
-    page = CHROMIUM.open(playground.url(), look);
+    page = WINDOWS.open(playground.url(), look);
     hands = new Hands(page);
   }
 

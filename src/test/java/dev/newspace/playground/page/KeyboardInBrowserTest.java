@@ -18,14 +18,14 @@ class KeyboardInBrowserTest extends FakeAppTest {
   private static final String FOCUSED =
       "(e => e.getAttribute('aria-label') || e.name || e.textContent.trim())(document.activeElement)";
 
-  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+  @RegisterExtension static final Windows WINDOWS = new Windows();
 
   private Page page;
   private Hands hands;
 
   @BeforeEach
   void open() {
-    page = CHROMIUM.open(playground.url());
+    page = WINDOWS.open(playground.url());
     hands = new Hands(page);
   }
 

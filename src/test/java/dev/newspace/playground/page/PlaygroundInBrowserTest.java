@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaygroundInBrowserTest extends FakeAppTest {
 
-  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+  @RegisterExtension static final Windows WINDOWS = new Windows();
 
   private Page page;
   private Hands hands;
@@ -98,7 +98,7 @@ class PlaygroundInBrowserTest extends FakeAppTest {
 
   @Test
   void aPageWhosePlaygroundIsAwaySaysSoAndComesBackWithIt() {
-    CHROMIUM.tolerates("net::ERR_");
+    WINDOWS.tolerates("net::ERR_");
     hands.say("/help");
     JsonNode memory = Json.read(playground.memory().toString());
     int port = URI.create(playground.url()).getPort();
@@ -124,7 +124,7 @@ class PlaygroundInBrowserTest extends FakeAppTest {
   }
 
   private void open(Look look) {
-    page = CHROMIUM.open(playground.url(), look);
+    page = WINDOWS.open(playground.url(), look);
     hands = new Hands(page);
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A test of the playground's page before the real app; every test has a person of its own. */
 abstract class RealAppTest {
 
-  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+  @RegisterExtension static final Windows WINDOWS = new Windows();
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -28,7 +28,7 @@ abstract class RealAppTest {
   }
 
   void open(Person person, Look look) {
-    page = CHROMIUM.open(playground.url() + "/?as=" + person.id(), look);
+    page = WINDOWS.open(playground.url() + "/?as=" + person.id(), look);
     hands = new Hands(page);
   }
 }

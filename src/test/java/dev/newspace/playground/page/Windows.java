@@ -4,61 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.newspace.testing.Chromium;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The Chromium of this machine, for the tests of a class; nothing is downloaded. What a test opens
- * is closed after it, and a page that complained on its console fails it.
- *
- * <p>A test without a Chromium is skipped, but fails where {@code CI} is {@code true}.
+ * The windows that the tests of a class open in Chromium. What a test opens is closed after it, and
+ * a page that complained on its console fails it.
  */
-final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
-
-  private static final Path PROGRAM =
-      Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
-  private static final List<String> QUIETLY =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
+final class Windows implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
 
   private final List<BrowserContext> open = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final List<String> tolerated = new ArrayList<>();
-  private Playwright playwright;
-  private Browser browser;
+  private Chromium chromium;
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    if (!"true".equals(System.getenv("CI"))) {
-      Assumptions.assumeTrue(
-          Files.isExecutable(PROGRAM),
-          PROGRAM + " is missing. Install it (apt-get install chromium) or name it in CHROMIUM.");
-    }
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    browser =
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(QUIETLY));
+    chromium = Chromium.start();
   }
 
   /** A window on a desk, in the light. */
@@ -69,10 +37,12 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
   /** A window of its own, which nobody has used before. */
   Page open(String address, Look look) {
     BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(look.width, look.height)
-                .setColorScheme(look.scheme));
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(look.width, look.height)
+                    .setColorScheme(look.scheme));
     open.add(context);
     Page page = context.newPage();
     page.onConsoleMessage(message -> complaints.add(message.text()));
@@ -106,8 +76,8 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 }
