@@ -6,6 +6,11 @@ import java.util.Map;
 /** What goes back over HTTP. */
 record Answer(int status, Map<String, String> headers, String body) {
 
+  // Nothing from elsewhere. Where a form may lead is left open: it leads back to the app.
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
   static Answer json(int status, JsonNode body) {
     return new Answer(
         status, Map.of("Content-Type", "application/json; charset=UTF-8"), body.toString());
@@ -14,7 +19,10 @@ record Answer(int status, Map<String, String> headers, String body) {
   static Answer html(int status, String body) {
     return new Answer(
         status,
-        Map.of("Content-Type", "text/html; charset=UTF-8", "Cache-Control", "no-store"),
+        Map.of(
+            "Content-Type", "text/html; charset=UTF-8",
+            "Cache-Control", "no-store",
+            "Content-Security-Policy", POLICY),
         body);
   }
 

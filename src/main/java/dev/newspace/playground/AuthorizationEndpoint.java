@@ -1,6 +1,7 @@
 package dev.newspace.playground;
 
 import io.quarkus.qute.RawString;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,16 +28,19 @@ final class AuthorizationEndpoint {
 
   private String page(AuthorizationRequest asked) {
     Person chosen = people.find(asked.loginHint()).orElse(people.all().get(0));
-    return pages.render(
-        "consent",
-        Map.of(
-            "style", style(),
-            "app", Manifest.ofTheApp().name(),
-            "people", people.all(),
-            "chosen", chosen,
-            "ticked", consent.ticks(chosen.id()),
-            "scopes", asked.optionalScopes().stream().map(Scope::of).toList(),
-            "signIn", String.join(" ", asked.signInScopes())));
+    String app = Manifest.ofTheApp().name();
+    Map<String, Object> data =
+        framed(
+            "Sign in",
+            app + " wants to act in your account",
+            "Choose the account, and what " + app + " may do with it.");
+    data.put("app", app);
+    data.put("people", people.all());
+    data.put("chosen", chosen);
+    data.put("ticked", consent.ticks(chosen.id()));
+    data.put("scopes", asked.optionalScopes().stream().map(Scope::of).toList());
+    data.put("signIn", String.join(" ", asked.signInScopes()));
+    return pages.render("consent", data);
   }
 
   /**
@@ -65,11 +69,22 @@ final class AuthorizationEndpoint {
   }
 
   private String blocked(String fault) {
-    return pages.render(
-        "refused", Map.of("style", style(), "app", Manifest.ofTheApp().name(), "fault", fault));
+    String app = Manifest.ofTheApp().name();
+    Map<String, Object> data =
+        framed(
+            "Access blocked",
+            "Access blocked: " + app + "’s request is invalid",
+            "Google sends nobody back to " + app + " from here. Mend the address it sent you to.");
+    data.put("fault", fault);
+    return pages.render("refused", data);
   }
 
-  private RawString style() {
-    return new RawString(pages.resource("consent.css"));
+  private Map<String, Object> framed(String title, String heading, String lead) {
+    Map<String, Object> data = new HashMap<>();
+    data.put("style", new RawString(pages.resource("consent.css")));
+    data.put("title", title);
+    data.put("heading", heading);
+    data.put("lead", lead);
+    return data;
   }
 }

@@ -55,30 +55,29 @@ public final class Cards {
 
   /** One card of a message, a {@code google.apps.card.v1.Card} as JSON. */
   public String html(JsonNode card) {
-    return pages.render("card", data(card, "header", "sections"));
+    return pages.render("card", data(card));
   }
 
-  /** The card of a dialog, which has a footer. */
+  /** The card of a dialog, whose title is the dialog's. */
   public String dialogHtml(JsonNode card) {
-    Map<String, Object> data = data(card, "header", "sections", "fixedFooter");
-    JsonNode footer = card.path("fixedFooter");
-    data.put("primary", button(footer, "primaryButton", true));
-    data.put("secondary", button(footer, "secondaryButton", false));
-    data.put("undrawnFooter", Undrawn.of(footer, "primaryButton", "secondaryButton"));
-    return pages.render("dialogCard", data);
+    return pages.render("dialogCard", data(card));
   }
 
-  private Map<String, Object> data(JsonNode card, String... drawn) {
+  private Map<String, Object> data(JsonNode card) {
     JsonNode header = card.path("header");
     Map<String, Object> data = new HashMap<>();
     data.put("title", header.path("title").asText(""));
     data.put("subtitle", header.path("subtitle").asText(""));
     data.put("sections", sections(card.path("sections")));
-    data.put("undrawn", Undrawn.of(card, drawn));
+    data.put("undrawn", Undrawn.of(card, "header", "sections", "fixedFooter"));
     data.put(
         "undrawnHeader",
         Undrawn.of(header, "title", "subtitle", "imageUrl", "imageAltText", "imageType"));
     data.put("picture", Icon.ofHeader(header));
+    JsonNode footer = card.path("fixedFooter");
+    data.put("primary", button(footer, "primaryButton", true));
+    data.put("secondary", button(footer, "secondaryButton", false));
+    data.put("undrawnFooter", Undrawn.of(footer, "primaryButton", "secondaryButton"));
     return data;
   }
 

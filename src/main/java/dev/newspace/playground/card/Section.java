@@ -12,10 +12,16 @@ import java.util.function.Function;
  * @param widgets that are always seen
  * @param more that are seen once the section is opened
  * @param open the words on what opens it
+ * @param close the words on what closes it again
  * @param undrawn what the app sent beyond that, as JSON, or empty
  */
 record Section(
-    RawString header, List<RawString> widgets, List<RawString> more, String open, String undrawn) {
+    RawString header,
+    List<RawString> widgets,
+    List<RawString> more,
+    String open,
+    String close,
+    String undrawn) {
 
   static Section of(JsonNode section, Function<JsonNode, String> draw) {
     List<RawString> drawn = new ArrayList<>();
@@ -30,6 +36,7 @@ record Section(
         drawn.subList(0, seen),
         drawn.subList(seen, drawn.size()),
         section.at("/collapseControl/expandButton/text").asText("Show more"),
+        section.at("/collapseControl/collapseButton/text").asText("Show less"),
         Undrawn.of(
             section,
             "header",

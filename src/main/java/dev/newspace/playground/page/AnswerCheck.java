@@ -22,7 +22,7 @@ final class AnswerCheck {
   }
 
   private static Set<Breach> breaches(Delivery to, AppAnswer answer, JsonNode body) {
-    boolean addOn = to.dialect() == Dialect.ADD_ON;
+    boolean addOn = to.dialect() == Dialect.ADD_ON || to.isHome();
     Set<Breach> breaches = new LinkedHashSet<>();
     if (answer instanceof AppAnswer.Unshown) {
       return breaches;
@@ -32,6 +32,8 @@ final class AnswerCheck {
       breaches.addAll(Rules.message(post.message(), at("createMessageAction")));
     } else if (answer instanceof AppAnswer.Update update && addOn) {
       breaches.addAll(Rules.message(update.message(), at("updateMessageAction")));
+    } else if (answer instanceof AppAnswer.ShowHome home) {
+      breaches.addAll(Rules.dialog(home.card(), "action.navigations"));
     } else if (answer instanceof AppAnswer.OpenDialog open) {
       breaches.addAll(Rules.dialog(open.card(), addOn ? "action.navigations.pushCard" : DIALOG));
       if (to.dialogEvent().isEmpty()) {

@@ -3,7 +3,9 @@ package dev.newspace.playground.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Dialect;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads the app's answer as Chat does in each dialect; an answer in the other dialect is not
@@ -21,6 +23,20 @@ final class AnswerReader {
       return new AppAnswer.Nothing();
     }
     return dialect == Dialect.CLASSIC ? classic(body) : addOn(body);
+  }
+
+  /** An answer to what happened in the home tab, which is the same in both dialects. */
+  static AppAnswer readHome(JsonNode body) {
+    if (body.isObject() && body.isEmpty()) {
+      return new AppAnswer.Nothing();
+    }
+    JsonNode rendered = body.path("renderActions");
+    return card((rendered.isMissingNode() ? body : rendered).path("action"))
+        .<AppAnswer>map(AppAnswer.ShowHome::new)
+        .orElseGet(
+            () ->
+                new AppAnswer.Unshown(
+                    "The home tab takes navigations that push or update a card", body));
   }
 
   private static AppAnswer classic(JsonNode body) {
@@ -74,12 +90,9 @@ final class AnswerReader {
   }
 
   private static AppAnswer navigation(JsonNode action, JsonNode body) {
-    for (JsonNode navigation : action.path("navigations")) {
-      for (String way : List.of("pushCard", "updateCard")) {
-        if (navigation.path(way).isObject()) {
-          return new AppAnswer.OpenDialog(navigation.path(way));
-        }
-      }
+    Optional<JsonNode> card = card(action);
+    if (card.isPresent()) {
+      return new AppAnswer.OpenDialog(card.get());
     }
     // Google's table has the short form of endNavigation, Google's samples the long one.
     JsonNode notification = action.path("notification");
@@ -87,6 +100,13 @@ final class AnswerReader {
     return ends || notification.isObject()
         ? new AppAnswer.CloseDialog(notification.path("text").asText(""))
         : new AppAnswer.Unshown("This action neither opens a dialog nor closes one", body);
+  }
+
+  private static Optional<JsonNode> card(JsonNode action) {
+    return StreamSupport.stream(action.path("navigations").spliterator(), false)
+        .flatMap(n -> Stream.of(n.path("pushCard"), n.path("updateCard")))
+        .filter(JsonNode::isObject)
+        .findFirst();
   }
 
   private static AppAnswer message(JsonNode message) {

@@ -7,6 +7,11 @@ import java.util.List;
 /** What the app's answer asks Google Chat to do. */
 sealed interface AppAnswer {
 
+  /** What became of an answer that Chat does not show. */
+  String REFUSED = "refused by Chat";
+
+  String NOT_UNDERSTOOD = "not understood";
+
   /** Post a message. */
   record Post(JsonNode message) implements AppAnswer {}
 
@@ -24,6 +29,9 @@ sealed interface AppAnswer {
 
   /** Keep the dialog open, and say why. */
   record KeepDialog(String text) implements AppAnswer {}
+
+  /** Show a card in the home tab. */
+  record ShowHome(JsonNode card) implements AppAnswer {}
 
   record Nothing() implements AppAnswer {}
 
@@ -47,9 +55,11 @@ sealed interface AppAnswer {
       return "closes the dialog";
     } else if (this instanceof KeepDialog) {
       return "keeps the dialog";
+    } else if (this instanceof ShowHome) {
+      return "a home card";
     } else if (this instanceof Nothing) {
       return "nothing to show";
     }
-    return this instanceof Refused ? "refused by Chat" : "not understood";
+    return this instanceof Refused ? REFUSED : NOT_UNDERSTOOD;
   }
 }

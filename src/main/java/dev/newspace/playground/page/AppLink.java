@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** Carries events to the app as Google Chat does, signed and with thirty seconds to answer. */
@@ -41,6 +42,7 @@ final class AppLink {
 
   /** Answers always, if only that nothing came. */
   Future<Reply> send(Delivery delivery, String token) {
+    Instant now = Instant.now();
     RequestOptions request =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
@@ -55,9 +57,9 @@ final class AppLink {
             response ->
                 response
                     .body()
-                    .map(body -> new Reply(response.statusCode(), read(body.toString()))))
+                    .map(body -> new Reply(now, response.statusCode(), read(body.toString()))))
         .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .otherwise(failure -> new Reply(0, Json.object().put("failure", failure.toString())));
+        .otherwise(failure -> new Reply(now, 0, Json.object().put("failure", failure.toString())));
   }
 
   /** The beginning of every request, as it is shown. */

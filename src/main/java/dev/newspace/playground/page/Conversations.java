@@ -49,6 +49,12 @@ final class Conversations {
     add(space, entry);
   }
 
+  /** Puts an entry in place of all others. */
+  synchronized void only(String space, Entry entry) {
+    entries.put(space, new ArrayList<>(List.of(entry)));
+    onChange.run();
+  }
+
   /** Takes away the prompt that waits for a completion token; nothing where none does. */
   synchronized Optional<Entry.Prompt> takePrompt(String completion) {
     Predicate<Entry> waiting =

@@ -12,8 +12,6 @@ import java.util.List;
  */
 final class Courier {
 
-  static final List<Duration> AS_CHAT = List.of(Duration.ofSeconds(8), Duration.ofSeconds(40));
-
   private final AppLink app;
   private final Vertx vertx;
   private final List<Duration> pauses;
@@ -102,7 +100,10 @@ final class Courier {
   }
 
   private static AppAnswer answer(Delivery to, Reply reply) {
-    AppAnswer answer = AnswerReader.read(to.dialect(), reply.body());
+    AppAnswer answer =
+        to.isHome()
+            ? AnswerReader.readHome(reply.body())
+            : AnswerReader.read(to.dialect(), reply.body());
     return AnswerCheck.checked(to, answer, reply.body());
   }
 }

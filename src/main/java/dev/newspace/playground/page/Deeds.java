@@ -16,12 +16,14 @@ final class Deeds {
 
   private final LocalGoogle google;
   private final GoogleChat chat;
+  private final HomeTab home;
   private final Situations situations;
   private final Courier courier;
 
-  Deeds(LocalGoogle google, GoogleChat chat, Situations situations, Courier courier) {
+  Deeds(LocalGoogle google, GoogleChat chat, HomeTab home, Situations situations, Courier courier) {
     this.google = google;
     this.chat = chat;
+    this.home = home;
     this.situations = situations;
     this.courier = courier;
   }
@@ -33,7 +35,8 @@ final class Deeds {
 
   void addTo(Router router) {
     add(router, "/say", this::say);
-    add(router, "/click", (by, f) -> chat.click(by, f.get("entry"), action(f), Inputs.read(f)));
+    add(router, "/click", this::click);
+    add(router, "/home", (by, form) -> home.open(by));
     add(router, "/choose", this::choose);
     add(router, "/submit", (by, f) -> chat.submit(by, f.get("dialog"), action(f), Inputs.read(f)));
     add(router, "/cancel", (by, form) -> chat.cancel(by, form.get("dialog")));
@@ -53,6 +56,13 @@ final class Deeds {
   private Future<Void> say(Switches by, MultiMap form) {
     String line = text(form, "line").strip();
     return line.isEmpty() ? Future.succeededFuture() : chat.say(by, line);
+  }
+
+  private Future<Void> click(Switches by, MultiMap form) {
+    Inputs inputs = Inputs.read(form);
+    return HomeTab.isAt(by)
+        ? home.click(by, action(form), inputs)
+        : chat.click(by, form.get("entry"), action(form), inputs);
   }
 
   private Future<Void> choose(Switches by, MultiMap form) {

@@ -7,7 +7,7 @@ import dev.newspace.playground.Person;
 /**
  * An event on its way to the app, or waiting to be sent again.
  *
- * @param space the resource name of where it happened
+ * @param space the name of the conversation in which it happened
  * @param completion the token of its completion URL
  * @param clicked the id of the entry whose button was clicked, or null
  * @param dialog the id of the dialog it comes from, or null
@@ -38,6 +38,11 @@ record Delivery(
   boolean isClick() {
     return event.path("type").asText().equals("CARD_CLICKED")
         || event.path("chat").has("buttonClickedPayload");
+  }
+
+  /** Whether it happened in the app's home tab. */
+  boolean isHome() {
+    return HomeTab.isHome(space);
   }
 
   /** Chat shows no answer to a dialog that was cancelled, nor where the app is gone. */

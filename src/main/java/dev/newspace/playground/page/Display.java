@@ -1,10 +1,9 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.Json;
 import dev.newspace.playground.Manifest;
 import java.time.Instant;
+import java.util.List;
 
 /** Puts the app's answers where Chat shows them: into the conversation or into a dialog. */
 final class Display {
@@ -20,8 +19,10 @@ final class Display {
   }
 
   void show(Delivery to, Reply reply, AppAnswer answer) {
-    if (!reply.isSuccess()) {
-      fail(to, reply.body());
+    if (to.isHome() && reply.isSuccess()) {
+      showAtHome(to, answer);
+    } else if (!reply.isSuccess()) {
+      fail(to, reply);
     } else if (!to.isAnswerShown()) {
       return;
     } else if (answer instanceof AppAnswer.OpenDialog open) {
@@ -36,17 +37,33 @@ final class Display {
     }
   }
 
+  private void showAtHome(Delivery to, AppAnswer answer) {
+    String id = Conversations.newId();
+    Instant now = Instant.now();
+    String viewer = to.person().id();
+    if (answer instanceof AppAnswer.ShowHome home) {
+      conversations.only(to.space(), new Entry.Home(id, now, viewer, home.card()));
+    } else if (answer instanceof AppAnswer.Refused refused) {
+      refuse(to, refused);
+    } else if (answer instanceof AppAnswer.Unshown unshown) {
+      notice(to, unshown.reason(), unshown.body());
+    } else if (conversations.in(to.space()).stream().noneMatch(Entry.Home.class::isInstance)) {
+      String name = Manifest.ofTheApp().name();
+      String text = name + " has no home: it answers nothing when this tab is opened.";
+      conversations.only(to.space(), new Entry.Told(id, now, viewer, text));
+    }
+  }
+
   // Chat's own words for an app that fails or is late.
-  private void fail(Delivery to, JsonNode body) {
+  private void fail(Delivery to, Reply reply) {
     String words = Manifest.ofTheApp().name() + " is not responding";
     if (to.dialog() != null && to.isAnswerShown()) {
       dialogs.change(to.dialog(), dialog -> dialog.again(words));
     }
     boolean asked = "REQUEST_DIALOG".equals(to.dialogEvent());
-    ObjectNode detail = Json.object();
-    detail.set("answer", body);
-    log.last().forEach(detail.putArray("log")::add);
-    notice(to, asked ? "Could not load dialog. " + words : words, detail);
+    String said = asked ? "Could not load dialog. " + words : words;
+    JsonNode body = reply.body().isMissingNode() ? null : reply.body();
+    notice(to, said + "\n_" + reply.fault() + "_", body, log.since(reply.sent()));
   }
 
   private void refuse(Delivery to, AppAnswer.Refused refused) {
@@ -94,9 +111,13 @@ final class Display {
   }
 
   private void notice(Delivery to, String text, JsonNode detail) {
+    notice(to, text, detail, List.of());
+  }
+
+  private void notice(Delivery to, String text, JsonNode detail, List<String> logged) {
+    String id = Conversations.newId();
     conversations.add(
-        to.space(),
-        new Entry.Notice(Conversations.newId(), Instant.now(), to.person().id(), text, detail));
+        to.space(), new Entry.Notice(id, Instant.now(), to.person().id(), text, detail, logged));
   }
 
   private static String viewer(JsonNode message) {

@@ -16,7 +16,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = Entry.Prompt.class, name = "prompt"),
   @JsonSubTypes.Type(value = Entry.Told.class, name = "told"),
   @JsonSubTypes.Type(value = Entry.Refused.class, name = "refused"),
-  @JsonSubTypes.Type(value = Entry.Notice.class, name = "notice")
+  @JsonSubTypes.Type(value = Entry.Notice.class, name = "notice"),
+  @JsonSubTypes.Type(value = Entry.Home.class, name = "home")
 })
 sealed interface Entry {
 
@@ -51,6 +52,9 @@ sealed interface Entry {
   record Prompt(String id, Instant at, String viewer, String url, Delivery delivery)
       implements Entry {}
 
+  /** The card in the home tab. */
+  record Home(String id, Instant at, String viewer, JsonNode card) implements Entry {}
+
   /** What Chat says in passing. */
   record Told(String id, Instant at, String viewer, String text) implements Entry {}
 
@@ -62,7 +66,9 @@ sealed interface Entry {
    * Something that went wrong.
    *
    * @param detail the JSON it is about, or null
+   * @param log what the app logged meanwhile; may be null
    */
-  record Notice(String id, Instant at, String viewer, String text, JsonNode detail)
+  record Notice(
+      String id, Instant at, String viewer, String text, JsonNode detail, List<String> log)
       implements Entry {}
 }

@@ -16,11 +16,12 @@ import java.util.List;
  * An entry as the page draws it.
  *
  * @param kind the entry's kind: {@code said}, {@code answered}, {@code prompt}, {@code told},
- *     {@code refused} or {@code notice}
+ *     {@code refused}, {@code home} or {@code notice}
  * @param who shown above it
  * @param onlyYou whether only the one who looks sees it
  * @param url where a prompt's button leads, else empty
  * @param json what a notice is about, else empty
+ * @param log what the app logged meanwhile
  * @param breaches the rules that are broken by what the app sent
  */
 record EntryView(
@@ -33,7 +34,8 @@ record EntryView(
     List<RawString> cards,
     String url,
     RawString json,
-    List<Breach> breaches) {
+    List<Breach> breaches,
+    List<String> log) {
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
@@ -47,6 +49,9 @@ record EntryView(
       EntryView view = view(entry, "prompt", app(), "");
       return view.leadingTo(prompt.url());
     }
+    if (entry instanceof Entry.Home home) {
+      return view(entry, "home", "", "").showing(List.of(home.card()), cards);
+    }
     if (entry instanceof Entry.Told told) {
       return view(entry, "told", "", MessageText.html(told.text()));
     }
@@ -55,7 +60,9 @@ record EntryView(
       return view.breaking(refused.breaches()).about(refused.detail());
     }
     Entry.Notice notice = (Entry.Notice) entry;
-    return view(entry, "notice", app(), MessageText.html(notice.text())).about(notice.detail());
+    return view(entry, "notice", app(), MessageText.html(notice.text()))
+        .about(notice.detail())
+        .logging(notice.log());
   }
 
   static String time(Instant at) {
@@ -67,29 +74,26 @@ record EntryView(
     return kind.equals("said") ? "p" + Math.floorMod(who.hashCode(), 6) : "app";
   }
 
+  /** Whether the app said it before everybody. */
+  public boolean isPublic() {
+    return kind.equals("answered") && !onlyYou;
+  }
+
   public String initial() {
     return who.isEmpty() ? "" : who.substring(0, who.offsetByCodePoints(0, 1));
   }
 
   private static EntryView answered(Entry.Answered answered, Cards cards) {
     JsonNode message = answered.message();
-    List<RawString> drawn = new ArrayList<>();
-    message
-        .path("cardsV2")
-        .forEach(card -> drawn.add(new RawString(cards.html(card.path("card")))));
-    EntryView view =
-        view(answered, "answered", app(), MessageText.html(message.path("text").asText("")));
-    return new EntryView(
-        view.id,
-        view.kind,
-        view.who,
-        view.time,
-        view.onlyYou,
-        view.text,
-        drawn,
-        "",
-        view.json,
-        List.of());
+    List<JsonNode> sent = new ArrayList<>();
+    message.path("cardsV2").forEach(card -> sent.add(card.path("card")));
+    return view(answered, "answered", app(), MessageText.html(message.path("text").asText("")))
+        .showing(sent, cards);
+  }
+
+  private EntryView showing(List<JsonNode> sent, Cards drawer) {
+    List<RawString> drawn = sent.stream().map(card -> new RawString(drawer.html(card))).toList();
+    return new EntryView(id, kind, who, time, onlyYou, text, drawn, url, json, breaches, log);
   }
 
   private static EntryView view(Entry entry, String kind, String who, String html) {
@@ -103,15 +107,16 @@ record EntryView(
         List.of(),
         "",
         new RawString(""),
+        List.of(),
         List.of());
   }
 
   private EntryView leadingTo(String address) {
-    return new EntryView(id, kind, who, time, onlyYou, text, cards, address, json, breaches);
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, address, json, breaches, log);
   }
 
   private EntryView breaking(List<Breach> rules) {
-    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, json, rules);
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, json, rules, log);
   }
 
   private EntryView about(JsonNode detail) {
@@ -119,7 +124,12 @@ record EntryView(
     if (detail != null) {
       shown = JsonHtml.of(Secrets.hide(detail));
     }
-    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, shown, breaches);
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, shown, breaches, log);
+  }
+
+  private EntryView logging(List<String> lines) {
+    List<String> logged = lines == null ? List.of() : lines;
+    return new EntryView(id, kind, who, time, onlyYou, text, cards, url, json, breaches, logged);
   }
 
   private static String app() {

@@ -9,6 +9,8 @@ import java.util.Locale;
 /** An exchange as the page draws it. */
 record ExchangeView(Exchange exchange) {
 
+  private static final int SECOND = 1_000;
+
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -62,11 +64,19 @@ record ExchangeView(Exchange exchange) {
     if (exchange.isUnderway()) {
       return "wait";
     }
-    return exchange.status() > 0 && exchange.status() < 400 ? "good" : "bad";
+    boolean taken =
+        !exchange.outcome().equals(AppAnswer.REFUSED)
+            && !exchange.outcome().equals(AppAnswer.NOT_UNDERSTOOD);
+    return taken && exchange.status() > 0 && exchange.status() < 400 ? "good" : "bad";
   }
 
   public String took() {
-    return exchange.isUnderway() ? "" : exchange.took() + " ms";
+    if (exchange.isUnderway()) {
+      return "";
+    }
+    return exchange.took() < SECOND
+        ? exchange.took() + " ms"
+        : "%.1f s".formatted(exchange.took() / (double) SECOND);
   }
 
   public RawString sent() {

@@ -1,5 +1,6 @@
 package dev.newspace.playground.page;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,7 +15,9 @@ final class LogTail extends Handler {
 
   private static final int KEPT = 12;
 
-  private final Deque<String> lines = new ArrayDeque<>();
+  private final Deque<Logged> lines = new ArrayDeque<>();
+
+  private record Logged(Instant at, String line) {}
 
   /** Listens from now on. */
   static LogTail start() {
@@ -25,15 +28,18 @@ final class LogTail extends Handler {
     return tail;
   }
 
-  /** The last ones, without secrets; the newest last. */
-  synchronized List<String> last() {
-    return List.copyOf(lines);
+  /** The last ones from a moment on, without secrets; the newest last. */
+  synchronized List<String> since(Instant moment) {
+    return lines.stream()
+        .filter(logged -> !logged.at().isBefore(moment))
+        .map(Logged::line)
+        .toList();
   }
 
   @Override
   public synchronized void publish(LogRecord logged) {
     if (isLoggable(logged)) {
-      lines.add(Secrets.hideIn(line(logged)));
+      lines.add(new Logged(Instant.now(), Secrets.hideIn(line(logged))));
       while (lines.size() > KEPT) {
         lines.remove();
       }

@@ -70,8 +70,12 @@ final class PageView {
     data.put("direct", space.directMessage());
     data.put("made", made.map(List::of).orElse(List.of()));
     data.put("hasApp", spaces.hasApp(space));
-    data.put("entries", entries(switches, space));
-    data.put("waiting", waiting(switches, space));
+    boolean home = HomeTab.isAt(switches);
+    String conversation = home ? HomeTab.of(switches.person()) : space.name();
+    data.put("home", home);
+    data.put("chat", switches.in(Switches.DIRECT).page());
+    data.put("entries", entries(switches, conversation));
+    data.put("waiting", waiting(switches, conversation));
     data.put("exchanges", exchanges());
     return pages.render("page", data);
   }
@@ -141,17 +145,17 @@ final class PageView {
             .toList());
   }
 
-  private List<EntryView> entries(Switches switches, ChatSpace space) {
+  private List<EntryView> entries(Switches switches, String conversation) {
     Cards drawn = cards(switches);
-    return conversations.in(space.name()).stream()
+    return conversations.in(conversation).stream()
         .filter(entry -> entry.isSeenBy(switches.person()))
         .map(entry -> EntryView.of(entry, drawn))
         .toList();
   }
 
-  private boolean waiting(Switches switches, ChatSpace space) {
+  private boolean waiting(Switches switches, String conversation) {
     return conversations.underway().stream()
-        .anyMatch(d -> d.space().equals(space.name()) && d.person().equals(switches.person()));
+        .anyMatch(d -> d.space().equals(conversation) && d.person().equals(switches.person()));
   }
 
   private List<ExchangeView> exchanges() {

@@ -2,8 +2,6 @@ package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.LocalGoogle;
-import java.time.Duration;
-import java.util.List;
 
 /** A local Google with the page that acts as Google Chat at its own address. */
 public final class Playground implements AutoCloseable {
@@ -19,7 +17,7 @@ public final class Playground implements AutoCloseable {
   private final Dialogs dialogs;
   private final Courier courier;
 
-  private Playground(LocalGoogle google, List<Duration> redelivery) {
+  private Playground(LocalGoogle google, Pace pace) {
     this.google = google;
     Live live = new Live(google.vertx());
     SpaceList spaces = new SpaceList(google, presence);
@@ -31,7 +29,7 @@ public final class Playground implements AutoCloseable {
         new Courier(
             new AppLink(google),
             google.vertx(),
-            redelivery,
+            pace.redelivery(),
             conversations,
             exchanges,
             sent,
@@ -41,8 +39,9 @@ public final class Playground implements AutoCloseable {
     google.onCompletion(chat::complete);
     PageView view = new PageView(google, spaces, conversations, dialogs, exchanges);
     new PageRoutes(google, view, live).addTo(google.router());
-    Situations situations = new Situations(google, chat, courier, spaces, conversations);
-    new Deeds(google, chat, situations, courier).addTo(google.router());
+    Situations situations = new Situations(google, chat, courier, spaces, conversations, pace);
+    HomeTab home = new HomeTab(google, courier);
+    new Deeds(google, chat, home, situations, courier).addTo(google.router());
   }
 
   /**
@@ -52,12 +51,12 @@ public final class Playground implements AutoCloseable {
    * @param publicUrl where the app is
    */
   public static Playground start(int port, String publicUrl) {
-    return start(port, publicUrl, Courier.AS_CHAT);
+    return start(port, publicUrl, Pace.AS_CHAT);
   }
 
-  /** Starts the two, with a Chat that delivers again after these pauses what fails. */
-  static Playground start(int port, String publicUrl, List<Duration> redelivery) {
-    return new Playground(LocalGoogle.start(port, publicUrl), redelivery);
+  /** Starts the two, at a pace of their own. */
+  static Playground start(int port, String publicUrl, Pace pace) {
+    return new Playground(LocalGoogle.start(port, publicUrl), pace);
   }
 
   /** Where the page is, without a slash at the end. */

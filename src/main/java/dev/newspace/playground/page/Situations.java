@@ -6,7 +6,6 @@ import dev.newspace.playground.MadeSpace;
 import dev.newspace.playground.People;
 import dev.newspace.playground.Person;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,18 +25,21 @@ final class Situations {
   private final Courier courier;
   private final SpaceList spaces;
   private final Conversations conversations;
+  private final Pace pace;
 
   Situations(
       LocalGoogle google,
       GoogleChat chat,
       Courier courier,
       SpaceList spaces,
-      Conversations conversations) {
+      Conversations conversations,
+      Pace pace) {
     this.google = google;
     this.chat = chat;
     this.courier = courier;
     this.spaces = spaces;
     this.conversations = conversations;
+    this.pace = pace;
   }
 
   /** Done when the app's answer is there. */
@@ -53,8 +55,8 @@ final class Situations {
       case TOKEN_EXPIRED -> google.expireAccessTokens();
       case TOO_MANY_CALLS -> making(script -> script.answers(429));
       case UNAVAILABLE -> making(script -> script.answers(503));
-      case SLOW -> making(script -> script.after(Duration.ofSeconds(10)).answersAsUsual());
-      case TOO_SLOW -> making(script -> script.after(Duration.ofSeconds(40)).answersAsUsual());
+      case SLOW -> making(script -> script.after(pace.slow()).answersAsUsual());
+      case TOO_SLOW -> making(script -> script.after(pace.tooSlow()).answersAsUsual());
       case ANSWER_LOST -> google.faults().next("spaces.create").losesTheAnswer();
       case KEYS_ROTATED -> google.rotateKeys();
       case DELIVERED_TWICE, FORGED_CALLER -> {}

@@ -10,32 +10,31 @@ import java.util.Set;
 final class AddOnFields {
 
   private static final Map<String, Set<String>> FIELDS =
-      Map.of(
-          "",
-          Set.of(
-              "hostAppDataAction",
+      Map.ofEntries(
+          Map.entry(
+              "",
+              Set.of(
+                  "hostAppDataAction",
+                  "action",
+                  "basicAuthorizationPrompt",
+                  "basic_authorization_prompt",
+                  "renderActions")),
+          Map.entry("hostAppDataAction", Set.of("chatDataAction")),
+          Map.entry(
+              "chatDataAction",
+              Set.of("createMessageAction", "updateMessageAction", "updateInlinePreviewAction")),
+          Map.entry("createMessageAction", Set.of("message")),
+          Map.entry("updateMessageAction", Set.of("message")),
+          Map.entry(
               "action",
-              "basicAuthorizationPrompt",
-              "basic_authorization_prompt",
-              "renderActions"),
-          "hostAppDataAction",
-          Set.of("chatDataAction"),
-          "chatDataAction",
-          Set.of("createMessageAction", "updateMessageAction", "updateInlinePreviewAction"),
-          "createMessageAction",
-          Set.of("message"),
-          "updateMessageAction",
-          Set.of("message"),
-          "action",
-          Set.of("navigations", "notification", "modifyOperations", "link", "linkPreview"),
-          "navigations",
-          Set.of("pushCard", "updateCard", "pop", "popToRoot", "popToCard", "endNavigation"),
-          "notification",
-          Set.of("text"),
-          "basicAuthorizationPrompt",
-          Set.of("authorizationUrl", "resource"),
-          "basic_authorization_prompt",
-          Set.of("authorization_url", "resource"));
+              Set.of("navigations", "notification", "modifyOperations", "link", "linkPreview")),
+          Map.entry(
+              "navigations",
+              Set.of("pushCard", "updateCard", "pop", "popToRoot", "popToCard", "endNavigation")),
+          Map.entry("renderActions", Set.of("action")),
+          Map.entry("notification", Set.of("text")),
+          Map.entry("basicAuthorizationPrompt", Set.of("authorizationUrl", "resource")),
+          Map.entry("basic_authorization_prompt", Set.of("authorization_url", "resource")));
 
   private AddOnFields() {}
 

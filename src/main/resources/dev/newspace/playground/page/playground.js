@@ -84,11 +84,22 @@ document.addEventListener('change', (event) => {
 
 function toEnd() {
   const scroll = $('scroll');
-  scroll.scrollTop = scroll.scrollHeight;
+  if (!scroll.matches('.at-home')) scroll.scrollTop = scroll.scrollHeight;
 }
 
 const live = new EventSource('/live');
-live.onopen = refresh;
+let lost;
+live.onopen = () => {
+  clearTimeout(lost);
+  lost = undefined;
+  $('away').textContent = '';
+  refresh();
+};
+live.onerror = () => {
+  lost ??= setTimeout(() => {
+    $('away').textContent = 'The playground does not answer. It is starting again, or has ended: ./mvnw quarkus:dev brings it back, and this page with it.';
+  }, 1500);
+};
 live.onmessage = refresh;
 toEnd();
 showDialog();
@@ -101,12 +112,18 @@ document.addEventListener('submit', (event) => {
   // Not form.action: a card's buttons are of that name.
   const sent = fetch(form.getAttribute('action'), { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body }).catch(() => {});
   if (form.closest('#title')) sent.finally(() => location.reload());
+  if (form.matches('.home')) sent.finally(() => location.assign('/?' + body));
   if (form.matches('.composer')) form.line.value = '';
   if (form.matches('.quick')) form.querySelector('details').open = false;
   form.closest('dialog')?.classList.add('sent');
   close();
 });
 document.querySelector('.switches').addEventListener('change', (event) => event.currentTarget.submit());
+
+// What is opened at the end of the conversation is seen.
+$('entries').addEventListener('toggle', (event) => {
+  if (event.target.open) event.target.scrollIntoView({ block: 'nearest' });
+}, true);
 
 $('exchanges').addEventListener('toggle', async (event) => {
   const details = event.target;

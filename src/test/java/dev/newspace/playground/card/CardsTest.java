@@ -38,8 +38,8 @@ class CardsTest {
   void aFieldThatIsNotDrawnIsShownAsItsJson() {
     assertThat(cards.html(widgets("{\"textParagraph\":{\"text\":\"x\",\"maxLines\":2}}")))
         .contains("not drawn here", "maxLines");
-    assertThat(cards.html(Json.read("{\"fixedFooter\":{},\"sections\":[]}")))
-        .contains("fixedFooter");
+    assertThat(cards.html(Json.read("{\"fixedFooter\":{\"thirdButton\":{}}}")))
+        .contains("not drawn here", "thirdButton");
   }
 
   @Test

@@ -4,56 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import dev.newspace.testing.Chromium;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-class DialogInBrowserTest {
+class DialogInBrowserTest extends FakeAppTest {
 
-  private static final Path PICTURES = Path.of("target", "playground-pictures");
-  private static Chromium chromium;
+  @RegisterExtension static final Windows WINDOWS = new Windows();
 
-  private final List<String> complaints = new ArrayList<>();
-  private FakeApp app;
-  private Playground playground;
   private Page page;
-
-  @BeforeAll
-  static void startBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  private Hands hands;
 
   @BeforeEach
-  void start() throws Exception {
-    app = new FakeApp();
-    playground = Playground.start(0, app.url());
-    app.speaksTo(playground.google());
+  void begin() {
     app.answers(FakeForm::opened);
-    open(1280, 800, ColorScheme.LIGHT);
-  }
-
-  @AfterEach
-  void stop() {
-    page.context().close();
-    playground.close();
-    app.close();
+    open(Look.DESK);
   }
 
   @Test
@@ -63,12 +30,11 @@ class DialogInBrowserTest {
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
     assertThat(page.getByLabel("Name", exactly())).isFocused();
-    shoot("dialog");
     page.keyboard().press("ControlOrMeta+a");
     page.keyboard().type("Project Gemini");
     page.getByLabel("Colour").selectOption("blue");
     page.getByLabel("Rockets").check();
-    page.getByRole(AriaRole.SWITCH, name("Open it at once")).check();
+    page.getByRole(AriaRole.SWITCH, Hands.named("Open it at once")).check();
     app.answers(event -> FakeApp.text("Got it"));
     page.getByLabel("Name", exactly()).press("Enter");
 
@@ -81,7 +47,6 @@ class DialogInBrowserTest {
     assertThat(inputs.at("/open/stringInputs/value/0").asText()).isEqualTo("yes");
     assertThat(inputs.at("/people/stringInputs/value/0").asText())
         .isEqualTo("users/104000000000000000002");
-    assertThat(complaints).isEmpty();
   }
 
   @Test
@@ -92,48 +57,44 @@ class DialogInBrowserTest {
   }
 
   @Test
+  void nothingStaysOverThePageOnceADialogIsClosedThatWasOpenFromTheStart() {
+    choose();
+    page.reload();
+    assertThat(hands.dialog()).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(hands.dialog()).hasCount(0);
+    hands.link("Launch team").click();
+    assertThat(hands.heading("Launch team")).isVisible();
+  }
+
+  @Test
   void aDialogTakesNoMorePeopleThanItSays() {
     choose();
-    page.getByRole(AriaRole.CHECKBOX, name("Chiara Conti")).check();
-    assertThat(page.getByRole(AriaRole.CHECKBOX, name("Ann Archer"))).isDisabled();
-    page.getByRole(AriaRole.CHECKBOX, name("Chiara Conti")).uncheck();
-    assertThat(page.getByRole(AriaRole.CHECKBOX, name("Ann Archer"))).isEnabled();
+    page.getByRole(AriaRole.CHECKBOX, Hands.named("Chiara Conti")).check();
+    assertThat(page.getByRole(AriaRole.CHECKBOX, Hands.named("Ann Archer"))).isDisabled();
+    page.getByRole(AriaRole.CHECKBOX, Hands.named("Chiara Conti")).uncheck();
+    assertThat(page.getByRole(AriaRole.CHECKBOX, Hands.named("Ann Archer"))).isEnabled();
   }
 
   @Test
   void onAPhoneAndInTheDarkADialogFitsTheScreen() {
-    page.context().close();
-    open(360, 740, ColorScheme.DARK);
+    open(Look.PHONE_AT_NIGHT);
     choose();
-    shoot("dialog-phone");
     Object overflow =
         page.evaluate(
             "document.querySelector('dialog').scrollWidth - document.querySelector('dialog').clientWidth");
     assertThat(overflow).isEqualTo(0);
-    assertThat(page.getByRole(AriaRole.BUTTON, name("Create").setExact(true))).isInViewport();
+    assertThat(hands.button("Create")).isInViewport();
   }
 
   private void choose() {
-    page.getByLabel("Quick commands").click();
-    page.getByRole(AriaRole.BUTTON, name("Create a space")).click();
-    assertThat(page.locator("dialog")).isVisible();
+    hands.choose("Create a space Make a space with a form");
+    assertThat(hands.dialog()).isVisible();
   }
 
-  private void open(int width, int height, ColorScheme scheme) {
-    Browser.NewContextOptions options =
-        new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
-    page = chromium.browser().newContext(options).newPage();
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
-    page.navigate(playground.url());
-  }
-
-  private void shoot(String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-  }
-
-  private static Page.GetByRoleOptions name(String name) {
-    return new Page.GetByRoleOptions().setName(name);
+  private void open(Look look) {
+    page = WINDOWS.open(playground.url(), look);
+    hands = new Hands(page);
   }
 
   private static Page.GetByLabelOptions exactly() {

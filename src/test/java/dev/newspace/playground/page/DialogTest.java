@@ -6,31 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.People;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DialogTest {
+class DialogTest extends FakeAppTest {
 
   private static final String QUICK_COMMAND = "5";
 
-  private FakeApp app;
-  private Playground playground;
-
   @BeforeEach
-  void start() throws Exception {
-    app = new FakeApp();
-    playground = Playground.start(0, app.url());
-    app.speaksTo(playground.google());
+  void begin() {
     app.answers(FakeForm::opened);
-  }
-
-  @AfterEach
-  void stop() {
-    playground.close();
-    app.close();
   }
 
   @ParameterizedTest

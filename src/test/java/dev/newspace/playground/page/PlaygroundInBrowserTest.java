@@ -3,96 +3,68 @@ package dev.newspace.playground.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.newspace.testing.Chromium;
-import java.util.ArrayList;
-import java.util.List;
+import dev.newspace.playground.Json;
+import java.net.URI;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlaygroundInBrowserTest {
+class PlaygroundInBrowserTest extends FakeAppTest {
 
-  private static Chromium chromium;
+  @RegisterExtension static final Windows WINDOWS = new Windows();
 
-  private final List<String> complaints = new ArrayList<>();
-  private FakeApp app;
-  private Playground playground;
   private Page page;
-
-  @BeforeAll
-  static void startBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  private Hands hands;
 
   @BeforeEach
-  void start() throws Exception {
-    app = new FakeApp();
-    playground = Playground.start(0, app.url());
-    app.speaksTo(playground.google());
-    open(1280, 800);
-  }
-
-  @AfterEach
-  void stop() {
-    page.context().close();
-    playground.close();
-    app.close();
+  void begin() {
+    open(Look.DESK);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Classic", "Add-on"})
   void fromTypingToTheNewSpaceByKeyboardAndConsent(String dialect) {
-    switchTo(dialect);
-    assertThat(composer()).isFocused();
+    hands.switchTo(dialect);
+    assertThat(hands.composer()).isFocused();
     page.keyboard().type("/n");
     assertThat(option("/newspace")).isVisible();
     page.keyboard().press("Enter");
     page.keyboard().type("Project Apollo");
     page.keyboard().press("Enter");
 
-    page.getByRole(AriaRole.LINK, name("Authorize")).click();
+    hands.authorize();
     assertThat(page.getByLabel("Ann Archer")).isChecked();
-    page.getByRole(AriaRole.BUTTON, button("Allow")).click();
+    hands.button("Allow").click();
 
     assertThat(page.getByText("Your space is ready")).isVisible();
-    assertThat(page.getByRole(AriaRole.LINK, name("Authorize"))).hasCount(0);
-    page.getByRole(AriaRole.LINK, name("Open space")).click();
-    assertThat(page.getByRole(AriaRole.HEADING, name("Welcome to Project Apollo"))).isVisible();
-    assertThat(complaints).isEmpty();
+    assertThat(hands.link("Authorize")).hasCount(0);
+    hands.link("Open space").click();
+    assertThat(hands.heading("Welcome to Project Apollo")).isVisible();
   }
 
   @Test
   void theMenuOffersCommandsBehindASlashAndPeopleBehindAnAt() {
-    composer().focus();
+    hands.composer().focus();
     page.keyboard().type("/");
     assertThat(option("/help")).isVisible();
     page.keyboard().press("Escape");
     assertThat(option("/help")).isHidden();
-    composer().fill("");
+    hands.composer().fill("");
     page.keyboard().type("/newspace Apollo @chi");
     page.keyboard().press("Tab");
-    assertThat(composer()).hasValue("/newspace Apollo @Chiara Conti ");
+    assertThat(hands.composer()).hasValue("/newspace Apollo @Chiara Conti ");
   }
 
   @Test
   void whatGoesOnBeneathOpensToItsJson() {
-    composer().fill("/help");
+    hands.composer().fill("/help");
     page.keyboard().press("Enter");
     page.locator("#exchanges summary").first().click();
     assertThat(page.locator(".exchange")).containsText("\"commandId\": \"4\"");
@@ -107,7 +79,7 @@ class PlaygroundInBrowserTest {
           PlaygroundTest.await(release);
           return FakeApp.text("Here at last");
         });
-    composer().fill("/help");
+    hands.composer().fill("/help");
     page.keyboard().press("Enter");
     page.locator("#exchanges .wait summary").click();
     assertThat(page.locator(".exchange")).containsText("No JSON");
@@ -119,16 +91,30 @@ class PlaygroundInBrowserTest {
   void aSecondPageHearsOfWhatHappensInTheFirst() {
     Page second = page.context().newPage();
     second.navigate(playground.url());
-    composer().fill("/help");
+    hands.composer().fill("/help");
     page.keyboard().press("Enter");
     assertThat(second.getByText("Make a space by typing its name")).isVisible();
   }
 
   @Test
+  void aPageWhosePlaygroundIsAwaySaysSoAndComesBackWithIt() {
+    WINDOWS.tolerates("net::ERR_");
+    hands.say("/help");
+    JsonNode memory = Json.read(playground.memory().toString());
+    int port = URI.create(playground.url()).getPort();
+    playground.close();
+    assertThat(page.getByText("The playground does not answer")).isVisible();
+    playground = Playground.start(port, app.url());
+    playground.remember(memory);
+    assertThat(page.getByText("The playground does not answer")).isHidden();
+    hands.say("/help");
+    assertThat(hands.entries()).hasCount(4);
+  }
+
+  @Test
   void onAPhoneNothingIsWiderThanTheScreen() {
-    page.context().close();
-    open(360, 740);
-    composer().fill("/help");
+    open(Look.PHONE_AT_NIGHT);
+    hands.composer().fill("/help");
     page.keyboard().press("Enter");
     assertThat(page.getByText("Show an example")).isVisible();
     Object overflow =
@@ -137,37 +123,12 @@ class PlaygroundInBrowserTest {
     assertThat(overflow).isEqualTo(0);
   }
 
-  private void switchTo(String dialect) {
-    Locator radio = page.getByLabel(dialect);
-    if (!radio.isChecked()) {
-      page.getByText(dialect).click();
-      page.waitForURL(url -> url.contains("dialect="));
-    }
-    assertThat(radio).isChecked();
-  }
-
-  private void open(int width, int height) {
-    Browser.NewContextOptions options =
-        new Browser.NewContextOptions().setViewportSize(width, height);
-    page = chromium.browser().newContext(options).newPage();
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
-    page.navigate(playground.url());
-  }
-
-  private Locator composer() {
-    return page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true));
+  private void open(Look look) {
+    page = WINDOWS.open(playground.url(), look);
+    hands = new Hands(page);
   }
 
   private Locator option(String text) {
-    return page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(text));
-  }
-
-  private static Page.GetByRoleOptions name(String name) {
-    return new Page.GetByRoleOptions().setName(name);
-  }
-
-  private static Page.GetByRoleOptions button(String name) {
-    return name(name).setExact(true);
+    return page.getByRole(AriaRole.OPTION, Hands.named(text));
   }
 }

@@ -22,31 +22,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlaygroundTest {
+class PlaygroundTest extends FakeAppTest {
 
   private static final Pattern AUTHORIZE = Pattern.compile("href=\"([^\"]+)\">Authorize<");
-
-  private FakeApp app;
-  private Playground playground;
-
-  @BeforeEach
-  void start() throws Exception {
-    app = new FakeApp();
-    playground = Playground.start(0, app.url());
-    app.speaksTo(playground.google());
-  }
-
-  @AfterEach
-  void stop() {
-    playground.close();
-    app.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"classic", "add_on"})

@@ -10,27 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RefusalTest {
+class RefusalTest extends FakeAppTest {
 
-  private FakeApp app;
-  private Playground playground;
-
-  @BeforeEach
-  void start() throws Exception {
-    app = new FakeApp();
-    playground =
-        Playground.start(0, app.url(), List.of(Duration.ofMillis(50), Duration.ofMillis(50)));
-    app.speaksTo(playground.google());
-  }
-
-  @AfterEach
-  void stop() {
-    playground.close();
-    app.close();
+  RefusalTest() {
+    super(
+        new Pace(
+            List.of(Duration.ofMillis(50), Duration.ofMillis(50)), Duration.ZERO, Duration.ZERO));
   }
 
   @Test

@@ -6,29 +6,16 @@ import dev.newspace.playground.Http;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.People;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SwitchesTest {
-
-  private FakeApp app;
-  private Playground playground;
+class SwitchesTest extends FakeAppTest {
 
   @BeforeEach
-  void start() throws Exception {
-    app = new FakeApp();
-    playground = Playground.start(0, app.url());
-    app.speaksTo(playground.google());
+  void begin() {
     app.answers(event -> Json.object());
-  }
-
-  @AfterEach
-  void stop() {
-    playground.close();
-    app.close();
   }
 
   @ParameterizedTest
@@ -36,7 +23,7 @@ class SwitchesTest {
   void theAppIsToldThatItIsRemovedAndAdded(String dialect) throws Exception {
     Visitor ann = new Visitor(playground, People.ANN, dialect, team());
     assertThat(ann.send("/presence", Map.of("app", "remove")))
-        .contains("Ann Archer removed NewSpace", "Add NewSpace")
+        .contains("Ann Archer removed NewSpace", "Add<i> NewSpace</i>")
         .doesNotContain("id=\"line\"");
     ann.send("/presence", Map.of("app", "remove"));
     assertThat(ann.send("/presence", Map.of("app", "add")))
@@ -68,7 +55,7 @@ class SwitchesTest {
     playground = Playground.start(0, app.url());
     playground.remember(memory);
     assertThat(new Visitor(playground, People.BEN, "classic", team()).page())
-        .contains("Add NewSpace");
+        .contains("Add<i> NewSpace</i>");
   }
 
   private static String team() {

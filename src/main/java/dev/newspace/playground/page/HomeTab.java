@@ -1,0 +1,60 @@
+package dev.newspace.playground.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Events;
+import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.Person;
+import io.vertx.core.Future;
+
+/**
+ * The tab beside the app's direct message, which shows one card: whatever the app answered last
+ * (developers.google.com/workspace/chat/send-app-home-card-message).
+ */
+final class HomeTab {
+
+  /** As the tab stands in an address, where the chat's space else stands. */
+  static final String ADDRESS = "home";
+
+  private static final String PREFIX = "home/";
+
+  private final LocalGoogle google;
+  private final Courier courier;
+
+  HomeTab(LocalGoogle google, Courier courier) {
+    this.google = google;
+    this.courier = courier;
+  }
+
+  static boolean isAt(Switches by) {
+    return by.space().equals(ADDRESS);
+  }
+
+  /** Under which name the person's tab is kept among the conversations. */
+  static String of(Person person) {
+    return PREFIX + person.id();
+  }
+
+  static boolean isHome(String conversation) {
+    return conversation.startsWith(PREFIX);
+  }
+
+  /** The person opens the tab. Done when the app's answer is there, or is given up. */
+  Future<Void> open(Switches by) {
+    google.faults().clear();
+    return deliver(by, "Home opened", events(by).homeOpened());
+  }
+
+  /** The person clicks a button of the card. */
+  Future<Void> click(Switches by, JsonNode action, Inputs inputs) {
+    google.faults().clear();
+    return deliver(by, "Button clicked at home", events(by).homeButton(action, inputs.values()));
+  }
+
+  private Future<Void> deliver(Switches by, String label, JsonNode event) {
+    return courier.deliver(new Delivery(by, of(by.person()), "", null, null, label, event));
+  }
+
+  private static Events events(Switches by) {
+    return Events.in(by.dialect()).from(by.person()).withoutCompletionUrl().locale(by.language());
+  }
+}

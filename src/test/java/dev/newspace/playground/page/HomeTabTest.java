@@ -1,0 +1,83 @@
+package dev.newspace.playground.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.People;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HomeTabTest extends FakeAppTest {
+
+  private static final String CARD =
+      "{\"sections\":[{\"widgets\":[{\"textParagraph\":{\"text\":\"%s\"}}]}]}";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"classic", "add_on"})
+  void itShowsTheCardThatTheAppPushes(String dialect) throws Exception {
+    app.answers(
+        event ->
+            Json.read("{\"action\":{\"navigations\":[{\"pushCard\":" + card("Hello") + "}]}}"));
+    assertThat(open(dialect)).contains("Hello").doesNotContain("id=\"line\"");
+    JsonNode event = app.events().get(0);
+    assertThat(event.at("/chat/user/name").asText()).isEqualTo(People.ANN.name());
+    assertThat(event.at("/chat/type").asText())
+        .isEqualTo(dialect.equals("classic") ? "APP_HOME" : "");
+    assertThat(ann(dialect).page()).as("the chat").doesNotContain("Hello");
+  }
+
+  @Test
+  void aButtonPutsAnotherCardInItsPlace() throws Exception {
+    itShowsTheCardThatTheAppPushes("classic");
+    app.answers(
+        event ->
+            Json.read(
+                "{\"renderActions\":{\"action\":{\"navigations\":[{\"updateCard\":"
+                    + card("Changed")
+                    + "}]}}}"));
+    assertThat(home("classic").send("/click", Map.of("action", "{\"function\":\"more\"}")))
+        .contains("Changed")
+        .doesNotContain("Hello");
+    assertThat(app.events().get(1).at("/chat/type").asText()).isEqualTo("SUBMIT_FORM");
+    assertThat(app.events().get(1).at("/commonEventObject/invokedFunction").asText())
+        .isEqualTo("more");
+  }
+
+  @Test
+  void anAppWithoutOneSaysSoInPassing() throws Exception {
+    app.answers(event -> Json.object());
+    assertThat(open("classic")).contains("NewSpace has no home");
+  }
+
+  @Test
+  void aMessageIsNoHome() throws Exception {
+    app.answers(event -> FakeApp.text("Hello"));
+    assertThat(open("add_on")).contains("The home tab takes navigations");
+  }
+
+  @Test
+  void aFieldThatGoogleDoesNotKnowIsRefused() throws Exception {
+    app.answers(
+        event -> Json.read("{\"action\":{\"navigations\":[{\"pushCard\":{\"tittle\":\"x\"}}]}}"));
+    assertThat(open("classic")).contains("Google Chat refuses this answer", "tittle");
+  }
+
+  private String open(String dialect) throws Exception {
+    return home(dialect).send("/home", Map.of());
+  }
+
+  private Visitor home(String dialect) {
+    return ann(dialect).in(HomeTab.ADDRESS);
+  }
+
+  private Visitor ann(String dialect) {
+    return new Visitor(playground, People.ANN, dialect, "dm");
+  }
+
+  private static String card(String text) {
+    return CARD.formatted(text);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.newspace.playground.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.Person;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person does with the app, from typing to the open space, in a real browser. */
+@QuarkusTest
+@TestProfile(BesideAPlayground.class)
+class MainJobInBrowserTest extends RealAppTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Classic", "Add-on"})
+  void aTypedNameBecomesAnOpenSpace(String dialect) {
+    Person kim = open(Look.DESK);
+    hands.switchTo(dialect);
+    String name = "Apollo by " + dialect;
+    hands.say("/newspace " + name + " @Ben Okafor @Dana Closed");
+    hands.consent();
+
+    assertThat(hands.last()).containsText("Space created");
+    assertThat(hands.last()).containsText(name);
+    assertThat(hands.link("Authorize")).hasCount(0);
+    assertThat(hands.link(name)).isVisible();
+    hands.link("Open space").click();
+    assertThat(hands.heading("Welcome to " + name)).isVisible();
+    assertThat(page.locator("main")).containsText("Ben Okafor");
+    assertThat(page.locator("main")).not().containsText("Dana Closed");
+    assertThat(spacesOf(kim)).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Classic", "Add-on"})
+  void theFormMakesASpaceWithAllThatWasFilledIn(String dialect) {
+    Person kim = open(Look.DESK);
+    hands.switchTo(dialect);
+    String name = "Gemini by " + dialect;
+    hands.choose("Create a space Make a space with a form");
+    hands.consent();
+    Locator form = hands.dialog();
+    hands.button("Create").click();
+    assertThat(form.locator("p.text")).containsText("Give the space a name");
+
+    form.getByRole(AriaRole.TEXTBOX).first().fill(name);
+    form.getByRole(AriaRole.TEXTBOX).nth(1).fill("Twins in orbit");
+    form.getByRole(AriaRole.TEXTBOX).nth(2).fill("Be kind.\nTwo at a time.");
+    form.getByLabel("Chiara Conti").check();
+    pass("form-" + dialect);
+    hands.button("Create").click();
+
+    assertThat(hands.dialog()).hasCount(0);
+    assertThat(hands.last()).containsText("Space created");
+    assertThat(spacesOf(kim)).containsExactly(name);
+    hands.link(name).click();
+    assertThat(page.locator(".intro.made")).containsText("Twins in orbit");
+    assertThat(page.locator(".intro.made")).containsText("Two at a time.");
+    assertThat(page.locator(".intro.made")).containsText("Chiara Conti");
+    pass("made-" + dialect);
+  }
+
+  @Test
+  void theOtherCommandsAnswerAndTheirButtonsWork() {
+    Person kim = open(Look.PHONE);
+    hands.say("/help");
+    pass("help");
+    hands.say("/spaces");
+    assertThat(hands.last()).containsText("Your spaces");
+    hands.say("/newspace");
+    pass("usage");
+    hands.say("/newspace Vostok of " + kim.id());
+    hands.consent();
+    assertThat(hands.last()).containsText("Space created");
+    hands.say("/spaces");
+    assertThat(hands.last()).containsText("Vostok of");
+    pass("spaces");
+    hands.say("/disconnect");
+    pass("disconnect");
+  }
+
+  /** Nothing that the app sends is left out, or would be refused. */
+  private void pass(String picture) {
+    assertThat(page.locator(".undrawn, .breaches")).hasCount(0);
+    Inspection.pass(page, picture);
+  }
+
+  private List<String> spacesOf(Person person) {
+    return playground.google().spaces().stream()
+        .filter(space -> space.creator().equals(person))
+        .map(MadeSpace::displayName)
+        .toList();
+  }
+}

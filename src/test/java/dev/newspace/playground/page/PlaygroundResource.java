@@ -1,0 +1,62 @@
+package dev.newspace.playground.page;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Starts a playground for the app under test, which is less patient than in production. */
+public final class PlaygroundResource implements QuarkusTestResourceLifecycleManager {
+
+  private static final Pace QUICK =
+      new Pace(List.of(Duration.ofSeconds(1)), Duration.ofMillis(2_500), Duration.ofSeconds(10));
+
+  private Playground playground;
+
+  @Override
+  public Map<String, String> start() {
+    int port = freePort();
+    playground = Playground.start(0, "http://localhost:" + port, QUICK);
+    Map<String, String> settings = new HashMap<>(playground.google().settings());
+    settings.put("newspace.data-dir", temporaryFolder());
+    // Between the time that a slow Google takes and that of one that is too slow.
+    settings.put("newspace.answer-within", "6s");
+    settings.put("newspace.commands-per-minute", "0");
+    settings.put("quarkus.scheduler.enabled", "false");
+    settings.put("quarkus.http.test-port", Integer.toString(port));
+    settings.put("quarkus.management.test-port", "0");
+    return settings;
+  }
+
+  @Override
+  public void inject(TestInjector injector) {
+    injector.injectIntoFields(playground, new TestInjector.MatchesType(Playground.class));
+  }
+
+  @Override
+  public void stop() {
+    playground.close();
+  }
+
+  // The page must know where the app will be before the app is there.
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String temporaryFolder() {
+    try {
+      return Files.createTempDirectory("newspace-test").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
