@@ -25,7 +25,6 @@ final class Benchmark {
   static final int ROUNDS = 3;
 
   private static final int SECONDS = 3;
-  private static final Duration WARM_UP = Duration.ofSeconds(7);
   private static final int STARTS = 3;
 
   private Benchmark() {}
@@ -62,7 +61,7 @@ final class Benchmark {
     Map<What, List<Figures>> rounds = new EnumMap<>(What.class);
     for (Scenario scenario : scenarios) {
       System.out.println("warming up: " + scenario.what().title);
-      load.drive(scenario, WARM_UP);
+      load.drive(scenario, scenario.what().warmUp);
       rounds.put(scenario.what(), new ArrayList<>());
     }
     for (int i = 1; i <= ROUNDS; i++) {

@@ -12,20 +12,20 @@ final class Figures {
   private static final double MILLISECOND = Duration.ofMillis(1).toNanos();
   private static final double MICROSECOND = 1_000;
 
-  private final int inFlight;
   private final long[] nanos;
+  private final Duration elapsed;
   private final Duration processorTime;
 
   /**
    * Figures of one round.
    *
-   * @param inFlight how many events were under way at any moment
    * @param nanos that each event took
-   * @param processorTime that the app used for all of them
+   * @param elapsed in which all of them were answered
+   * @param processorTime that the app used for them
    */
-  Figures(int inFlight, long[] nanos, Duration processorTime) {
-    this.inFlight = inFlight;
+  Figures(long[] nanos, Duration elapsed, Duration processorTime) {
     this.nanos = nanos.clone();
+    this.elapsed = elapsed;
     this.processorTime = processorTime;
     Arrays.sort(this.nanos);
   }
@@ -33,14 +33,13 @@ final class Figures {
   /** All rounds together. */
   static Figures of(List<Figures> rounds) {
     return new Figures(
-        rounds.get(0).inFlight,
         rounds.stream().flatMapToLong(round -> Arrays.stream(round.nanos)).toArray(),
+        rounds.stream().map(round -> round.elapsed).reduce(Duration.ZERO, Duration::plus),
         rounds.stream().map(round -> round.processorTime).reduce(Duration.ZERO, Duration::plus));
   }
 
-  /** So many are under way, each for so long: so many end in a second. */
   double eventsPerSecond() {
-    return inFlight * SECOND / Arrays.stream(nanos).average().orElse(Double.NaN);
+    return nanos.length * SECOND / elapsed.toNanos();
   }
 
   double millisecondsAt(double quantile) {

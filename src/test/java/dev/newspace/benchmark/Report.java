@@ -65,7 +65,7 @@ final class Report {
         CPU: processor time of the app's own process for one event, which neither the load nor Google blurs;
              CPU ratio: the bare endpoint's by the row's, that is, events per second of a processor.
         Google's time: from the moment the local Google got the call for a space until it had its answer, as it measures
-             itself, is taken from each event's time; events/s is events in flight by the mean time that is left.
+             itself, is taken from each event's time; its processor time from the time of the round, for events/s.
         A commit waits for the disk, once a space; that is meant so.""");
   }
 
