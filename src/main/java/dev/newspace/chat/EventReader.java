@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 final class EventReader {
   private static final Pattern USER = Pattern.compile("users/[A-Za-z0-9._@+-]{1,200}");
   private static final int UNKNOWN_COMMAND = -1;
+  private static final int MOST_OF_A_MOMENT = 64;
 
   private EventReader() {}
 
@@ -43,7 +44,9 @@ final class EventReader {
                     parts.home() || isPrivate(parts.space()),
                     parts.home(),
                     text(parts.message().path("name")).or(() -> text(parts.eventTime())).orElse(""),
-                    text(parts.eventTime()).orElseGet(() -> Instant.now().toString()),
+                    text(parts.eventTime())
+                        .filter(moment -> moment.length() <= MOST_OF_A_MOMENT)
+                        .orElseGet(() -> Instant.now().toString()),
                     locale(parts.locale()),
                     text(parts.completionUrl()),
                     deadline,

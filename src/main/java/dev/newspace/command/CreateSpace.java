@@ -26,6 +26,7 @@ class CreateSpace implements Command, ButtonAction, FormAction {
   static final String PEOPLE_PARAMETER = "people";
 
   private final Authorities authorities;
+  private final ConsentPrompts prompts;
   private final SpaceAnswers answers;
   private final SpaceForm form;
   private final SpaceFormReader reader;
@@ -35,6 +36,7 @@ class CreateSpace implements Command, ButtonAction, FormAction {
 
   CreateSpace(
       Authorities authorities,
+      ConsentPrompts prompts,
       SpaceAnswers answers,
       SpaceForm form,
       SpaceFormReader reader,
@@ -42,6 +44,7 @@ class CreateSpace implements Command, ButtonAction, FormAction {
       Rules rules,
       Languages languages) {
     this.authorities = authorities;
+    this.prompts = prompts;
     this.answers = answers;
     this.form = form;
     this.reader = reader;
@@ -65,15 +68,20 @@ class CreateSpace implements Command, ButtonAction, FormAction {
     return SpaceForm.SEND;
   }
 
-  /** Chat sends a quick command again after consent, so consent comes first. */
+  /**
+   * Chat sends a quick command again after consent, so consent comes first; but nobody is asked for
+   * it who may not create a space, which the form says.
+   */
   @Override
   public Reply answer(CommandGiven given) {
     Context context = given.context();
-    return authorities.hasConsented(context.user())
-        ? open(context, SpaceDraft.named(given.argument(), List.of()))
-        : answers
-            .askConsentFirst(context)
-            .orElseGet(() -> open(context, SpaceDraft.named("", List.of())));
+    SpaceDraft draft = SpaceDraft.named(given.argument(), List.of());
+    boolean needsNone =
+        authorities.hasConsented(context.user())
+            || rules.against(context.user(), context.email().orElse("")).isPresent();
+    return needsNone
+        ? open(context, draft)
+        : prompts.askFirst(context).orElseGet(() -> open(context, draft));
   }
 
   @Override

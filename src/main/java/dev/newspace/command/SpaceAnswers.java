@@ -2,8 +2,6 @@ package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
 import dev.newspace.Languages;
-import dev.newspace.account.ConsentException.Reason;
-import dev.newspace.account.Consents;
 import dev.newspace.command.Card.Button;
 import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Interaction.ButtonPressed;
@@ -14,7 +12,6 @@ import dev.newspace.space.Creation;
 import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +31,7 @@ class SpaceAnswers implements ButtonAction {
 
   private final SpaceMaking making;
   private final SpaceCards cards;
-  private final Consents consents;
+  private final ConsentPrompts prompts;
   private final SealedRequests requests;
   private final Rules rules;
   private final Refusals refusals;
@@ -45,7 +42,7 @@ class SpaceAnswers implements ButtonAction {
   SpaceAnswers(
       SpaceMaking making,
       SpaceCards cards,
-      Consents consents,
+      ConsentPrompts prompts,
       SealedRequests requests,
       Rules rules,
       Refusals refusals,
@@ -54,7 +51,7 @@ class SpaceAnswers implements ButtonAction {
       Languages languages) {
     this.making = making;
     this.cards = cards;
-    this.consents = consents;
+    this.prompts = prompts;
     this.requests = requests;
     this.rules = rules;
     this.refusals = refusals;
@@ -79,7 +76,7 @@ class SpaceAnswers implements ButtonAction {
         return refused.apply(against.breaches());
       }
       return attempt instanceof Attempt.ConsentNeeded needed
-          ? askConsent(context, request, needed.reason())
+          ? prompts.ask(context, request, needed.reason())
           : new Reply.Show(card(context, request, ((Attempt.Asked) attempt).creation()));
     } catch (DatabaseException e) {
       LOG.error("A space could not be made", e);
@@ -142,35 +139,6 @@ class SpaceAnswers implements ButtonAction {
 
   private Optional<SpaceRequest> request(ButtonPressed pressed) {
     return requests.open(pressed.context().user(), pressed.parameters().getOrDefault(REQUEST, ""));
-  }
-
-  /** Asks for consent where Chat sends the event again after it; empty where it would not. */
-  Optional<Reply> askConsentFirst(Context context) {
-    return consents.promptByChat(whoIsAsked(context)).map(Reply.AskConsent::new);
-  }
-
-  private Reply askConsent(Context context, SpaceRequest request, Reason reason) {
-    return askConsentFirst(context).orElseGet(() -> askConsentByButton(context, request, reason));
-  }
-
-  private Reply askConsentByButton(Context context, SpaceRequest request, Reason reason) {
-    URI link = consents.promptByButton(whoIsAsked(context), requests.seal(request));
-    return new Reply.Show(
-        Card.of(Kind.AUTHORIZE, texts.authorize(), why(reason))
-            .with(new Button.Open(texts.authorizeButton(), link)));
-  }
-
-  private static Consents.Request whoIsAsked(Context context) {
-    return new Consents.Request(
-        context.user(), context.email(), context.completionUrl(), context.locale());
-  }
-
-  private String why(Reason reason) {
-    return switch (reason) {
-      case NEVER_GIVEN -> texts.authorizeText();
-      case WITHDRAWN -> texts.authorizeAgainText();
-      case SCOPE_MISSING -> texts.authorizeScopeText();
-    };
   }
 
   private Button tryAgain(SpaceRequest request) {

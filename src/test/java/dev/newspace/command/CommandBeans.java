@@ -40,12 +40,13 @@ public final class CommandBeans {
     Guidance guidance = new Guidance(manifest(), templates, connections, languages);
     SealedRequests requests = new SealedRequests(account.sealed());
     Refusals refusals = new Refusals(requests, languages);
+    ConsentPrompts prompts = new ConsentPrompts(account.consents(), requests, languages);
     ShareSpace share = new ShareSpace(spaces, guidance, languages);
     SpaceAnswers answers =
         new SpaceAnswers(
             new SpaceMaking(authorities, spaces, rules),
             new SpaceCards(languages),
-            account.consents(),
+            prompts,
             requests,
             rules,
             refusals,
@@ -55,6 +56,7 @@ public final class CommandBeans {
     CreateSpace form =
         new CreateSpace(
             authorities,
+            prompts,
             answers,
             new SpaceForm(rules, languages),
             new SpaceFormReader(rules, refusals, languages),

@@ -27,7 +27,11 @@ class DescriptionRequiredTest extends FrontDoorTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "newspace.description-required", "true",
-          "newspace.description-explanation", "Say what it is for");
+          "newspace.description-explanation", "Say what it is for",
+          "newspace.templates",
+              "{\"incident\":{\"description\":\"Until it is mended\"},"
+                  + "\"news\":{\"prefix\":\"News \",\"guidelines\":\"Be brief\","
+                  + "\"people\":[\"chiara@example.com\"],\"announcement\":true}}");
     }
   }
 
@@ -76,6 +80,36 @@ class DescriptionRequiredTest extends FrontDoorTest {
         .isEqualTo("Your organization wants every space to have a description. Say what it is for");
     assertThat(form.field("guidelines").path("value").asText()).isEqualTo("Be kind");
     assertThat(google.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTemplateMayHaveTheDescription(Dialect dialect) {
+    Person kim = connected();
+
+    Answer card =
+        app.send(dialect, App.events(dialect, kim).command(1, "incident: Down " + kim.id()));
+
+    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(google.calls("spaces.create").get(0).body().at("/spaceDetails/description").asText())
+        .isEqualTo("Until it is mended");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereItDoesNotTheFormHasAllElseOfTheTemplate(Dialect dialect) {
+    Person kim = connected();
+
+    Answer card = app.send(dialect, App.events(dialect, kim).command(1, "news: " + kim.id()));
+    Answer form =
+        app.send(
+            dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
+
+    assertThat(card.title()).isEqualTo("A description is needed");
+    assertThat(form.field("name").path("value").asText()).isEqualTo("News " + kim.id());
+    assertThat(form.field("guidelines").path("value").asText()).isEqualTo("Be brief");
+    assertThat(form.field("emails").path("value").asText()).isEqualTo("chiara@example.com");
+    assertThat(form.field("kind").at("/items/1/selected").asBoolean()).isTrue();
   }
 
   private Person connected() {

@@ -80,6 +80,15 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
+  void theCommandThatIsDeliveredAgainGetsTheSameCard(Dialect dialect) {
+    Person kim = app.connected();
+    ObjectNode event = there(dialect, kim).command(1, "Apollo " + kim.id());
+
+    assertThat(app.send(dialect, event).json()).isEqualTo(app.send(dialect, event).json());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void nobodyElseCanShareItNorCanAnAlteredButton(Dialect dialect) {
     Person kim = app.connected();
     Person eve = app.connected();

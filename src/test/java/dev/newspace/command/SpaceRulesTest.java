@@ -31,7 +31,7 @@ class SpaceRulesTest extends FrontDoorTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "newspace.name-pattern", "ACME [A-Za-z0-9 ]{2,}$",
+          "newspace.name-pattern", "ACME [A-Za-z\\d ]{2,}$",
           "newspace.name-prefix", "ACME ",
           "newspace.name-explanation", "Letters & figures: see <go/names>",
           "newspace.creators", "example.com, guest@elsewhere.example",
@@ -109,11 +109,13 @@ class SpaceRulesTest extends FrontDoorTest {
     Person guest = person("guest@elsewhere.example");
 
     Answer card = app.send(dialect, App.events(dialect, stranger).command(1, "Apollo"));
+    Answer form = open(dialect, stranger);
     Answer prompt = app.send(dialect, App.events(dialect, guest).command(1, "Apollo"));
 
     assertThat(card.title()).isEqualTo("You may not create spaces");
     assertThat(card.text()).contains("has not allowed you", "Ask the help desk");
     assertThat(card.buttons()).isEmpty();
+    assertThat(form.dialog().toString()).contains("has not allowed you", "Ask the help desk");
     assertThat(prompt.isPrompt()).isTrue();
   }
 

@@ -1,0 +1,56 @@
+package dev.newspace.command;
+
+import dev.newspace.Languages;
+import dev.newspace.account.ConsentException.Reason;
+import dev.newspace.account.Consents;
+import dev.newspace.command.Card.Button;
+import dev.newspace.command.Card.Kind;
+import dev.newspace.command.Interaction.Context;
+import dev.newspace.space.SpaceRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Optional;
+
+/** Asks for consent: by Chat's own prompt where Chat sends the event again, else by a card. */
+@ApplicationScoped
+class ConsentPrompts {
+  private final Consents consents;
+  private final SealedRequests requests;
+  private final CommandTexts texts;
+
+  ConsentPrompts(Consents consents, SealedRequests requests, Languages languages) {
+    this.consents = consents;
+    this.requests = requests;
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  /** Asks where Chat sends the event again after consent; empty where it would not. */
+  Optional<Reply> askFirst(Context context) {
+    return consents.promptByChat(whoIsAsked(context)).map(Reply.AskConsent::new);
+  }
+
+  /** Asks for what a request needs; it is carried out after consent. */
+  Reply ask(Context context, SpaceRequest request, Reason reason) {
+    return askFirst(context).orElseGet(() -> askByButton(context, request, reason));
+  }
+
+  private Reply askByButton(Context context, SpaceRequest request, Reason reason) {
+    URI link = consents.promptByButton(whoIsAsked(context), requests.seal(request));
+    return new Reply.Show(
+        Card.of(Kind.AUTHORIZE, texts.authorize(), why(reason))
+            .with(new Button.Open(texts.authorizeButton(), link)));
+  }
+
+  private static Consents.Request whoIsAsked(Context context) {
+    return new Consents.Request(
+        context.user(), context.email(), context.completionUrl(), context.locale());
+  }
+
+  private String why(Reason reason) {
+    return switch (reason) {
+      case NEVER_GIVEN -> texts.authorizeText();
+      case WITHDRAWN -> texts.authorizeAgainText();
+      case SCOPE_MISSING -> texts.authorizeScopeText();
+    };
+  }
+}
