@@ -11,6 +11,7 @@ import dev.newspace.testing.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ class FloodTest extends FrontDoorTest {
   public static final class Impatient implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.http.idle-timeout", "3s");
+      return Map.of("quarkus.http.idle-timeout", "8s");
     }
   }
 
@@ -48,17 +49,17 @@ class FloodTest extends FrontDoorTest {
   void connectionsThatSayNothingHinderNobodyAndAreClosed() {
     open(MANY);
     assertThatOthersAreServed();
-    assertThat(connections).allMatch(c -> c.isClosedWithin(Duration.ofSeconds(20)));
+    assertThat(connections).allMatch(c -> c.isClosedWithin(Duration.ofSeconds(40)));
   }
 
   @Test
   void headsThatDoNotEndHinderNobodyAndAreClosed() {
     open(MANY);
     for (String more : new String[] {"POST /chat HT", "TP/1.1\r\nHost: x\r\n", "A: b\r\n"}) {
-      connections.forEach(connection -> connection.bytes(more));
+      connections.forEach(connection -> goesOn(connection, more));
       assertThatOthersAreServed();
     }
-    assertThat(connections).allMatch(c -> c.isClosedWithin(Duration.ofSeconds(20)));
+    assertThat(connections).allMatch(c -> c.isClosedWithin(Duration.ofSeconds(40)));
   }
 
   @Test
@@ -72,7 +73,7 @@ class FloodTest extends FrontDoorTest {
       // A byte now and then, so that the connection is never idle.
       for (int i = 0; i < 5; i++) {
         pause(Duration.ofSeconds(1));
-        connections.forEach(connection -> connection.bytes(" "));
+        connections.forEach(connection -> goesOn(connection, " "));
       }
       assertThat(connections)
           .allSatisfy(c -> assertThat(c.statusLine()).startsWith("HTTP/1.1 408"));
@@ -88,7 +89,7 @@ class FloodTest extends FrontDoorTest {
     connection.head(request + " HTTP/1.1", "Transfer-Encoding: chunked");
     assertThat(connection.statusLine()).startsWith("HTTP/1.1 4");
     int bytes = 0;
-    while (bytes < 20 && goesOn(connection)) {
+    while (bytes < 20 && goesOn(connection, "1\r\nx\r\n")) {
       bytes++;
       pause(Duration.ofSeconds(1));
     }
@@ -112,10 +113,7 @@ class FloodTest extends FrontDoorTest {
   @MethodSource("heads")
   void headsWithoutMeasureAreRefusedAndNothingElse(List<String> head) {
     try (CapturedLog log = CapturedLog.open()) {
-      assertThat(RawHttp.statusLine(root, head.toArray(String[]::new)))
-          .satisfiesAnyOf(
-              status -> assertThat(status).matches("HTTP/1\\.[01] 4(00|14|31) .*"),
-              status -> assertThat(status).as("hung up while it was still sent").isEmpty());
+      assertThat(statusLine(head)).matches("|HTTP/1\\.[01] 4(00|14|31) .*");
       assertThat(log.linesWith("ERROR")).isEmpty();
     }
     assertThatOthersAreServed();
@@ -149,12 +147,22 @@ class FloodTest extends FrontDoorTest {
     assertThat(app.call("GET", "/oauth2/start").statusCode()).isEqualTo(400);
   }
 
-  private static boolean goesOn(RawHttp connection) {
+  /** Whether the app still listens. */
+  private static boolean goesOn(RawHttp connection, String more) {
     try {
-      connection.bytes("1\r\nx\r\n");
+      connection.bytes(more);
       return true;
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       return false;
+    }
+  }
+
+  /** What is answered; empty where the app hung up while there was still more to send. */
+  private String statusLine(List<String> head) {
+    try {
+      return RawHttp.statusLine(root, head.toArray(String[]::new));
+    } catch (UncheckedIOException e) {
+      return "";
     }
   }
 
