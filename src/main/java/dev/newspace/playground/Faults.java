@@ -37,6 +37,11 @@ public final class Faults {
     scripted.clear();
   }
 
+  /** Whether everything that was scripted has begun. */
+  public synchronized boolean areUsedUp() {
+    return scripted.values().stream().allMatch(Deque::isEmpty);
+  }
+
   synchronized Fault take(Operation operation) {
     Fault fault = scripted.getOrDefault(operation, new ArrayDeque<>()).poll();
     return fault == null ? Fault.NONE : fault;

@@ -45,7 +45,7 @@ class ReplicaDiesIT {
 
     App killed = REPLICAS.app(0);
     CompletableFuture<Answer> lost = CompletableFuture.supplyAsync(() -> wish.sentTo(killed));
-    Pause.of(Duration.ofSeconds(1));
+    Pause.until("Google has been asked", google.faults()::areUsedUp);
     REPLICAS.process(0).kill();
     Answer redelivered = wish.sentTo(survivor);
     Pause.until("Google is done with both", () -> google.calls("spaces.create").size() == 2);
