@@ -38,8 +38,7 @@ public class Vault {
    */
   public String seal(Purpose purpose, String owner, String text) {
     try {
-      byte[] sealed =
-          aead.encrypt(text.getBytes(StandardCharsets.UTF_8), associated(purpose, owner));
+      byte[] sealed = aead.encrypt(Packed.pack(text), associated(purpose, owner));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The keyset cannot seal", e);
@@ -52,7 +51,7 @@ public class Vault {
   public Optional<String> open(Purpose purpose, String owner, String sealed) {
     try {
       byte[] text = aead.decrypt(Base64.getUrlDecoder().decode(sealed), associated(purpose, owner));
-      return Optional.of(new String(text, StandardCharsets.UTF_8));
+      return Optional.of(Packed.unpack(text));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -11,7 +11,10 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +65,37 @@ class AnswerSizeTest extends FrontDoorTest {
     Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, typed));
     assertThat(card.title()).isEqualTo("The name is too long");
     assertThat(card.text()).contains("128", "4095");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFullestFormFitsTheButtonThatTriesItAgain(Dialect dialect) {
+    Person kim = app.connected();
+    Events events = App.events(dialect, kim);
+    String emoji =
+        new Random(4711)
+            .ints(5_000, 0x1F300, 0x1F64F)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    String addresses =
+        IntStream.range(0, 49)
+            .mapToObj(i -> "somebody.with.a.long.name.%d@department.example.com".formatted(i))
+            .collect(Collectors.joining(", "));
+    Map<String, List<String>> typed =
+        Map.of(
+            "name", List.of(LONGEST_NAME.substring(0, 2 * 100) + kim.id()),
+            "description", List.of("𝕭".repeat(150)),
+            "guidelines", List.of(emoji),
+            "emails", List.of(addresses));
+    Answer form = app.send(dialect, events.quickCommandForDialog(5));
+    google.faults().next("spaces.setup").answers(503, Map.of("Retry-After", "60"), "{}");
+
+    Answer tryAgain = app.send(dialect, events.form(form.submit(), typed));
+    assertThat(tryAgain.buttons()).contains("Try again");
+    Answer card = app.send(dialect, events.button(tryAgain.action("Try again").orElseThrow()));
+
+    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(google.spaces().get(google.spaces().size() - 1).guidelines()).isEqualTo(emoji);
   }
 
   private ObjectNode longest(Dialect dialect, Person kim) {
