@@ -12,10 +12,12 @@ import dev.newspace.space.Creation;
 import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -101,18 +103,21 @@ class SpaceAnswers implements ButtonAction {
     return canHelp ? card.with(tryAgain(request)) : card;
   }
 
-  /** As many as fit a card: each button carries the whole request. */
+  /** As many names as fit a card, and the form: each button carries the whole request. */
   private Card otherNames(SpaceRequest request, Card card) {
-    int fit = Math.max(1, MOST_CARRIED / requests.seal(request).length());
-    Button[] names =
+    int fit = MOST_CARRIED / requests.seal(request).length();
+    List<Button> buttons =
         rules.alternatives(request.displayName()).stream()
-            .limit(fit)
+            .limit(Math.max(0, fit - 1))
             .map(name -> button(name.value(), request.named(name)))
-            .toArray(Button[]::new);
-    return names.length == 0
-        ? Card.of(Kind.NAME_TAKEN, texts.nameTaken(), texts.nameTakenNoOther(request.displayName()))
-            .with(refusals.openForm(request))
-        : card.with(names);
+            .collect(Collectors.toCollection(ArrayList::new));
+    Card told =
+        buttons.isEmpty()
+            ? Card.of(
+                Kind.NAME_TAKEN, texts.nameTaken(), texts.nameTakenNoOther(request.displayName()))
+            : card;
+    buttons.add(refusals.openForm(request));
+    return told.with(buttons.toArray(Button[]::new));
   }
 
   @Override

@@ -28,21 +28,20 @@ class NameTakenTest extends FaultTest {
     Answer card = app.send(dialect, command(dialect, wish, theirs.displayName()));
 
     assertThat(card.title()).isEqualTo("The name is taken");
-    assertThat(card.buttons())
-        .hasSize(3)
+    List<String> names = card.buttons().subList(0, 3);
+    assertThat(card.buttons()).hasSize(4).endsWith("Open the form");
+    assertThat(names)
         .doesNotHaveDuplicates()
         .allMatch(name -> name.startsWith(theirs.displayName()));
     assertThat(card.json().toString())
         .doesNotContain(theirs.name().substring("spaces/".length()))
         .doesNotContain(theirs.uri())
         .doesNotContain(others.person().email());
-    for (String name : card.buttons()) {
+    for (String name : names) {
       List<Answer> doubleClick = AtOnce.times(2, i -> wish.press(app, name, card));
       assertThat(doubleClick).allMatch(made -> made.title().equals("Space created"));
     }
-    assertThat(wish.spaces())
-        .extracting(MadeSpace::displayName)
-        .containsExactlyElementsOf(card.buttons());
+    assertThat(wish.spaces()).extracting(MadeSpace::displayName).containsExactlyElementsOf(names);
     assertThat(others.spaces()).hasSize(1);
   }
 
@@ -59,9 +58,22 @@ class NameTakenTest extends FaultTest {
     Answer still = wish.press(app, chosen, card);
 
     assertThat(still.title()).isEqualTo("The name is taken");
-    assertThat(still.buttons()).hasSize(3).doesNotContain(chosen, others.name());
+    assertThat(still.buttons()).hasSize(4).doesNotContain(chosen, others.name());
     assertThat(wish.press(app, still.buttons().get(0), still).title()).isEqualTo("Space created");
     assertThat(wish.spaces()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormOpensWithTheNameThatIsTaken(Dialect dialect) {
+    Wish others = wish(dialect);
+    others.sentTo(app);
+    Wish wish = wish(dialect);
+    Answer card = app.send(dialect, command(dialect, wish, others.name()));
+
+    Answer form = wish.press(app, "Open the form", card);
+
+    assertThat(form.field("name").path("value").asText()).isEqualTo(others.name());
   }
 
   private static JsonNode command(Dialect dialect, Wish wish, String name) {
