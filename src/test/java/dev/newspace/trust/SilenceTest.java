@@ -110,7 +110,7 @@ class SilenceTest extends FrontDoorTest {
 
     assertThat(key).hasSizeGreaterThan(40);
     assertThat(Files.readString(FILE))
-        .contains("NewSpace serves", "DEBUG")
+        .contains("started in", "DEBUG")
         .doesNotContain(LocalGoogle.CLIENT_SECRET, key);
   }
 
