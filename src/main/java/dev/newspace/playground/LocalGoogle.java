@@ -32,6 +32,7 @@ public final class LocalGoogle implements AutoCloseable {
   private final CallLog log = new CallLog();
   private final Faults faults = new Faults();
   private final Spaces spaces = new Spaces(this::url);
+  private final Quota quota = new Quota();
   private final Completion completion = new Completion();
   private final Consent consent;
   private final CallerTokens tokens;
@@ -105,6 +106,11 @@ public final class LocalGoogle implements AutoCloseable {
   /** How long the access tokens live that are handed out from now on. */
   public void accessTokensLast(Duration life) {
     grants.setAccessTokenLife(life);
+  }
+
+  /** How many spaces may be written in a minute from now on; no limit unless it is set. */
+  public void spaceWritesPerMinute(int limit) {
+    quota.set(limit);
   }
 
   /** Scripts the calls that are to go wrong. */
@@ -196,7 +202,7 @@ public final class LocalGoogle implements AutoCloseable {
   private Map<Operation, Endpoint> endpoints(Client client) {
     Pages pages = new Pages(LocalGoogle.class);
     AuthorizationEndpoint authorization = new AuthorizationEndpoint(client, people, consent, pages);
-    SpacesEndpoint api = new SpacesEndpoint(new Authority(grants, people), people, spaces);
+    SpacesEndpoint api = new SpacesEndpoint(new Authority(grants, people), people, spaces, quota);
     IdTokens idTokens = new IdTokens(idKeys, client.id());
     Map<Operation, Endpoint> endpoints = new EnumMap<>(Operation.class);
     endpoints.put(Operation.AUTHORIZATION, authorization::show);

@@ -14,8 +14,10 @@ final class SpacesEndpoint {
   private final Authority authority;
   private final People people;
   private final Spaces spaces;
+  private final Quota quota;
 
-  SpacesEndpoint(Authority authority, People people, Spaces spaces) {
+  SpacesEndpoint(Authority authority, People people, Spaces spaces, Quota quota) {
+    this.quota = quota;
     this.authority = authority;
     this.people = people;
     this.spaces = spaces;
@@ -25,6 +27,7 @@ final class SpacesEndpoint {
     return answered(
         () -> {
           Person caller = authority.of(request);
+          quota.take();
           KnownFields.checkQuery(request.query());
           KnownFields.check("space", request.body());
           String requestId = request.query().getOrDefault("requestId", "");
@@ -37,6 +40,7 @@ final class SpacesEndpoint {
     return answered(
         () -> {
           Person caller = authority.of(request);
+          quota.take();
           JsonNode body = request.body();
           KnownFields.check("setup", body);
           SpaceRequest wanted =

@@ -60,6 +60,18 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
+  void afterSoManySpacesInAMinuteTheNextOneHasToWait() throws Exception {
+    google.spaceWritesPerMinute(2);
+    app.create(ann, "r1", AppClient.space("Project Mercury"));
+    app.create(ann, "r2", AppClient.space("Project Gemini"));
+
+    HttpResponse<String> response = app.create(ann, "r3", AppClient.space("Project Apollo"));
+
+    assertThatItIs(response, 429, "RESOURCE_EXHAUSTED");
+    assertThat(google.spaces()).hasSize(2);
+  }
+
+  @Test
   void anotherPersonsRequestIdIsAnError() throws Exception {
     app.create(ann, "r1", AppClient.space("Project Apollo"));
     HttpResponse<String> response =

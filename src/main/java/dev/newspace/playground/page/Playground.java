@@ -8,6 +8,9 @@ public final class Playground implements AutoCloseable {
 
   private static final long SETTLE_MILLIS = 500;
 
+  /** Google's own (developers.google.com/workspace/chat/limits, per project). */
+  private static final int SPACE_WRITES_PER_MINUTE = 60;
+
   private final LocalGoogle google;
   private final Conversations conversations;
   private final Exchanges exchanges;
@@ -51,7 +54,9 @@ public final class Playground implements AutoCloseable {
    * @param publicUrl where the app is
    */
   public static Playground start(int port, String publicUrl) {
-    return start(port, publicUrl, Pace.AS_CHAT);
+    Playground playground = start(port, publicUrl, Pace.AS_CHAT);
+    playground.google.spaceWritesPerMinute(SPACE_WRITES_PER_MINUTE);
+    return playground;
   }
 
   /** Starts the two, at a pace of their own. */
