@@ -68,6 +68,28 @@ class MainJobInBrowserTest extends RealAppTest {
     pass("made-" + dialect);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Classic", "Add-on"})
+  void aNewSpaceIsToldToEverybodyOnItsButtonAndStandsOnTheHomeTab(String dialect) {
+    open(Look.DESK);
+    hands.switchTo(dialect);
+    String name = "Soyuz by " + dialect;
+    hands.link("Launch team").click();
+    hands.say("/newspace " + name);
+    hands.consent();
+    assertThat(hands.last()).containsText("Only visible to you");
+
+    hands.button("Share here").click();
+
+    assertThat(hands.last()).containsText("Everyone here sees this");
+    assertThat(hands.last()).containsText(name);
+    pass("share-" + dialect);
+    hands.link("NewSpace").click();
+    hands.button("Home").click();
+    assertThat(page.locator("main")).containsText(name);
+    pass("real-home-" + dialect);
+  }
+
   @Test
   void theOtherCommandsAnswerAndTheirButtonsWork() {
     Person kim = open(Look.PHONE);
