@@ -19,6 +19,7 @@ final class Serving implements QuarkusApplication {
     LOG.infof(
         "NewSpace serves %s for project %s, on %s",
         settings.chatUrl(), settings.projectNumber(), database());
+    StartLeftovers.giveBack();
     Quarkus.waitForExit();
     return 0;
   }
