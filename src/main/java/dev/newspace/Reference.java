@@ -1,6 +1,6 @@
 package dev.newspace;
 
-import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jboss.logging.MDC;
 
@@ -13,13 +13,13 @@ public record Reference(String value) {
   private static final String CHARACTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 8;
   private static final String MDC_KEY = "reference";
-  private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** A new one. */
+  /** A new one: no secret. */
   public static Reference fresh() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
     StringBuilder value = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
-      value.append(CHARACTERS.charAt(RANDOM.nextInt(CHARACTERS.length())));
+      value.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
     }
     return new Reference(value.toString());
   }

@@ -1,11 +1,9 @@
 package dev.newspace.chat;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -14,10 +12,14 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.newspace.Audit;
 import dev.newspace.GoogleKeys;
 import dev.newspace.Settings;
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,33 +40,56 @@ class Callers {
   private final String projectNumber;
   private final String chatUrl;
   private final Set<String> accounts;
-  private final DefaultJWTProcessor<SecurityContext> signedByChat;
-  private final DefaultJWTProcessor<SecurityContext> signedByGoogle;
+  private final Issuer chat;
+  private final Issuer google;
+  private final ExecutorService executor;
 
-  Callers(Settings settings, GoogleKeys keys, Audit audit) {
+  Callers(
+      Settings settings, GoogleKeys keys, Audit audit, @VirtualThreads ExecutorService executor) {
     this.audit = audit;
     this.projectNumber = settings.projectNumber();
     this.chatUrl = settings.chatUrl();
     this.accounts =
         Set.of(CHAT, "service-" + projectNumber + "@gcp-sa-gsuiteaddons.iam.gserviceaccount.com");
-    this.signedByChat = processor(keys.chatKeys());
-    this.signedByGoogle = processor(keys.idKeys());
+    this.chat = Issuer.with(keys.chatKeys());
+    this.google = Issuer.with(keys.idKeys());
+    this.executor = executor;
   }
 
   /**
-   * Checks the values of all {@code Authorization} headers of a request.
+   * Checks the values of all {@code Authorization} headers of a request. Blocks nobody: what has to
+   * wait, for a key or to be logged, does so on another thread.
    *
    * @return whether Google Chat sent it; if not, the log says what was expected and what was seen
    */
-  boolean areGoogleChat(List<String> authorization) {
+  CompletionStage<Boolean> areGoogleChat(List<String> authorization) {
     try {
-      verify(bearer(authorization));
+      SignedJWT token = SignedJWT.parse(bearer(authorization));
+      if (issuer(token).keys().areAtHand(token.getHeader())) {
+        verify(token);
+        return CompletableFuture.completedStage(true);
+      }
+      return CompletableFuture.supplyAsync(() -> isVerified(token), executor);
+    } catch (ParseException e) {
+      return CompletableFuture.supplyAsync(() -> refused(noToken()), executor);
+    } catch (RefusedException e) {
+      return CompletableFuture.supplyAsync(() -> refused(e), executor);
+    }
+  }
+
+  private boolean isVerified(SignedJWT token) {
+    try {
+      verify(token);
       return true;
     } catch (RefusedException e) {
-      LOG.warnf("Caller refused: %s", e.getMessage());
-      audit.callerRefused(e.claim());
-      return false;
+      return refused(e);
     }
+  }
+
+  private boolean refused(RefusedException e) {
+    LOG.warnf("Caller refused: %s", e.getMessage());
+    audit.callerRefused(e.claim());
+    return false;
   }
 
   private static String bearer(List<String> authorization) throws RefusedException {
@@ -82,26 +107,39 @@ class Callers {
     return value.substring(scheme.length()).strip();
   }
 
-  private void verify(String token) throws RefusedException {
+  /** Who a token says that it is from. */
+  private Issuer issuer(SignedJWT token) throws RefusedException, ParseException {
+    String issuer = String.valueOf(token.getJWTClaimsSet().getIssuer());
+    if (CHAT.equals(issuer)) {
+      return chat;
+    }
+    if (GOOGLE.contains(issuer)) {
+      return google;
+    }
+    throw new RefusedException("iss", CHAT + " or https://accounts.google.com", issuer);
+  }
+
+  private void verify(SignedJWT token) throws RefusedException {
     try {
-      SignedJWT jwt = SignedJWT.parse(token);
-      String issuer = String.valueOf(jwt.getJWTClaimsSet().getIssuer());
-      if (CHAT.equals(issuer)) {
-        audience(signedByChat.process(jwt, null), projectNumber);
-      } else if (GOOGLE.contains(issuer)) {
-        JWTClaimsSet claims = signedByGoogle.process(jwt, null);
+      Issuer issuer = issuer(token);
+      JWTClaimsSet claims = issuer.processor().process(token, null);
+      if (issuer.equals(chat)) {
+        audience(claims, projectNumber);
+      } else {
         audience(claims, chatUrl);
         account(claims);
-      } else {
-        throw new RefusedException("iss", CHAT + " or https://accounts.google.com", issuer);
       }
     } catch (ParseException e) {
-      throw new RefusedException("token", "a signed JWT", "something else");
+      throw noToken();
     } catch (RateLimitReachedException e) {
       throw new RefusedException("key", "one of Google's", "one unknown, soon after another");
     } catch (BadJOSEException | JOSEException e) {
       throw new RefusedException("signature and times", "valid", e.getMessage());
     }
+  }
+
+  private static RefusedException noToken() {
+    return new RefusedException("token", "a signed JWT", "something else");
   }
 
   private static void audience(JWTClaimsSet claims, String expected) throws RefusedException {
@@ -122,11 +160,15 @@ class Callers {
     }
   }
 
-  private static DefaultJWTProcessor<SecurityContext> processor(JWKSource<SecurityContext> keys) {
-    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
-    processor.setJWTClaimsSetVerifier(
-        new DefaultJWTClaimsVerifier<>(null, Set.of("iss", "aud", "exp", "iat")));
-    return processor;
+  /** Who signs, and how that is checked. */
+  private record Issuer(RecentKeys keys, DefaultJWTProcessor<SecurityContext> processor) {
+    static Issuer with(JWKSource<SecurityContext> source) {
+      RecentKeys keys = new RecentKeys(source);
+      DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+      processor.setJWSKeySelector(keys);
+      processor.setJWTClaimsSetVerifier(
+          new DefaultJWTClaimsVerifier<>(null, Set.of("iss", "aud", "exp", "iat")));
+      return new Issuer(keys, processor);
+    }
   }
 }

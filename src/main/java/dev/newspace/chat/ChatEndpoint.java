@@ -12,6 +12,7 @@ import dev.newspace.chat.RequestBody.TooLargeException;
 import dev.newspace.chat.RequestBody.TooSlowException;
 import dev.newspace.command.Commands;
 import dev.newspace.command.Interaction;
+import dev.newspace.command.Reply;
 import io.quarkus.arc.All;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.Vertx;
@@ -31,6 +32,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Where Google Chat calls: verified, read, answered, from top to bottom. */
@@ -45,6 +47,9 @@ class ChatEndpoint {
 
   /** Deep enough for any event, and shallow enough for anything that walks it. */
   private static final int MOST_DEPTH = 100;
+
+  private static final MediaType JSON_IN_UTF_8 =
+      MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8");
 
   private static final ObjectReader JSON =
       new ObjectMapper(
@@ -79,42 +84,65 @@ class ChatEndpoint {
   public CompletionStage<Response> receive(@Context HttpServerRequest request) {
     Deadline deadline = Deadline.in(answerWithin);
     io.vertx.core.Context context = Vertx.currentContext();
-    List<String> authorization = request.headers().getAll("Authorization");
-    return CompletableFuture.supplyAsync(() -> callers.areGoogleChat(authorization), executor)
+    return callers
+        .areGoogleChat(request.headers().getAll("Authorization"))
         .thenCompose(
             verified ->
                 verified
                     ? RequestBody.read(request, context, MOST_BYTES, deadline.left())
                         .thenCompose(body -> answer(body, deadline))
                     : CompletableFuture.completedStage(status(Status.UNAUTHORIZED)))
+        .toCompletableFuture()
         .orTimeout(GIVE_UP.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionally(ChatEndpoint::fault);
   }
 
   /** What a caller gets who is known; fails where the app is broken. */
   CompletionStage<Response> answer(byte[] body, Deadline deadline) {
-    Optional<JsonNode> event = event(body);
-    if (event.isEmpty()) {
-      return CompletableFuture.completedStage(status(Status.BAD_REQUEST));
-    }
-    for (Dialect dialect : dialects) {
-      if (dialect.speaks(event.get())) {
-        return dialect
-            .read(event.get(), deadline)
-            .map(interaction -> answer(dialect, interaction))
-            .orElseGet(() -> nothing(event.get()));
-      }
-    }
-    return nothing(event.get());
+    CompletableFuture<Reply> reply =
+        new CompletableFuture<Reply>().orTimeout(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture<CompletionStage<Response>> promise = new CompletableFuture<>();
+    executor.execute(
+        () -> {
+          try {
+            answer(body, deadline, reply, promise);
+          } catch (RuntimeException e) {
+            promise.completeExceptionally(e);
+            reply.completeExceptionally(e);
+          }
+        });
+    return promise.thenCompose(Function.identity());
   }
 
-  /** Whatever holds a command up: when the deadline is over, the person gets an answer. */
-  private CompletionStage<Response> answer(Dialect dialect, Interaction interaction) {
-    Deadline deadline = interaction.context().deadline();
-    return CompletableFuture.supplyAsync(() -> commands.answer(interaction), executor)
-        .orTimeout(deadline.left().toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionallyAsync(late -> commands.late(interaction), executor)
-        .thenApply(reply -> ok(dialect.write(reply, interaction.context())));
+  /**
+   * All on one thread, since to hand an event on costs as much as to check its signature. But
+   * whatever holds a command up: when the deadline is over, the person gets an answer.
+   */
+  private void answer(
+      byte[] body,
+      Deadline deadline,
+      CompletableFuture<Reply> reply,
+      CompletableFuture<CompletionStage<Response>> promise) {
+    Optional<JsonNode> event = event(body);
+    if (event.isEmpty()) {
+      promise.complete(CompletableFuture.completedStage(status(Status.BAD_REQUEST)));
+      reply.cancel(false);
+      return;
+    }
+    Optional<Dialect> dialect =
+        dialects.stream().filter(one -> one.speaks(event.get())).findFirst();
+    Optional<Interaction> read = dialect.flatMap(one -> one.read(event.get(), deadline));
+    if (read.isEmpty()) {
+      promise.complete(CompletableFuture.completedStage(nothing(event.get())));
+      reply.cancel(false);
+      return;
+    }
+    Interaction interaction = read.get();
+    promise.complete(
+        reply
+            .exceptionallyAsync(late -> commands.late(interaction), executor)
+            .thenApply(said -> ok(dialect.get().write(said, interaction.context()))));
+    reply.complete(commands.answer(interaction));
   }
 
   /** The bytes are all there: what cannot be read of them is no JSON, or no text at all. */
@@ -127,9 +155,9 @@ class ChatEndpoint {
   }
 
   /** Chat stops delivering to an app that fails on what it does not know. */
-  private static CompletionStage<Response> nothing(JsonNode event) {
+  private static Response nothing(JsonNode event) {
     LOG.infof("An event of no use to the app, with the fields %s", FieldNames.of(event));
-    return CompletableFuture.completedStage(ok(Json.NOTHING));
+    return ok(Json.NOTHING);
   }
 
   private static Response fault(Throwable thrown) {
@@ -145,7 +173,7 @@ class ChatEndpoint {
   }
 
   private static Response ok(byte[] json) {
-    return Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8")).build();
+    return Response.ok(json, JSON_IN_UTF_8).build();
   }
 
   private static Response status(Status status) {

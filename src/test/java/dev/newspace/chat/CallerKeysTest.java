@@ -37,7 +37,7 @@ class CallerKeysTest {
     google = LocalGoogle.start(0);
     Settings settings = SomeSettings.of(google.settings());
     keys = RootBeans.googleKeys(settings);
-    callers = new Callers(settings, keys, RootBeans.audit(settings));
+    callers = TrustedKey.callers(settings, keys);
   }
 
   @AfterEach
@@ -106,6 +106,6 @@ class CallerKeysTest {
   }
 
   private boolean isLetIn(String token) {
-    return callers.areGoogleChat(List.of("Bearer " + token));
+    return TrustedKey.isLetIn(callers, List.of("Bearer " + token));
   }
 }

@@ -1,5 +1,6 @@
 package dev.newspace.chat;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -8,6 +9,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
+import dev.newspace.GoogleKeys;
 import dev.newspace.RootBeans;
 import dev.newspace.Settings;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A key that the app takes for Google's, in a file, so that no test waits for a key server. */
 record TrustedKey(RSAKey key, URI file) {
@@ -37,7 +40,16 @@ record TrustedKey(RSAKey key, URI file) {
 
   /** Who may call, where all of Google's keys are this one. */
   static Callers callers(Settings settings) {
-    return new Callers(settings, RootBeans.googleKeys(settings), RootBeans.audit(settings));
+    return callers(settings, RootBeans.googleKeys(settings));
+  }
+
+  static Callers callers(Settings settings, GoogleKeys keys) {
+    return new Callers(
+        settings, keys, RootBeans.audit(settings), MoreExecutors.newDirectExecutorService());
+  }
+
+  static boolean isLetIn(Callers callers, List<String> authorization) {
+    return callers.areGoogleChat(authorization).toCompletableFuture().join();
   }
 
   /** A token of these parts, whatever they are, with a signature that is right. */
