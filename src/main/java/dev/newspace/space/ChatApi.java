@@ -36,6 +36,9 @@ class ChatApi {
   private final HttpTransport transport =
       new Apache5HttpTransport(
           Apache5HttpTransport.newDefaultHttpClientBuilder()
+              // All people's calls go through it: nothing of one may show in another's.
+              .disableCookieManagement()
+              .disableAuthCaching()
               .setConnectionManager(
                   PoolingHttpClientConnectionManagerBuilder.create()
                       .setMaxConnTotal(MOST_CONNECTIONS)

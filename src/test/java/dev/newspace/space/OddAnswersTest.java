@@ -7,8 +7,10 @@ import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.Wish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,19 @@ class OddAnswersTest extends FrontDoorTest {
 
     assertThat(card.title()).isEqualTo("Space created");
     assertThat(google.calls("spaces.create")).hasSize(3);
+  }
+
+  @Test
+  void whatGoogleAsksToRememberOfOnePersonIsNotSentForAnother() {
+    String space = "{\"name\":\"spaces/AAA\"}";
+    for (Person person : List.of(app.connected(), app.connected())) {
+      google.faults().next("spaces.create").answers(200, Map.of("Set-Cookie", "who=one"), space);
+      Wish.of(google, Dialect.CLASSIC, person).sentTo(app);
+    }
+
+    assertThat(google.calls("spaces.create"))
+        .hasSize(2)
+        .noneMatch(call -> call.headers().containsKey("cookie"));
   }
 
   private Answer answerTo(String body) {
