@@ -31,8 +31,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Where Google Chat calls: verified, read, answered, from top to bottom. */
@@ -84,65 +85,63 @@ class ChatEndpoint {
   public CompletionStage<Response> receive(@Context HttpServerRequest request) {
     Deadline deadline = Deadline.in(answerWithin);
     io.vertx.core.Context context = Vertx.currentContext();
-    return callers
-        .areGoogleChat(request.headers().getAll("Authorization"))
-        .thenCompose(
-            verified ->
-                verified
-                    ? RequestBody.read(request, context, MOST_BYTES, deadline.left())
-                        .thenCompose(body -> answer(body, deadline))
-                    : CompletableFuture.completedStage(status(Status.UNAUTHORIZED)))
-        .toCompletableFuture()
-        .orTimeout(GIVE_UP.toMillis(), TimeUnit.MILLISECONDS)
+    Patience patience = new Patience(context);
+    CompletionStage<Response> response =
+        callers
+            .areGoogleChat(request.headers().getAll("Authorization"))
+            .thenCompose(
+                verified ->
+                    verified
+                        ? RequestBody.read(request, context, MOST_BYTES, deadline.left())
+                            .thenCompose(body -> answer(body, deadline, patience))
+                        : CompletableFuture.completedStage(status(Status.UNAUTHORIZED)));
+    return patience
+        .limit(response.toCompletableFuture(), GIVE_UP, TimeoutException::new)
         .exceptionally(ChatEndpoint::fault);
   }
 
-  /** What a caller gets who is known; fails where the app is broken. */
-  CompletionStage<Response> answer(byte[] body, Deadline deadline) {
-    CompletableFuture<Reply> reply =
-        new CompletableFuture<Reply>().orTimeout(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
-    CompletableFuture<CompletionStage<Response>> promise = new CompletableFuture<>();
-    executor.execute(
-        () -> {
-          try {
-            answer(body, deadline, reply, promise);
-          } catch (RuntimeException e) {
-            promise.completeExceptionally(e);
-            reply.completeExceptionally(e);
-          }
-        });
-    return promise.thenCompose(Function.identity());
+  /**
+   * What a caller gets who is known; fails where the app is broken. Whatever holds a command up:
+   * when the deadline is over, the person gets an answer.
+   */
+  CompletionStage<Response> answer(byte[] body, Deadline deadline, Patience patience) {
+    AtomicReference<Heard> heard = new AtomicReference<>();
+    CompletableFuture<Response> answer =
+        CompletableFuture.supplyAsync(() -> answer(body, deadline, heard::set), executor);
+    return patience
+        .limit(answer, deadline.left(), TimeoutException::new)
+        .exceptionallyCompose(
+            fault ->
+                heard.get() == null
+                    ? CompletableFuture.failedStage(fault)
+                    : CompletableFuture.supplyAsync(() -> late(heard.get()), executor));
   }
 
-  /**
-   * All on one thread, since to hand an event on costs as much as to check its signature. But
-   * whatever holds a command up: when the deadline is over, the person gets an answer.
-   */
-  private void answer(
-      byte[] body,
-      Deadline deadline,
-      CompletableFuture<Reply> reply,
-      CompletableFuture<CompletionStage<Response>> promise) {
+  /** What somebody did, and in which dialect Chat told of it. */
+  private record Heard(Dialect dialect, Interaction interaction) {}
+
+  /** All on one thread: to hand an event on costs as much as to check its signature. */
+  private Response answer(byte[] body, Deadline deadline, Consumer<Heard> heard) {
     Optional<JsonNode> event = event(body);
     if (event.isEmpty()) {
-      promise.complete(CompletableFuture.completedStage(status(Status.BAD_REQUEST)));
-      reply.cancel(false);
-      return;
+      return status(Status.BAD_REQUEST);
     }
     Optional<Dialect> dialect =
         dialects.stream().filter(one -> one.speaks(event.get())).findFirst();
-    Optional<Interaction> read = dialect.flatMap(one -> one.read(event.get(), deadline));
-    if (read.isEmpty()) {
-      promise.complete(CompletableFuture.completedStage(nothing(event.get())));
-      reply.cancel(false);
-      return;
+    Optional<Interaction> interaction = dialect.flatMap(one -> one.read(event.get(), deadline));
+    if (interaction.isEmpty()) {
+      return nothing(event.get());
     }
-    Interaction interaction = read.get();
-    promise.complete(
-        reply
-            .exceptionallyAsync(late -> commands.late(interaction), executor)
-            .thenApply(said -> ok(dialect.get().write(said, interaction.context()))));
-    reply.complete(commands.answer(interaction));
+    heard.accept(new Heard(dialect.get(), interaction.get()));
+    return written(dialect.get(), interaction.get(), commands.answer(interaction.get()));
+  }
+
+  private Response late(Heard heard) {
+    return written(heard.dialect(), heard.interaction(), commands.late(heard.interaction()));
+  }
+
+  private static Response written(Dialect dialect, Interaction interaction, Reply reply) {
+    return ok(dialect.write(reply, interaction.context()));
   }
 
   /** The bytes are all there: what cannot be read of them is no JSON, or no text at all. */

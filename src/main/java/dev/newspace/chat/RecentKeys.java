@@ -2,6 +2,7 @@ package dev.newspace.chat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
@@ -23,10 +24,15 @@ final class RecentKeys implements JWSKeySelector<SecurityContext> {
   private static final int MOST = 100;
 
   private final JWSKeySelector<SecurityContext> source;
-  private final Cache<String, List<? extends Key>> found =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MOMENT).build();
+  private final Cache<String, List<? extends Key>> found;
 
   RecentKeys(JWKSource<SecurityContext> source) {
+    this(source, Ticker.systemTicker());
+  }
+
+  RecentKeys(JWKSource<SecurityContext> source, Ticker clock) {
+    this.found =
+        Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MOMENT).ticker(clock).build();
     this.source = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source);
   }
 

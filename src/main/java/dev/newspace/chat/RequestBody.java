@@ -36,17 +36,11 @@ final class RequestBody {
    *
    * @param context the request's own
    * @return fails with {@link TooLargeException} beyond {@code most} bytes, and with {@link
-   *     TooSlowException} where it takes longer than {@code patience}
+   *     TooSlowException} where it takes longer than {@code time}
    */
   static CompletionStage<byte[]> read(
-      HttpServerRequest request, Context context, int most, Duration patience) {
+      HttpServerRequest request, Context context, int most, Duration time) {
     CompletableFuture<byte[]> body = new CompletableFuture<>();
-    long end =
-        context
-            .owner()
-            .setTimer(
-                Math.max(1, patience.toMillis()),
-                late -> body.completeExceptionally(new TooSlowException(patience)));
     context.runOnContext(
         ignored -> {
           try {
@@ -56,7 +50,7 @@ final class RequestBody {
             body.completeExceptionally(e);
           }
         });
-    return body.whenComplete((read, failure) -> context.owner().cancelTimer(end));
+    return new Patience(context).limit(body, time, () -> new TooSlowException(time));
   }
 
   private static void collect(HttpServerRequest request, CompletableFuture<byte[]> body, int most) {

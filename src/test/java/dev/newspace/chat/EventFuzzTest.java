@@ -12,20 +12,33 @@ import dev.newspace.command.CommandBeans;
 import dev.newspace.playground.Dialect;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.FuzzedApp;
+import io.vertx.core.Vertx;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 
 /** Whatever Google Chat may send: from the bytes of a body, through all commands, to the answer. */
 class EventFuzzTest extends FuzzedApp {
+  private static final Vertx VERTX = Vertx.vertx();
+
   private final Database database = RootBeans.database();
+  private final Patience patience = new Patience(VERTX.getOrCreateContext());
   private final ChatEndpoint endpoint = endpoint(settings(), database);
+
+  @AfterAll
+  static void close() {
+    VERTX.close().toCompletionStage().toCompletableFuture().join();
+  }
 
   @FuzzTest
   void everyBodyHasAnAnswerThatGoogleTakes(byte[] body) {
     Response response =
-        endpoint.answer(body, Deadline.in(Duration.ofMinutes(1))).toCompletableFuture().join();
+        endpoint
+            .answer(body, Deadline.in(Duration.ofMinutes(1)), patience)
+            .toCompletableFuture()
+            .join();
     database.update("delete from waiting_command");
 
     if (response.getStatus() == 400) {
