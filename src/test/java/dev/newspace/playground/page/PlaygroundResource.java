@@ -1,12 +1,11 @@
 package dev.newspace.playground.page;
 
+import dev.newspace.testing.ImpatientSettings;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,14 +21,8 @@ public final class PlaygroundResource implements QuarkusTestResourceLifecycleMan
   public Map<String, String> start() {
     int port = freePort();
     playground = Playground.start(0, "http://localhost:" + port, QUICK);
-    Map<String, String> settings = new HashMap<>(playground.google().settings());
-    settings.put("newspace.data-dir", temporaryFolder());
-    // Between the time that a slow Google takes and that of one that is too slow.
-    settings.put("newspace.answer-within", "6s");
-    settings.put("newspace.commands-per-minute", "0");
-    settings.put("quarkus.scheduler.enabled", "false");
+    Map<String, String> settings = ImpatientSettings.before(playground.google());
     settings.put("quarkus.http.test-port", Integer.toString(port));
-    settings.put("quarkus.management.test-port", "0");
     return settings;
   }
 
@@ -47,14 +40,6 @@ public final class PlaygroundResource implements QuarkusTestResourceLifecycleMan
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String temporaryFolder() {
-    try {
-      return Files.createTempDirectory("newspace-test").toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
