@@ -69,6 +69,7 @@ final class Contest {
     return List.of(
         new Scenario(What.UNCHECKED, bare, events.oneSpace("/unchecked", STRANGER), "{}"),
         new Scenario(What.CHECKED, bare, events.oneSpace("/chat", STRANGER), "{}"),
+        new Scenario(What.ON_EVENT_LOOP, bare, events.oneSpace("/on-event-loop", STRANGER), "{}"),
         new Scenario(
             What.PROMPT, newSpace, events.oneSpace("/chat", STRANGER), "\"REQUEST_CONFIG\""),
         new Scenario(What.SPACE, newSpace, events.newSpaces(people), "Space created"),

@@ -61,12 +61,13 @@ final class Report {
     System.out.println(
         """
 
-        ratio: events per second by those of the bare endpoint that checks one signature.
+        ratio: events per second by those of the bare endpoint that checks one signature, as Quarkus runs an endpoint that
+             is marked by nothing: on a worker thread. NewSpace needs one, too, for it asks a database.
         CPU: processor time of the app's own process for one event, which neither the load nor Google blurs;
              CPU ratio: the bare endpoint's by the row's, that is, events per second of a processor.
         Google's time: from the moment the local Google got the call for a space until it had its answer, as it measures
              itself, is taken from each event's time; its processor time from the time of the round, for events/s.
-        A commit waits for the disk, once a space; that is meant so.""");
+        A space's commit is in the database's file before the answer leaves; that is meant so, and a quarter of its cost.""");
   }
 
   private void print(What what, Figures row) {

@@ -15,10 +15,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes an event and says nothing, once with a look at the caller's signature and once without. */
+/**
+ * Takes an event and says nothing, with a look at the caller's signature or without: as Quarkus
+ * runs such methods, on a worker thread, and on the event loop, where nothing may ever wait.
+ */
 @Path("/")
 @Singleton
-@NonBlocking
 public class Chat {
   private static final String SCHEME = "Bearer ";
   private final Map<String, JWSVerifier> verifiers = new HashMap<>();
@@ -38,6 +40,15 @@ public class Chat {
     return token.verify(verifiers.get(token.getHeader().getKeyID()))
         ? unchecked(body)
         : Response.status(Response.Status.UNAUTHORIZED).build();
+  }
+
+  @POST
+  @Path("on-event-loop")
+  @NonBlocking
+  public Response checkedOnEventLoop(
+      @HeaderParam("Authorization") String authorization, byte[] body)
+      throws JOSEException, ParseException {
+    return checked(authorization, body);
   }
 
   @POST
