@@ -87,8 +87,8 @@ class ChatEndpoint {
     io.vertx.core.Context context = Vertx.currentContext();
     Patience patience = new Patience(context);
     CompletionStage<Response> response =
-        callers
-            .areGoogleChat(request.headers().getAll("Authorization"))
+        CompletableFuture.completedStage(request.headers().getAll("Authorization"))
+            .thenCompose(callers::areGoogleChat)
             .thenCompose(
                 verified ->
                     verified
@@ -110,11 +110,18 @@ class ChatEndpoint {
         CompletableFuture.supplyAsync(() -> answer(body, deadline, heard::set), executor);
     return patience
         .limit(answer, deadline.left(), TimeoutException::new)
-        .exceptionallyCompose(
-            fault ->
-                heard.get() == null
-                    ? CompletableFuture.failedStage(fault)
-                    : CompletableFuture.supplyAsync(() -> late(heard.get()), executor));
+        .exceptionallyCompose(fault -> answerInstead(heard.get(), cause(fault)));
+  }
+
+  private CompletionStage<Response> answerInstead(Heard heard, Throwable fault) {
+    if (heard == null) {
+      return CompletableFuture.failedStage(fault);
+    }
+    if (!(fault instanceof TimeoutException)) {
+      LOG.error("An event could not be answered", fault);
+    }
+    return CompletableFuture.supplyAsync(
+        () -> written(heard, commands.late(heard.interaction())), executor);
   }
 
   /** What somebody did, and in which dialect Chat told of it. */
@@ -132,16 +139,13 @@ class ChatEndpoint {
     if (interaction.isEmpty()) {
       return nothing(event.get());
     }
-    heard.accept(new Heard(dialect.get(), interaction.get()));
-    return written(dialect.get(), interaction.get(), commands.answer(interaction.get()));
+    Heard known = new Heard(dialect.get(), interaction.get());
+    heard.accept(known);
+    return written(known, commands.answer(known.interaction()));
   }
 
-  private Response late(Heard heard) {
-    return written(heard.dialect(), heard.interaction(), commands.late(heard.interaction()));
-  }
-
-  private static Response written(Dialect dialect, Interaction interaction, Reply reply) {
-    return ok(dialect.write(reply, interaction.context()));
+  private static Response written(Heard heard, Reply reply) {
+    return ok(heard.dialect().write(reply, heard.interaction().context()));
   }
 
   /** The bytes are all there: what cannot be read of them is no JSON, or no text at all. */
@@ -160,7 +164,7 @@ class ChatEndpoint {
   }
 
   private static Response fault(Throwable thrown) {
-    Throwable fault = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    Throwable fault = cause(thrown);
     if (fault instanceof TooLargeException) {
       return status(Status.REQUEST_ENTITY_TOO_LARGE);
     }
@@ -169,6 +173,10 @@ class ChatEndpoint {
     }
     LOG.error("An event could not be answered", fault);
     return status(Status.INTERNAL_SERVER_ERROR);
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    return thrown instanceof CompletionException ? thrown.getCause() : thrown;
   }
 
   private static Response ok(byte[] json) {

@@ -28,7 +28,7 @@ public abstract class FuzzedApp {
   }
 
   /** Settings with a keyset of their own, and no limit of commands. */
-  protected static Settings settings() {
+  public static Settings settings() {
     return settings(URI.create("file:/there/are/no/keys"));
   }
 
