@@ -6,20 +6,17 @@ import dev.newspace.Database;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.App;
+import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
 import dev.newspace.testing.Query;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,17 +101,11 @@ class ConsentStateTest extends FrontDoorTest {
   }
 
   @RepeatedTest(20)
-  void ofTwoCallbacksAtOnceOneWins() throws Exception {
+  void ofTwoCallbacksAtOnceOneWins() {
     Person kim = app.newcomer();
     URI back = allowed(kim);
-    CyclicBarrier start = new CyclicBarrier(2);
 
-    var one = CompletableFuture.supplyAsync(() -> open(back, start));
-    var other = CompletableFuture.supplyAsync(() -> open(back, start));
-    List<Integer> statuses =
-        List.of(
-            one.get(30, TimeUnit.SECONDS).statusCode(),
-            other.get(30, TimeUnit.SECONDS).statusCode());
+    List<Integer> statuses = AtOnce.times(2, i -> app.open(back).statusCode());
 
     assertThat(statuses).containsExactlyInAnyOrder(303, 410);
     assertThat(google.calls("token")).hasSize(1);
@@ -130,15 +121,6 @@ class ConsentStateTest extends FrontDoorTest {
             "select * from consent_state",
             row -> row.getString("state_hash") + " " + row.getString("sealed"));
     assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(state) || row.contains("users/"));
-  }
-
-  private HttpResponse<String> open(URI back, CyclicBarrier start) {
-    try {
-      start.await(10, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    return app.open(back);
   }
 
   private URI allowed(Person person) {
