@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.crypto.tink.KeysetHandle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The operators' command that makes keysets and changes their keys. */
 class KeysetCommandTest {
+  @TempDir private Path folder;
+
   @Test
   void aNewKeysetHasOneKeyOfItsOwn() throws Exception {
     String made = KeysetCommand.run(List.of("new"), null);
@@ -79,13 +83,14 @@ class KeysetCommandTest {
 
     Ended refused = process("add");
     assertThat(refused.exitCode()).isEqualTo(2);
-    assertThat(refused.out()).contains("Set NEWSPACE_VAULT_KEYSET").doesNotContain("\tat ");
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).contains("Set NEWSPACE_VAULT_KEYSET").doesNotContain("\tat ");
   }
 
-  /** How a process ended. */
-  private record Ended(int exitCode, String out) {}
+  /** How a process ended. What it is asked for stands alone; Java itself may warn beside it. */
+  private record Ended(int exitCode, String out, String err) {}
 
-  private static Ended process(String step) throws IOException, InterruptedException {
+  private Ended process(String step) throws IOException, InterruptedException {
     ProcessBuilder command =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -95,9 +100,10 @@ class KeysetCommandTest {
             KeysetCommand.NAME,
             step);
     command.environment().remove(Setting.VAULT_KEYSET.variable());
-    Process process = command.redirectErrorStream(true).start();
+    Path err = folder.resolve("err");
+    Process process = command.redirectError(err.toFile()).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.waitFor(), out);
+    return new Ended(process.waitFor(), out, Files.readString(err));
   }
 
   private static int primary(String keyset) throws GeneralSecurityException {
