@@ -14,6 +14,7 @@ import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,7 +60,9 @@ class ShareSpaceTest extends FrontDoorTest {
     Person kim = app.connected();
     Answer card = create(dialect, kim, "Apollo " + kim.id());
 
-    List<Answer> answers = AtOnce.times(8, i -> press(dialect, kim, card));
+    // One after the other: two presses of the very same moment are one press.
+    List<ObjectNode> presses = Stream.generate(() -> pressed(dialect, kim, card)).limit(8).toList();
+    List<Answer> answers = AtOnce.times(8, i -> app.send(dialect, presses.get(i)));
 
     assertThat(answers).filteredOn(answer -> answer.viewer().isEmpty()).hasSize(1);
   }
@@ -69,7 +72,7 @@ class ShareSpaceTest extends FrontDoorTest {
   void aPressWhoseAnswerWasLostAndThatIsDeliveredAgainStillShares(Dialect dialect) {
     Person kim = app.connected();
     Answer card = create(dialect, kim, "Apollo " + kim.id());
-    ObjectNode event = there(dialect, kim).button(card.action(SHARE).orElseThrow());
+    ObjectNode event = pressed(dialect, kim, card);
 
     Answer first = app.send(dialect, event);
     Answer again = app.send(dialect, event);
@@ -122,7 +125,11 @@ class ShareSpaceTest extends FrontDoorTest {
   }
 
   private Answer press(Dialect dialect, Person person, Answer card) {
-    return app.send(dialect, there(dialect, person).button(card.action(SHARE).orElseThrow()));
+    return app.send(dialect, pressed(dialect, person, card));
+  }
+
+  private static ObjectNode pressed(Dialect dialect, Person person, Answer card) {
+    return there(dialect, person).button(card.action(SHARE).orElseThrow());
   }
 
   private static Events there(Dialect dialect, Person person) {
