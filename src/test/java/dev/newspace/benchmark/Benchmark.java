@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Drives verified events at the packaged app, with a Google on localhost beside it, and at a bare
- * Quarkus endpoint that only checks one RS256 signature, in turn. After {@code ./mvnw package}:
+ * Quarkus endpoint that only checks one RS256 signature, in turn; and at one that makes a space
+ * with as little as that takes. After {@code ./mvnw package}:
  *
  * <pre>java @src/test/benchmark [seconds of one round of one row]</pre>
  *
@@ -33,9 +34,10 @@ final class Benchmark {
   public static void main(String... args) throws IOException, InterruptedException, SQLException {
     int seconds = args.length == 0 ? SECONDS : Integer.parseInt(args[0]);
     Path bareJar = TinyApp.built("bare-app");
+    Path leastJar = TinyApp.built("least-app");
     try (LocalGoogle google = LocalGoogle.start(0, "https://newspace.example.com");
         Load load = new Load(IN_FLIGHT, new GoogleTime(google))) {
-      Contest contest = new Contest(google, bareJar);
+      Contest contest = new Contest(google, bareJar, leastJar);
       Report report = new Report(Duration.ofSeconds(seconds));
       for (int start = 1; start < STARTS; start++) {
         try (Subject bare = contest.bare();
@@ -46,10 +48,15 @@ final class Benchmark {
       ManySpaces.madeBy(Contest.BEGINNER, 10, contest.dataFolder());
       ManySpaces.madeBy(Contest.VETERAN, 10_000, contest.dataFolder());
       try (Subject bare = contest.bare();
+          Subject least = contest.least();
           Subject newSpace = contest.newSpace()) {
         report.started(bare, newSpace);
         report.driven(
-            driven(load, contest.scenarios(bare, newSpace), Duration.ofSeconds(seconds), google));
+            driven(
+                load,
+                contest.scenarios(bare, least, newSpace),
+                Duration.ofSeconds(seconds),
+                google));
         report.print(bare, newSpace);
       }
     }

@@ -4,6 +4,7 @@ import dev.newspace.packaged.Environment;
 import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.App;
+import dev.newspace.testing.GivenTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,13 +28,16 @@ final class Contest {
   private final LocalGoogle google;
   private final ChatEvents events;
   private final Path bareJar;
+  private final Path leastJar;
   private final String keys;
   private final Path folder = Files.createTempDirectory("newspace-benchmark");
 
-  Contest(LocalGoogle google, Path bareJar) throws IOException, InterruptedException {
+  Contest(LocalGoogle google, Path bareJar, Path leastJar)
+      throws IOException, InterruptedException {
     this.google = google;
     this.events = new ChatEvents(google);
     this.bareJar = bareJar;
+    this.leastJar = leastJar;
     this.keys = keys(google);
   }
 
@@ -43,6 +47,23 @@ final class Contest {
         Map.of("BARE_KEYS", keys),
         Files.createTempDirectory("bare-benchmark"),
         events.oneSpace("/chat", STRANGER).get(),
+        "QUARKUS_HTTP_PORT");
+  }
+
+  /** What makes a space with as little as that takes. */
+  Subject least() throws IOException, InterruptedException {
+    google.people().add(STRANGER);
+    return Subject.started(
+        leastJar,
+        Map.of(
+            "LEAST_KEYS",
+            keys,
+            "LEAST_TOKEN",
+            GivenTokens.of(STRANGER, google).path("access_token").asText(),
+            "LEAST_API",
+            google.settings().get("newspace.google-chat-api-url")),
+        Files.createTempDirectory("least-benchmark"),
+        events.newSpaces(List.of(STRANGER)).get(),
         "QUARKUS_HTTP_PORT");
   }
 
@@ -63,7 +84,7 @@ final class Contest {
   }
 
   /** All that is measured; some people consent for it. */
-  List<Scenario> scenarios(Subject bare, Subject newSpace) {
+  List<Scenario> scenarios(Subject bare, Subject least, Subject newSpace) {
     App app = new App(newSpace.root(), google);
     List<Person> people = IntStream.range(0, PEOPLE).mapToObj(i -> app.connected()).toList();
     return List.of(
@@ -73,6 +94,7 @@ final class Contest {
         new Scenario(
             What.PROMPT, newSpace, events.oneSpace("/chat", STRANGER), "\"REQUEST_CONFIG\""),
         new Scenario(What.SPACE, newSpace, events.newSpaces(people), "Space created"),
+        new Scenario(What.LEAST, least, events.newSpaces(List.of(STRANGER)), "\"made\":true"),
         new Scenario(What.TEN, newSpace, events.list(BEGINNER), "Past " + BEGINNER.id() + "-9"),
         new Scenario(What.MANY, newSpace, events.list(VETERAN), "Past " + VETERAN.id() + "-9999"));
   }

@@ -99,6 +99,10 @@ final class Report {
         prompt / (prompt - check));
     System.out.printf(
         Locale.ROOT,
+        "a space: %.2f of the events per second of the endpoint that does the least for one%n",
+        figures.get(What.SPACE).eventsPerSecond() / figures.get(What.LEAST).eventsPerSecond());
+    System.out.printf(
+        Locale.ROOT,
         "/spaces: with 10,000 spaces %.2f of the processor time with ten%n",
         figures.get(What.MANY).processorMicroseconds()
             / figures.get(What.TEN).processorMicroseconds());

@@ -9,6 +9,7 @@ enum What {
   ON_EVENT_LOOP("the same on the event loop, where nothing may wait", "-", 10),
   PROMPT("/newspace of somebody without consent: the prompt", "0.50", 45),
   SPACE("/newspace: a space, without Google's time", "0.25", 60),
+  LEAST("a bare endpoint: one signature, one space, one row", "-", 60),
   TEN("/spaces of a person with ten spaces", "-", 10),
   MANY("/spaces of a person with 10,000 spaces", "-", 10);
 
