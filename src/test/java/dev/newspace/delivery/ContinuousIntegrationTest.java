@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class ContinuousIntegrationTest {
+
+  private static final Pattern ACTION = Pattern.compile("(?m)\\buses: *(.*)$");
 
   private final JsonNode workflow = workflow();
   private final JsonNode steps = workflow.at("/jobs/verify/steps");
@@ -25,10 +28,29 @@ class ContinuousIntegrationTest {
   }
 
   @Test
-  void theOldestJavaThatIsPromisedIsTheOneThatIsTested() {
-    assertThat(steps.findValue("java-version").asText()).isEqualTo("17");
+  void testedJavaVersionsAreTheOldestThatIsPromisedAndTheOneOfTheImage() {
+    assertThat(steps.findValue("java-version").asText()).isEqualTo("${{ matrix.java }}");
+    List<String> versions = Yaml.texts(workflow.at("/jobs/verify/strategy/matrix/java"));
+
+    assertThat(versions).hasSize(2);
     assertThat(Repository.read("pom.xml"))
-        .contains("<maven.compiler.release>17</maven.compiler.release>");
+        .contains("<maven.compiler.release>" + versions.get(0) + "</maven.compiler.release>");
+    assertThat(Repository.read("deploy/Dockerfile"))
+        .contains("eclipse-temurin:" + versions.get(1) + "-jre");
+  }
+
+  @Test
+  void actionsArePinnedByCommitAndSayWhichVersionThatIs() {
+    List<String> actions =
+        Repository.files(".github/workflows").stream()
+            .flatMap(file -> ACTION.matcher(Repository.read(file)).results())
+            .map(match -> match.group(1))
+            .toList();
+
+    assertThat(actions)
+        .isNotEmpty()
+        .allSatisfy(
+            action -> assertThat(action).matches("[\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
   }
 
   @Test
@@ -42,7 +64,7 @@ class ContinuousIntegrationTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void theScriptsCanBeExecuted() {
-    assertThat(List.of(".ci/run", "mvnw"))
+    assertThat(List.of(".ci/install", ".ci/run", "mvnw"))
         .allSatisfy(file -> assertThat(Files.isExecutable(Repository.ROOT.resolve(file))).isTrue());
   }
 
