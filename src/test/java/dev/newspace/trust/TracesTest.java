@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newspace.Database;
 import dev.newspace.playground.Dialect;
 import dev.newspace.testing.FrontDoorTest;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +24,7 @@ class TracesTest extends FrontDoorTest {
   TraceCollector traces;
 
   @Inject Database database;
+  @Inject OpenTelemetry telemetry;
 
   @ParameterizedTest
   @EnumSource
@@ -38,6 +41,12 @@ class TracesTest extends FrontDoorTest {
     assertThat(traces.received()).noneMatch(trace -> trace.contains("/oauth2/"));
     assertThat(secrets.foundIn(traces.received())).isEmpty();
     assertThat(secrets.kinds()).contains("access_token", "code", "completion URL", "space name");
+  }
+
+  @Test
+  void baggageIsNotRead() {
+    assertThat(telemetry.getPropagators().getTextMapPropagator().fields())
+        .containsExactlyInAnyOrder("traceparent", "tracestate");
   }
 
   /** Traces are sent in the order in which they end. */
