@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,22 +35,34 @@ class MavenWrapperTest {
         -v) echo 'Apache Maven 3.8.7'; echo "Maven home: $HOME/older" ;;
         *apache-maven:3.9.16:tar.gz:bin*)
           for argument; do
-            case $argument in -DoutputDirectory=*) to=${argument#*=}/apache-maven-3.9.16/bin ;; esac
+            case $argument in -DoutputDirectory=*) to=${argument#*=} ;; esac
           done
           echo fetched >>"$HOME/log"
-          mkdir -p "$to"
-          printf '#!/bin/sh\\necho "newer: $*"\\n' >"$to/mvn"
-          chmod +x "$to/mvn" ;;
+          cat "$HOME/published.tar.gz" >"$to/apache-maven-3.9.16-bin.tar.gz" ;;
         *) echo "older: $*" ;;
       esac
       """;
 
   private static final List<String> TOOLS =
       List.of(
-          "cat", "chmod", "cut", "mkdir", "mktemp", "mv", "rm", "sed", "sh", "sha512sum", "tar");
+          "cat",
+          "chmod",
+          "cut",
+          "gzip",
+          "mkdir",
+          "mktemp",
+          "mv",
+          "rm",
+          "sed",
+          "sh",
+          "sha512sum",
+          "tar");
+
+  private static final Pattern SHA512 = Pattern.compile("(?m)^sha512=[0-9a-f]{128}$");
 
   @TempDir Path home;
   private Path path;
+  private Path mvnw = Repository.ROOT.resolve("mvnw");
 
   @BeforeEach
   void aMachineWithTheUsualTools() throws IOException {
@@ -54,6 +70,28 @@ class MavenWrapperTest {
     for (String tool : TOOLS) {
       link(tool);
     }
+  }
+
+  /** The script takes a Maven of a few bytes for what Apache published. */
+  @BeforeEach
+  void publishedMaven() throws Exception {
+    Path bin = Files.createDirectories(home.resolve("published/apache-maven-3.9.16/bin"));
+    Path maven = Files.writeString(bin.resolve("mvn"), "#!/bin/sh\necho \"newer: $*\"\n");
+    Files.setPosixFilePermissions(maven, rwx());
+    Path archive = home.resolve("published.tar.gz");
+    Process tar =
+        new ProcessBuilder(
+                "tar", "-czf", archive.toString(), "-C", home.resolve("published").toString(), ".")
+            .start();
+    assertThat(tar.waitFor()).isZero();
+    String sha512 =
+        HexFormat.of()
+            .formatHex(MessageDigest.getInstance("SHA-512").digest(Files.readAllBytes(archive)));
+    mvnw =
+        Files.writeString(
+            home.resolve("mvnw"),
+            SHA512.matcher(Files.readString(mvnw)).replaceFirst("sha512=" + sha512));
+    Files.setPosixFilePermissions(mvnw, rwx());
   }
 
   @Test
@@ -73,6 +111,37 @@ class MavenWrapperTest {
     assertThat(mvnw("verify").output()).endsWith("newer: verify\n");
     assertThat(mvnw("verify")).isEqualTo(new Outcome(0, "newer: verify\n"));
     assertThat(home.resolve("log")).hasContent("fetched\n");
+    assertThat(wrapped()).containsExactly("apache-maven-3.9.16");
+  }
+
+  @Test
+  void whatAnOlderMavenFetchesIsRefusedWhereItIsNotWhatApachePublished() throws Exception {
+    java("17", true);
+    command("mvn", OLDER_MAVEN);
+    Path archive = home.resolve("published.tar.gz");
+    // Still an archive that unpacks, with one byte more.
+    Files.write(archive, new byte[1], StandardOpenOption.APPEND);
+
+    Outcome refused = mvnw("verify");
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.output())
+        .contains("What the installed mvn fetched is not the Maven that Apache published")
+        .doesNotContain("newer: ");
+    assertThat(wrapped()).isEmpty();
+  }
+
+  @Test
+  void withoutMavenItIsDownloaded() throws Exception {
+    java("17", true);
+    command(
+        "curl",
+        """
+        while [ "$1" != -o ]; do shift; done
+        cat "$HOME/published.tar.gz" >"$2"
+        """);
+
+    assertThat(mvnw("verify").output()).endsWith("newer: verify\n");
     assertThat(wrapped()).containsExactly("apache-maven-3.9.16");
   }
 
@@ -204,7 +273,7 @@ class MavenWrapperTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> commandLine = new ArrayList<>(List.of(Repository.ROOT.resolve("mvnw").toString()));
+    List<String> commandLine = new ArrayList<>(List.of(mvnw.toString()));
     commandLine.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(commandLine).redirectErrorStream(true);
     builder.environment().clear();
