@@ -67,7 +67,8 @@ class ComposeTest {
     assertThat(texts(app.path("tmpfs"))).containsExactly("/tmp");
     assertThat(texts(app.path("volumes"))).containsExactly("data:" + data);
     assertThat(names(compose.path("volumes"))).contains("data");
-    assertThat(Repository.read("deploy/Dockerfile")).contains("NEWSPACE_DATA_DIR=" + data + "\n");
+    assertThat(Repository.read("deploy/Dockerfile"))
+        .containsPattern("NEWSPACE_DATA_DIR=" + data + "\\s");
   }
 
   @Test

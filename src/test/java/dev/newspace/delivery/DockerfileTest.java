@@ -3,6 +3,7 @@ package dev.newspace.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DockerfileTest {
@@ -52,11 +53,24 @@ class DockerfileTest {
     assertThat(argumentsOf("EXPOSE", image)).containsExactly("8080");
   }
 
+  /** Else nobody could but a process in the container; the port is not published. */
+  @Test
+  void probesAndPrometheusReachTheManagementPort() {
+    assertThat(environment()).contains("QUARKUS_MANAGEMENT_HOST=0.0.0.0");
+  }
+
   @Test
   void noSecretIsBuiltIn() {
-    assertThat(argumentsOf("ENV", instructions)).containsExactly("NEWSPACE_DATA_DIR=/data");
+    assertThat(environment())
+        .containsExactlyInAnyOrder("NEWSPACE_DATA_DIR=/data", "QUARKUS_MANAGEMENT_HOST=0.0.0.0");
     assertThat(argumentsOf("ARG", instructions)).isEmpty();
     assertThat(argumentsOf("ADD", instructions)).isEmpty();
+  }
+
+  private List<String> environment() {
+    return argumentsOf("ENV", instructions).stream()
+        .flatMap(variables -> Stream.of(variables.split("\\s+")))
+        .toList();
   }
 
   private static List<String> sourcesOf(String copied) {

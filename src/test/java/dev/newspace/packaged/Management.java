@@ -24,6 +24,11 @@ public final class Management {
     this.port = port;
   }
 
+  /** Where it listens. */
+  int port() {
+    return port;
+  }
+
   /** The status of a path; empty where nobody answers. */
   public OptionalInt status(String path) {
     return get(path)
