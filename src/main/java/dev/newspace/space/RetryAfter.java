@@ -1,16 +1,15 @@
 package dev.newspace.space;
 
 import com.google.api.client.http.HttpHeaders;
-import java.time.DateTimeException;
+import io.netty.handler.codec.DateFormatter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The header {@code Retry-After}: seconds or a date (RFC 9110, 10.2.3); all else is as if absent.
+ * The header {@code Retry-After}: seconds or a date (RFC 9110, 10.2.3), in any of its three forms
+ * (5.6.7); all else is as if absent.
  */
 final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
@@ -25,13 +24,8 @@ final class RetryAfter {
     if (SECONDS.matcher(value.strip()).matches()) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(value.strip())));
     }
-    try {
-      Instant at =
-          ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration wait = Duration.between(Instant.now(), at);
-      return wait.isNegative() ? Optional.empty() : Optional.of(wait);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(DateFormatter.parseHttpDate(value))
+        .map(date -> Duration.between(Instant.now(), date.toInstant()))
+        .filter(wait -> !wait.isNegative());
   }
 }
