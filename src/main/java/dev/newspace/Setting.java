@@ -33,7 +33,7 @@ enum Setting {
   DATABASE_URL(
       "a PostgreSQL database; leave it out for the embedded one",
       "jdbc:postgresql://db.example.com:5432/newspace",
-      matches("jdbc:postgresql:\\S+")),
+      DatabaseUrl::isValid),
   DATABASE_USERNAME("the database's user", "newspace", value -> true),
   DATABASE_PASSWORD("the database user's password", "...", value -> true),
   DATA_DIR("folder of the embedded database, for its owner alone", "data", Setting::isPath),

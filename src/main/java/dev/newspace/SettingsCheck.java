@@ -49,6 +49,7 @@ final class SettingsCheck {
                 .getOptionalValue(property, String.class)
                 .filter(value -> !isPort(value))
                 .ifPresent(value -> faults.add(line)));
+    faults.addAll(DisclosingSettings.faults(config));
     if (faults.isEmpty()) {
       return Optional.empty();
     }
@@ -63,11 +64,18 @@ final class SettingsCheck {
 
   /** Where much can be wrong with one setting, all of it is told. */
   private static String details(Setting setting, String value) {
-    return setting == Setting.TEMPLATES
-        ? SpaceTemplates.faults(value).stream()
-            .map(fault -> System.lineSeparator() + "    " + fault)
-            .collect(Collectors.joining())
-        : "";
+    List<String> details =
+        switch (setting) {
+          case TEMPLATES -> SpaceTemplates.faults(value);
+          case DATABASE_URL ->
+              DatabaseUrl.hasPassword(value)
+                  ? List.of(DatabaseUrl.CREDENTIALS_BELONG_ELSEWHERE)
+                  : List.of();
+          default -> List.of();
+        };
+    return details.stream()
+        .map(fault -> System.lineSeparator() + "    " + fault)
+        .collect(Collectors.joining());
   }
 
   private static Optional<String> value(Config config, Setting setting) {

@@ -95,6 +95,29 @@ class SettingsIT {
   }
 
   @Test
+  void settingsThatWouldDiscloseSecretsAreRefusedAndNothingOfThemIsLogged() {
+    Refusal refusal =
+        Refusal.of(
+            Environment.before(google)
+                .with("QUARKUS_LOG_LEVEL", "DEBUG")
+                .with("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true")
+                .with("QUARKUS_OTEL_TRACES_SUPPRESS_APPLICATION_URIS", "")
+                .with(
+                    "NEWSPACE_DATABASE_URL",
+                    "jdbc:postgresql://localhost:1/newspace?user=me&password=" + MARK)
+                .with("NEWSPACE_VAULT_KEYSET", TestKeysets.aes256()),
+            folder);
+
+    assertThat(refusal).matches(Refusal::isPlain);
+    assertThat(refusal.err())
+        .contains("3 settings need a look")
+        .contains("  QUARKUS_HTTP_ACCESS_LOG_ENABLED is true: ")
+        .contains("  QUARKUS_OTEL_TRACES_SUPPRESS_APPLICATION_URIS lacks /oauth2/*: ")
+        .contains("  NEWSPACE_DATABASE_URL is malformed: ", "NEWSPACE_DATABASE_PASSWORD");
+    assertThat(refusal.out() + refusal.err()).doesNotContain(MARK);
+  }
+
+  @Test
   void postgresqlNeedsAKeyset() {
     Refusal refusal =
         Refusal.of(
