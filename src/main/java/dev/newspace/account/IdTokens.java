@@ -7,9 +7,9 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.newspace.GoogleKeys;
+import dev.newspace.RequiredClaimsVerifier;
 import dev.newspace.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
@@ -28,8 +28,8 @@ class IdTokens {
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys.idKeys()));
     processor.setJWTClaimsSetVerifier(
-        new DefaultJWTClaimsVerifier<>(
-            settings.oauthClientId(), null, Set.of("iss", "sub", "exp", "iat", "nonce")));
+        new RequiredClaimsVerifier(
+            settings.oauthClientId(), Set.of("iss", "sub", "exp", "iat", "nonce")));
   }
 
   /**

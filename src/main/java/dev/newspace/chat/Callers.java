@@ -7,10 +7,10 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.newspace.Audit;
 import dev.newspace.GoogleKeys;
+import dev.newspace.RequiredClaimsVerifier;
 import dev.newspace.Settings;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -167,7 +167,7 @@ class Callers {
       DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
       processor.setJWSKeySelector(keys);
       processor.setJWTClaimsSetVerifier(
-          new DefaultJWTClaimsVerifier<>(null, Set.of("iss", "aud", "exp", "iat")));
+          new RequiredClaimsVerifier(null, Set.of("iss", "aud", "exp", "iat")));
       return new Issuer(keys, processor);
     }
   }

@@ -65,6 +65,19 @@ abstract class ConsentByIdToken extends ConsentInVain {
             });
   }
 
+  /** The right one, but for a claim that is there and says nothing. */
+  final String withNull(String claim) {
+    Map<String, Object> wanted = genuine().claim(claim, null).build().getClaims();
+    return google
+        .tokens()
+        .custom(
+            Caller.CLASSIC_BY_URL,
+            builder -> {
+              wanted.forEach(builder::claim);
+              builder.serializeNullClaims(true);
+            });
+  }
+
   final String signedByStranger() throws Exception {
     return signedByStranger(SignedJWT.parse(right()).getHeader().getKeyID());
   }

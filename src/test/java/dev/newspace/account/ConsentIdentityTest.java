@@ -46,6 +46,8 @@ class ConsentIdentityTest extends ConsentByIdToken {
         claims -> claims.claim("nonce", ""),
         claims -> claims.claim("nonce", null),
         claims -> claims.claim("nonce", 1),
+        claims -> claims.claim("exp", "never"),
+        claims -> claims.claim("iat", List.of()),
         claims -> claims.subject(null),
         claims -> claims.subject(" "));
   }
@@ -56,6 +58,12 @@ class ConsentIdentityTest extends ConsentByIdToken {
     JWTClaimsSet.Builder claims = genuine();
     change.accept(claims);
     assertThatItIsNotFromGoogle(signed(Caller.CLASSIC_BY_URL, claims));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iss", "sub", "aud", "exp", "iat", "nonce"})
+  void aClaimThatIsNullIsAsGoodAsNone(String claim) throws Exception {
+    assertThatItIsNotFromGoogle(withNull(claim));
   }
 
   @ParameterizedTest

@@ -123,6 +123,16 @@ class CallersTest extends FrontDoorTest {
     assertThatItIsRefused(caller, claims -> claims.audience(List.of(audience, "another")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"exp", "iat", "aud", "iss"})
+  void aClaimThatIsNullOrOfAnotherKindIsAsGoodAsNone(String claim) {
+    for (Caller caller : Caller.values()) {
+      Stream.of("x", "", true, List.of(), List.of(1), Map.of("a", 1))
+          .forEach(other -> assertThatItIsRefused(caller, claims -> claims.claim(claim, other)));
+      assertThatItIsRefused(caller, claims -> claims.claim(claim, null).serializeNullClaims(true));
+    }
+  }
+
   private void assertThatItIsRefused(Caller caller, Consumer<JWTClaimsSet.Builder> change) {
     assertThatItIsRefused(google.tokens().custom(caller, change));
   }
