@@ -58,7 +58,7 @@ public class Audit {
 
   /** Notes what a person did, {@code users/…}. */
   public void note(Act act, String user, String detailName, String detail) {
-    Map<String, String> line = line(act);
+    Map<String, Object> line = line(act);
     line.put("user", pseudonym(user));
     line.put(detailName, detail);
     write(line);
@@ -66,23 +66,31 @@ public class Audit {
 
   /** Notes that a caller was refused; what the caller claims to be is nobody's user. */
   public void callerRefused(String claim) {
-    Map<String, String> line = line(Act.CALLER_REFUSED);
+    Map<String, Object> line = line(Act.CALLER_REFUSED);
     line.put("claim", claim);
     write(line);
   }
 
-  private static Map<String, String> line(Act act) {
-    Map<String, String> line = new LinkedHashMap<>();
+  /** Notes how many more callers were refused than have a line each. */
+  public void callersRefused(String claim, int count) {
+    Map<String, Object> line = line(Act.CALLER_REFUSED);
+    line.put("claim", claim);
+    line.put("count", count);
+    write(line);
+  }
+
+  private static Map<String, Object> line(Act act) {
+    Map<String, Object> line = new LinkedHashMap<>();
     line.put("time", Instant.now().toString());
     line.put("act", act.name());
     return line;
   }
 
-  private void write(Map<String, String> line) {
+  private void write(Map<String, Object> line) {
     try {
       LOG.info(json.writeValueAsString(line));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A map of texts is no JSON", e);
+      throw new IllegalStateException("A map of texts and numbers is no JSON", e);
     }
   }
 

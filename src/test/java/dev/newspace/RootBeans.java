@@ -35,4 +35,13 @@ public final class RootBeans {
   public static Audit audit(Settings settings) {
     return new Audit(settings, new ObjectMapper());
   }
+
+  public static LogLimiter logLimiter() {
+    return new LogLimiter();
+  }
+
+  /** What the scheduler does every ten seconds. */
+  public static void summarize(LogLimiter limiter) {
+    limiter.summarize();
+  }
 }

@@ -26,16 +26,19 @@ class ConsentResource {
 
   private final ConsentFlow flow;
   private final ConsentPages pages;
+  private final ConsentLog log;
   private final Metrics metrics;
   private final ExecutorService executor;
 
   ConsentResource(
       ConsentFlow flow,
       ConsentPages pages,
+      ConsentLog log,
       Metrics metrics,
       @VirtualThreads ExecutorService executor) {
     this.flow = flow;
     this.pages = pages;
+    this.log = log;
     this.metrics = metrics;
     this.executor = executor;
   }
@@ -69,7 +72,7 @@ class ConsentResource {
     try {
       return response(step.get(), reference);
     } catch (RuntimeException e) {
-      LOG.error("A consent could not go on", e);
+      log.broken(e);
       return pages.broken(reference);
     }
   }
@@ -87,7 +90,7 @@ class ConsentResource {
     }
     Step.Told told = (Step.Told) step;
     metrics.consentEnded(told.outcome().name());
-    LOG.infof("A consent ended: %s", told.outcome());
+    log.ended(told.outcome());
     return pages.page(told.outcome(), told.ticket(), reference);
   }
 }

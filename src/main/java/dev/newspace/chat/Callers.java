@@ -8,10 +8,10 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import dev.newspace.Audit;
 import dev.newspace.GoogleKeys;
 import dev.newspace.RequiredClaimsVerifier;
 import dev.newspace.Settings;
+import dev.newspace.chat.RefusedException.Claim;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import org.jboss.logging.Logger;
+import java.util.function.Function;
 
 /**
  * Tells whether Google Chat is calling. Exactly three kinds of RS256 bearer tokens are taken
@@ -30,13 +30,12 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class Callers {
-  private static final Logger LOG = Logger.getLogger(Callers.class);
   private static final String CHAT = "chat@system.gserviceaccount.com";
   private static final Set<String> GOOGLE =
       Set.of("https://accounts.google.com", "accounts.google.com");
   private static final int MOST_CHARACTERS = 8 * 1024;
 
-  private final Audit audit;
+  private final CallerRejectionLog rejections;
   private final String projectNumber;
   private final String chatUrl;
   private final Set<String> accounts;
@@ -45,8 +44,11 @@ class Callers {
   private final ExecutorService executor;
 
   Callers(
-      Settings settings, GoogleKeys keys, Audit audit, @VirtualThreads ExecutorService executor) {
-    this.audit = audit;
+      Settings settings,
+      GoogleKeys keys,
+      CallerRejectionLog rejections,
+      @VirtualThreads ExecutorService executor) {
+    this.rejections = rejections;
     this.projectNumber = settings.projectNumber();
     this.chatUrl = settings.chatUrl();
     this.accounts =
@@ -66,43 +68,41 @@ class Callers {
     try {
       SignedJWT token = SignedJWT.parse(bearer(authorization));
       if (issuer(token).keys().areAtHand(token.getHeader())) {
-        verify(token);
-        return CompletableFuture.completedStage(true);
+        return verified(token);
       }
-      return CompletableFuture.supplyAsync(() -> isVerified(token), executor);
+      return CompletableFuture.supplyAsync(() -> verified(token), executor)
+          .thenCompose(Function.identity());
     } catch (ParseException e) {
-      return CompletableFuture.supplyAsync(() -> refused(noToken()), executor);
-    } catch (RefusedException e) {
-      return CompletableFuture.supplyAsync(() -> refused(e), executor);
-    }
-  }
-
-  private boolean isVerified(SignedJWT token) {
-    try {
-      verify(token);
-      return true;
+      return refused(noToken());
     } catch (RefusedException e) {
       return refused(e);
     }
   }
 
-  private boolean refused(RefusedException e) {
-    LOG.warnf("Caller refused: %s", e.getMessage());
-    audit.callerRefused(e.claim());
-    return false;
+  private CompletionStage<Boolean> verified(SignedJWT token) {
+    try {
+      verify(token);
+      return CompletableFuture.completedStage(true);
+    } catch (RefusedException e) {
+      return refused(e);
+    }
+  }
+
+  private CompletionStage<Boolean> refused(RefusedException e) {
+    return rejections.log(e).thenApply(logged -> false);
   }
 
   private static String bearer(List<String> authorization) throws RefusedException {
     if (authorization.size() != 1) {
-      throw new RefusedException("Authorization headers", "1", authorization.size());
+      throw new RefusedException(Claim.HEADERS, "1", authorization.size());
     }
     String value = authorization.get(0);
     if (value.length() > MOST_CHARACTERS) {
-      throw new RefusedException("length", "at most " + MOST_CHARACTERS, value.length());
+      throw new RefusedException(Claim.LENGTH, "at most " + MOST_CHARACTERS, value.length());
     }
     String scheme = "Bearer ";
     if (!value.regionMatches(true, 0, scheme, 0, scheme.length())) {
-      throw new RefusedException("scheme", "Bearer", "another");
+      throw new RefusedException(Claim.SCHEME, "Bearer", "another");
     }
     return value.substring(scheme.length()).strip();
   }
@@ -116,7 +116,7 @@ class Callers {
     if (GOOGLE.contains(issuer)) {
       return google;
     }
-    throw new RefusedException("iss", CHAT + " or https://accounts.google.com", issuer);
+    throw new RefusedException(Claim.ISSUER, CHAT + " or https://accounts.google.com", issuer);
   }
 
   private void verify(SignedJWT token) throws RefusedException {
@@ -132,19 +132,19 @@ class Callers {
     } catch (ParseException e) {
       throw noToken();
     } catch (RateLimitReachedException e) {
-      throw new RefusedException("key", "one of Google's", "one unknown, soon after another");
+      throw new RefusedException(Claim.KEY, "one of Google's", "one unknown, soon after another");
     } catch (BadJOSEException | JOSEException e) {
-      throw new RefusedException("signature and times", "valid", e.getMessage());
+      throw new RefusedException(Claim.SIGNATURE_AND_TIMES, "valid", e.getMessage());
     }
   }
 
   private static RefusedException noToken() {
-    return new RefusedException("token", "a signed JWT", "something else");
+    return new RefusedException(Claim.TOKEN, "a signed JWT", "something else");
   }
 
   private static void audience(JWTClaimsSet claims, String expected) throws RefusedException {
     if (!claims.getAudience().equals(List.of(expected))) {
-      throw new RefusedException("aud", expected, claims.getAudience());
+      throw new RefusedException(Claim.AUDIENCE, expected, claims.getAudience());
     }
   }
 
@@ -153,10 +153,12 @@ class Callers {
     if (!accounts.contains(email)) {
       // A person's address has no place in a log; a service's is what an operator looks for.
       throw new RefusedException(
-          "email", accounts, email.endsWith(".gserviceaccount.com") ? email : "another account");
+          Claim.EMAIL,
+          accounts,
+          email.endsWith(".gserviceaccount.com") ? email : "another account");
     }
     if (!Boolean.TRUE.equals(claims.getClaim("email_verified"))) {
-      throw new RefusedException("email_verified", true, claims.getClaim("email_verified"));
+      throw new RefusedException(Claim.EMAIL_VERIFIED, true, claims.getClaim("email_verified"));
     }
   }
 

@@ -10,15 +10,42 @@ final class RefusedException extends Exception {
   /** What a stranger sends must not look like another line of the log. */
   private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7E]");
 
-  private final String claim;
+  private final Claim claim;
 
-  RefusedException(String claim, Object expected, Object seen) {
-    super("%s: expected %s, seen %s".formatted(claim, expected, printable(seen)));
+  /** What of a request does not fit, as logs call it. */
+  enum Claim {
+    HEADERS("Authorization headers"),
+    LENGTH("length"),
+    SCHEME("scheme"),
+    TOKEN("token"),
+    ISSUER("iss"),
+    KEY("key"),
+    SIGNATURE_AND_TIMES("signature and times"),
+    AUDIENCE("aud"),
+    EMAIL("email"),
+    EMAIL_VERIFIED("email_verified");
+
+    private final String label;
+
+    Claim(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String toString() {
+      return label;
+    }
+  }
+
+  RefusedException(Claim claim, Object expected, Object seen) {
+    // Nobody looks at the stack trace, and strangers decide how often one would be taken.
+    super(
+        "%s: expected %s, seen %s".formatted(claim, expected, printable(seen)), null, false, false);
     this.claim = claim;
   }
 
-  /** The claim, or whatever else of the request, that did not fit. */
-  String claim() {
+  /** What did not fit. */
+  Claim claim() {
     return claim;
   }
 

@@ -53,6 +53,7 @@ class ConsentFuzzTest extends FuzzedApp {
         new ConsentResource(
             account.consentFlow(),
             consentPages,
+            new ConsentLog(RootBeans.logLimiter()),
             RootBeans.metrics(),
             MoreExecutors.newDirectExecutorService());
     pages =

@@ -3,6 +3,7 @@ package dev.newspace.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.newspace.RootBeans;
 import dev.newspace.playground.Caller;
 import dev.newspace.playground.Forgery;
 import dev.newspace.playground.LocalGoogle;
@@ -79,6 +80,39 @@ class RefusalLogTest extends FrontDoorTest {
     assertThat(seen).doesNotContain("\n", "\r", "\u2028", "\u001b").contains("INFO all is well");
     String long_ = refusal(Caller.ADD_ON, c -> c.issuer("x".repeat(5_000)));
     assertThat(long_).hasSizeLessThan(500);
+  }
+
+  @Test
+  void manyRefusalsLeaveTwentyLinesAClaimAndOneWithTheNumberOfTheOthers() {
+    try (CapturedLog log = CapturedLog.open()) {
+      for (int i = 0; i < 70; i++) {
+        app.post("Bearer " + i, "{}");
+      }
+      app.post("Basic x", "{}");
+      assertThat(log.linesWith("Caller refused: token")).hasSize(20);
+      assertThat(log.linesWith("Caller refused: scheme")).hasSize(1);
+      assertThat(log.linesWith("more")).isEmpty();
+
+      RootBeans.summarize(logLimiter);
+      assertThat(log.linesWith("more")).containsExactly("WARN Callers refused: token: 50 more");
+
+      RootBeans.summarize(logLimiter);
+      app.post("Bearer x", "{}");
+      assertThat(log.linesWith("more")).hasSize(1);
+      assertThat(log.linesWith("Caller refused: token")).hasSize(21);
+    }
+  }
+
+  @Test
+  void claimsOfAnIssuersOwnMakingAreCountedTogether() {
+    try (CapturedLog log = CapturedLog.open()) {
+      for (int i = 0; i < 30; i++) {
+        String issuer = "https://issuer.example/" + i;
+        String token = google.tokens().custom(Caller.ADD_ON, c -> c.issuer(issuer));
+        app.post("Bearer " + token, "{}");
+      }
+      assertThat(log.linesWith("Caller refused: iss")).hasSize(20);
+    }
   }
 
   private String refusal(Caller caller, Consumer<JWTClaimsSet.Builder> change) {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 
 /** A key that the app takes for Google's, in a file, so that no test waits for a key server. */
 record TrustedKey(RSAKey key, URI file) {
@@ -44,8 +45,10 @@ record TrustedKey(RSAKey key, URI file) {
   }
 
   static Callers callers(Settings settings, GoogleKeys keys) {
-    return new Callers(
-        settings, keys, RootBeans.audit(settings), MoreExecutors.newDirectExecutorService());
+    ExecutorService executor = MoreExecutors.newDirectExecutorService();
+    CallerRejectionLog rejections =
+        new CallerRejectionLog(RootBeans.audit(settings), RootBeans.logLimiter(), executor);
+    return new Callers(settings, keys, rejections, executor);
   }
 
   static boolean isLetIn(Callers callers, List<String> authorization) {

@@ -1,8 +1,11 @@
 package dev.newspace.testing;
 
+import dev.newspace.LogLimiter;
+import dev.newspace.RootBeans;
 import dev.newspace.playground.LocalGoogle;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -12,6 +15,8 @@ public abstract class FrontDoorTest {
   @TestHTTPResource("/")
   protected URI root;
 
+  @Inject protected LogLimiter logLimiter;
+
   protected LocalGoogle google;
   protected App app;
 
@@ -20,5 +25,7 @@ public abstract class FrontDoorTest {
     google.faults().clear();
     google.forgetCalls();
     app = new App(root, google);
+    // Each test may be refused as often as it likes to see logged.
+    RootBeans.summarize(logLimiter);
   }
 }

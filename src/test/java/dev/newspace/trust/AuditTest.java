@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.RootBeans;
 import dev.newspace.playground.Caller;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Forgery;
@@ -116,6 +117,21 @@ class AuditTest extends FrontDoorTest {
         .extracting(line -> line.path("claim").asText())
         .containsExactly("aud", "token");
     assertThat(audit()).allMatch(line -> !line.has("user"));
+  }
+
+  @Test
+  void manyCallersThatAreRefusedAreCounted() {
+    for (int i = 0; i < 50; i++) {
+      app.post("Bearer x", "{}");
+    }
+    assertThat(audit()).hasSize(20).allMatch(line -> !line.has("count"));
+
+    RootBeans.summarize(logLimiter);
+    JsonNode last = audit().get(20);
+    assertThat(last.path("act").asText()).isEqualTo("CALLER_REFUSED");
+    assertThat(last.path("claim").asText()).isEqualTo("token");
+    assertThat(last.path("count").intValue()).isEqualTo(30);
+    assertThat(audit()).hasSize(21);
   }
 
   private URI authorization(Person person) {

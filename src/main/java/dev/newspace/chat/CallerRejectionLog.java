@@ -1,0 +1,49 @@
+package dev.newspace.chat;
+
+import dev.newspace.Audit;
+import dev.newspace.LogLimiter;
+import dev.newspace.chat.RefusedException.Claim;
+import io.quarkus.virtual.threads.VirtualThreads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import org.jboss.logging.Logger;
+
+/** Tells the operator and the audit log of callers that were refused; of many, how many. */
+@ApplicationScoped
+class CallerRejectionLog {
+  private static final Logger LOG = Logger.getLogger(CallerRejectionLog.class);
+
+  private final Audit audit;
+  private final LogLimiter.Budget<Claim> budget;
+  private final ExecutorService executor;
+
+  CallerRejectionLog(Audit audit, LogLimiter limiter, @VirtualThreads ExecutorService executor) {
+    this.audit = audit;
+    this.budget = limiter.budget(List.of(Claim.values()), this::summarize);
+    this.executor = executor;
+  }
+
+  /**
+   * Logs a refusal, or counts it. Blocks nobody: lines are written on another thread.
+   *
+   * @return completes when that is done
+   */
+  CompletionStage<Void> log(RefusedException refusal) {
+    return budget.tryAcquire(refusal.claim())
+        ? CompletableFuture.runAsync(() -> write(refusal), executor)
+        : CompletableFuture.completedStage(null);
+  }
+
+  private void write(RefusedException refusal) {
+    LOG.warnf("Caller refused: %s", refusal.getMessage());
+    audit.callerRefused(refusal.claim().toString());
+  }
+
+  private void summarize(Claim claim, int count) {
+    LOG.warnf("Callers refused: %s: %d more", claim, count);
+    audit.callersRefused(claim.toString(), count);
+  }
+}
