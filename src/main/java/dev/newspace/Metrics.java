@@ -41,6 +41,17 @@ public class Metrics {
         .record(took);
   }
 
+  /**
+   * A request at the public port is over.
+   *
+   * @param path one of the app's own, or {@code other}
+   * @param status the class of the answer's HTTP status, such as {@code 4xx}, or {@code none} where
+   *     the caller did not wait for it
+   */
+  public void requestAnswered(String path, String status, Duration took) {
+    registry.timer("newspace.http.requests", "path", path, "status", status).record(took);
+  }
+
   /** A consent ended. */
   public void consentEnded(String outcome) {
     registry.counter("newspace.consents", "outcome", outcome).increment();

@@ -1,23 +1,28 @@
 package dev.newspace.chat;
 
+import dev.newspace.LogLimiter;
+import dev.newspace.Metrics;
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /**
  * The public port has three paths, each with one method; whatever a library may add, nobody reaches
  * it there. In development the playground and Quarkus's own pages are let through.
  */
+@ApplicationScoped
 class PublicPaths {
-  /** Before everything else. */
-  private static final int FIRST = 1000;
+  private static final Logger LOG = Logger.getLogger(PublicPaths.class);
 
-  /** Enough for what a slow network still holds. */
-  private static final long REST_MILLIS = 10_000;
+  /** Before everything else. */
+  private static final int FIRST = -1000;
 
   private static final Map<String, HttpMethod> PATHS =
       Map.of(
@@ -25,39 +30,93 @@ class PublicPaths {
           "/oauth2/start", HttpMethod.GET,
           "/oauth2/callback", HttpMethod.GET);
 
-  void register(@Observes Filters filters) {
+  private static final int BAD_REQUEST = 400;
+  private static final int INTERNAL_SERVER_ERROR = 500;
+
+  private static final String BEGIN = PublicPaths.class.getName();
+
+  private final Metrics metrics;
+  private final LogLimiter.Budget<String> faults;
+
+  PublicPaths(Metrics metrics, LogLimiter limiter) {
+    this.metrics = metrics;
+    this.faults =
+        limiter.budget(
+            PATHS.keySet(),
+            (path, count) -> LOG.errorf("Requests to %s failed: %d more", path, count));
+  }
+
+  void register(@Observes Router router) {
     if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
-      filters.register(PublicPaths::check, FIRST);
+      router.route().order(FIRST).handler(this::check).failureHandler(this::fail);
     }
   }
 
-  private static void check(RoutingContext routing) {
-    routing.addEndHandler(ended -> dropTheRest(routing));
-    HttpMethod method = PATHS.get(routing.request().path());
-    if (method == null) {
-      routing.response().setStatusCode(404).end();
-    } else if (!method.equals(routing.request().method())) {
-      routing.response().setStatusCode(405).putHeader("Allow", method.name()).end();
-    } else {
+  private void check(RoutingContext routing) {
+    begin(routing);
+    if (isThere(routing)) {
       routing.next();
     }
   }
 
   /**
-   * What nobody wanted of a body is dropped, since the connection's next request would wait behind
-   * it; and the connection with it, where it goes on and on.
+   * Ends what Vert.x refuses before any route is asked, such as a request without a host, and what
+   * nobody caught. Quarkus would log an error with the whole address, whose query may be a secret.
    */
-  private static void dropTheRest(RoutingContext routing) {
-    HttpServerRequest request = routing.request();
-    request.resume();
-    if (!request.isEnded()) {
-      routing.vertx().setTimer(REST_MILLIS, late -> closeUnlessEnded(request));
+  private void fail(RoutingContext routing) {
+    if (routing.get(BEGIN) == null) {
+      begin(routing);
+    }
+    if (routing.response().ended() || !isThere(routing)) {
+      return;
+    }
+    boolean theirs =
+        routing.statusCode() >= BAD_REQUEST && routing.statusCode() < INTERNAL_SERVER_ERROR;
+    if (!theirs && faults.tryAcquire(routing.request().path())) {
+      LOG.errorf(routing.failure(), "A request to %s failed", routing.request().path());
+    }
+    if (routing.response().headWritten()) {
+      routing.request().connection().close();
+    } else {
+      answer(routing, theirs ? routing.statusCode() : INTERNAL_SERVER_ERROR);
     }
   }
 
-  private static void closeUnlessEnded(HttpServerRequest request) {
-    if (!request.isEnded()) {
-      request.connection().close();
+  /** Whether a request is for one of the paths; if not, it is answered. */
+  private static boolean isThere(RoutingContext routing) {
+    HttpMethod method = method(routing);
+    if (method == null) {
+      answer(routing, 404);
+      return false;
     }
+    if (!method.equals(routing.request().method())) {
+      routing.response().putHeader("Allow", method.name());
+      answer(routing, 405);
+      return false;
+    }
+    return true;
+  }
+
+  private static HttpMethod method(RoutingContext routing) {
+    String path = routing.request().path();
+    return path == null ? null : PATHS.get(path);
+  }
+
+  private static void answer(RoutingContext routing, int status) {
+    routing.response().setStatusCode(status).end();
+  }
+
+  private void begin(RoutingContext routing) {
+    routing.put(BEGIN, System.nanoTime());
+    routing.addEndHandler(end -> end(routing, end));
+  }
+
+  private void end(RoutingContext routing, AsyncResult<Void> end) {
+    UnreadBody.drop(routing.request(), routing.vertx());
+    // A label is never what a stranger sent: each would stay for ever.
+    metrics.requestAnswered(
+        method(routing) == null ? "other" : routing.request().path(),
+        end.succeeded() ? routing.response().getStatusCode() / 100 + "xx" : "none",
+        Duration.ofNanos(System.nanoTime() - routing.<Long>get(BEGIN)));
   }
 }

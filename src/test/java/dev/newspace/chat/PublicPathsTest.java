@@ -3,15 +3,20 @@ package dev.newspace.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.testing.App;
+import dev.newspace.testing.CapturedLog;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.RawHttp;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public port has three paths, each with one method; the platform's port has its own. */
@@ -87,6 +92,70 @@ class PublicPathsTest extends FrontDoorTest {
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).contains(allowed);
     assertThat(answer.body()).isEmpty();
+  }
+
+  static Stream<Arguments> requestsThatNoClientSends() {
+    return Stream.of(
+            List.of(
+                404,
+                "GET /x HTTP/1.0\r\n",
+                "GET /x HTTP/1.1\r\n",
+                "BREW / HTTP/1.1\r\n",
+                "OPTIONS * HTTP/1.1\r\n",
+                "OPTIONS * HTTP/1.1\r\nHost: a\r\n",
+                "CONNECT a:443 HTTP/1.1\r\n",
+                "CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n",
+                "GET x HTTP/1.1\r\nHost: a\r\n",
+                "GET ?x HTTP/1.1\r\nHost: a\r\n",
+                "GET http://other HTTP/1.1\r\nHost: a\r\n",
+                "POST /ch%61t HTTP/1.1\r\nHost: a\r\n",
+                "GET /oauth2%2fstart HTTP/1.1\r\nHost: a\r\n",
+                "GET /%00 HTTP/1.1\r\nHost: a\r\n",
+                "GET /x HTTP/1.1\r\nHost: a b:c::\r\nHost: b\r\n"),
+            List.of(
+                405,
+                "GET /chat HTTP/1.1\r\n",
+                "GET /chat HTTP/1.0\r\n",
+                "BREW /oauth2/start HTTP/1.1\r\nHost: [::\r\n",
+                "GET http://other/chat HTTP/1.1\r\nHost: a\r\n"),
+            List.of(
+                401,
+                "POST /chat HTTP/1.0\r\n",
+                "POST /chat HTTP/1.1\r\nHost:\r\n",
+                "POST /chat HTTP/1.1\r\nHost: a\r\nHost: b\r\n",
+                "POST http://other/chat HTTP/1.1\r\nHost: a\r\n",
+                "POST /chat HTTP/1.1\r\nHost: a\r\nContent-Type: ///;;\r\nAccept: ;;\r\n"),
+            List.of(
+                400,
+                "POST /chat HTTP/1.1\r\n",
+                "POST /chat HTTP/1.1\r\nHost: a b:c::\r\n",
+                "POST /chat HTTP/1.1\r\nHost: a:99999999\r\n",
+                "POST /chat HTTP/1.1\r\nHost: [::\r\n",
+                "GET /oauth2/start HTTP/1.0\r\n",
+                "GET /oauth2/start HTTP/1.1\r\n",
+                "GET /oauth2/start HTTP/1.1\r\nHost: \u00ff\u00fe\r\n",
+                "GET /oauth2/start?ticket=%zz HTTP/1.1\r\nHost: a\r\n",
+                "GET /oauth2/start HTTP/1.1\r\nHost: a\r\nAccept-Language: ;;q=,\r\n",
+                "GET /oauth2/start HTTP/1.1\r\nHost: a\r\nForwarded: host=;;\r\n",
+                "GET /oauth2/callback?state=x&code=swordfish HTTP/1.1\r\n",
+                "GET  HTTP/1.1\r\nHost: a\r\n",
+                "GET http:// HTTP/1.1\r\nHost: a\r\n",
+                "G\u0000T / HTTP/1.1\r\nHost: a\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n",
+                "POST /chat HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n"))
+        .flatMap(
+            group -> group.stream().skip(1).map(request -> Arguments.of(group.get(0), request)));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void requestsThatNoClientSends(int status, String request) {
+    try (CapturedLog log = CapturedLog.open()) {
+      assertThat(RawHttp.statusLineOf(root, request + "\r\n"))
+          .matches("HTTP/\\d\\.\\d " + status + " .*");
+      assertThat(log.linesWith("ERROR")).isEmpty();
+      assertThat(log.linesWith("swordfish")).isEmpty();
+    }
   }
 
   @Test

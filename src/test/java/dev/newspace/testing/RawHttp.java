@@ -57,6 +57,18 @@ public final class RawHttp implements AutoCloseable {
     send((String.join("\r\n", all) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  /**
+   * Sends exactly these bytes on a connection of their own.
+   *
+   * @return the first line of the answer; empty where none came in five seconds
+   */
+  public static String statusLineOf(URI root, String request) {
+    try (RawHttp raw = new RawHttp(root)) {
+      raw.bytes(request);
+      return raw.statusLine();
+    }
+  }
+
   /** Sends a few bytes, of whatever. */
   public void bytes(String text) {
     send(text.getBytes(StandardCharsets.ISO_8859_1));
