@@ -52,7 +52,7 @@ enum Setting {
   COMPLETION_HOSTS(
       "hosts to which a browser may be sent after consent, separated by commas",
       "chat.google.com",
-      matches("[A-Za-z0-9.-]+(:[0-9]{1,5})?(\\s*,\\s*[A-Za-z0-9.-]+(:[0-9]{1,5})?)*")),
+      listOf(matches("[A-Za-z0-9.-]+(:[0-9]{1,5})?"))),
   NAME_PATTERN(
       "a regular expression of Java that the whole name of a space has to match",
       "[A-Z][a-z]+ .*",
@@ -63,7 +63,7 @@ enum Setting {
   CREATORS(
       "who may create spaces: domains and addresses, separated by commas",
       "example.com,ann@example.org",
-      Setting::areCreators),
+      listOf(item -> EmailAddress.isDomain(item) || EmailAddress.isOne(item))),
   CREATORS_EXPLANATION(
       "your own words on who may create spaces, at most 500 characters", "Ask Ann", isText(500)),
   SPACES_PER_DAY(
@@ -139,6 +139,12 @@ enum Setting {
     return Pattern.compile(regex).asMatchPredicate();
   }
 
+  /** A list separated by commas: a repeated group would overflow the stack on a long one. */
+  private static Predicate<String> listOf(Predicate<String> item) {
+    Splitter commas = Splitter.on(',').trimResults();
+    return value -> commas.splitToStream(value).allMatch(item);
+  }
+
   private static Predicate<String> isText(int most) {
     return value ->
         value.codePointCount(0, value.length()) <= most
@@ -148,16 +154,9 @@ enum Setting {
   private static boolean isPattern(String value) {
     try {
       return !Pattern.compile(value).pattern().isEmpty();
-    } catch (PatternSyntaxException e) {
+    } catch (PatternSyntaxException | StackOverflowError e) {
       return false;
     }
-  }
-
-  private static boolean areCreators(String value) {
-    return Splitter.on(',')
-        .trimResults()
-        .splitToStream(value)
-        .allMatch(item -> EmailAddress.isDomain(item) || EmailAddress.isOne(item));
   }
 
   private static boolean isPublicUrl(String value) {

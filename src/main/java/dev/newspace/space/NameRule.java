@@ -60,8 +60,10 @@ class NameRule {
     try {
       return pattern.isEmpty()
           || pattern.get().matcher(new ImpatientText(name, PATIENCE)).matches();
-    } catch (ImpatientText.OutOfPatienceException e) {
-      LOG.error("NEWSPACE_NAME_PATTERN takes too long for a name, which is refused for it");
+    } catch (ImpatientText.OutOfPatienceException | StackOverflowError e) {
+      LOG.error(
+          "NEWSPACE_NAME_PATTERN takes too long or goes too deep for a name, which is refused for"
+              + " it");
       return false;
     }
   }

@@ -25,6 +25,17 @@ class NameRuleTest {
     assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
   }
 
+  @Test
+  void aPatternThatGoesTooDeepRefusesTheNameAndTheLogSaysWhy() {
+    NameRule rule = rule("(".repeat(400) + "x|y" + ")".repeat(400) + "*", "");
+
+    try (CapturedLog log = CapturedLog.open()) {
+      assertThat(rule.isRight(new SpaceName("xy".repeat(64)))).isFalse();
+      assertThat(log.linesWith("NEWSPACE_NAME_PATTERN takes too long or goes too deep")).hasSize(1);
+      assertThat(log.characters()).isLessThan(500);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Apollo, TEAM-Apollo",
