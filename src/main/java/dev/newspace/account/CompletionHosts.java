@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class CompletionHosts {
+  /** It travels sealed in the prompt's link, which has to fit the first line of a request. */
+  private static final int MAX_LENGTH = 4_096;
+
   private final Set<String> hosts;
 
   CompletionHosts(Settings settings) {
@@ -30,7 +33,7 @@ class CompletionHosts {
    * in a URL that Chat sends, and a header may not arrive as it left.
    */
   Optional<URI> accept(String url) {
-    if (!CharMatcher.ascii().matchesAllOf(url)) {
+    if (url.length() > MAX_LENGTH || !CharMatcher.ascii().matchesAllOf(url)) {
       return Optional.empty();
     }
     try {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What was typed after a command.
@@ -19,14 +18,22 @@ record Argument(String text, List<Mention> mentions) {
   private static final String USER_MENTION = "USER_MENTION";
   private static final int MOST_CHARACTERS_OF_A_NAME = 60;
 
+  /** Twice what Chat lets anybody type: in what is longer no mention is looked for. */
+  private static final int MAX_SEARCHED = 8_192;
+
+  /** More than can be added to a space, by names longer than anybody's. */
+  private static final int MAX_SEARCHES = 100;
+
+  private static final int MAX_NAME_SEARCHED = 256;
+
   /** Reads a message (google/chat/v1/message.proto: argument_text, annotations). */
   static Argument read(JsonNode message, String sender) {
-    StringBuilder text = new StringBuilder(message.path("argumentText").asText(""));
-    int before = message.path("text").asText("").length() - text.length();
+    String argument = message.path("argumentText").asText("");
+    int before = message.path("text").asText("").length() - argument.length();
+    List<JsonNode> annotations = inOrder(message.path("annotations"));
     Map<String, Mention> mentions = new LinkedHashMap<>();
-    for (JsonNode annotation : fromTheEnd(message.path("annotations"))) {
+    for (JsonNode annotation : annotations) {
       JsonNode user = annotation.path("userMention").path("user");
-      cut(text, before, annotation);
       String name = user.path("name").asText("");
       boolean person =
           name.startsWith("users/")
@@ -35,12 +42,12 @@ record Argument(String text, List<Mention> mentions) {
               && !"BOT".equals(user.path("type").asText());
       if (person) {
         String shown = shortened(user.path("displayName").asText(name));
-        mentions.put(name, new Mention(name, shown, isOutside(user, message.path("sender"))));
+        mentions.putIfAbsent(
+            name, new Mention(name, shown, isOutside(user, message.path("sender"))));
       }
     }
-    List<Mention> inOrder = new ArrayList<>(mentions.values());
-    java.util.Collections.reverse(inOrder);
-    return new Argument(text.toString().strip(), List.copyOf(inOrder));
+    return new Argument(
+        withoutMentions(argument, before, annotations).strip(), List.copyOf(mentions.values()));
   }
 
   /** Chat tells whose domain somebody is in; where it does not, nobody is taken for a stranger. */
@@ -49,8 +56,7 @@ record Argument(String text, List<Mention> mentions) {
     return !domain.isEmpty() && !domain.equals(sender.path("domainId").asText(""));
   }
 
-  /** So that cutting one mention out moves none of those still to be cut. */
-  private static List<JsonNode> fromTheEnd(JsonNode annotations) {
+  private static List<JsonNode> inOrder(JsonNode annotations) {
     List<JsonNode> mentions = new ArrayList<>();
     annotations.forEach(
         annotation -> {
@@ -58,30 +64,44 @@ record Argument(String text, List<Mention> mentions) {
             mentions.add(annotation);
           }
         });
-    mentions.sort(
-        Comparator.comparingInt((JsonNode mention) -> mention.path("startIndex").asInt())
-            .reversed());
+    mentions.sort(Comparator.comparingInt(mention -> mention.path("startIndex").asInt()));
     return mentions;
   }
 
   /**
-   * Cuts a mention out of the argument, which is the end of the message's text. Where Chat's
-   * indices do not point at a mention, its name is looked for instead.
+   * Cuts the mentions out of the argument, which is the end of the message's text, in one pass.
+   * Where Chat's indices do not point at a mention, its name is looked for instead.
    *
    * @param before how many characters of the message's text stand before the argument
    */
-  private static void cut(StringBuilder argument, int before, JsonNode annotation) {
-    int start = annotation.path("startIndex").asInt(-1) - before;
-    int end = start + annotation.path("length").asInt();
-    boolean fits = start >= 0 && end <= argument.length() && end > start;
-    if (fits && argument.charAt(start) == '@') {
-      argument.replace(start, end, " ");
-      return;
+  private static String withoutMentions(String argument, int before, List<JsonNode> annotations) {
+    StringBuilder left = new StringBuilder();
+    List<JsonNode> elsewhere = new ArrayList<>();
+    int from = 0;
+    for (JsonNode annotation : annotations) {
+      int start = annotation.path("startIndex").asInt(-1) - before;
+      int end = start + annotation.path("length").asInt();
+      boolean fits = start >= from && end <= argument.length() && end > start;
+      if (fits && argument.charAt(start) == '@') {
+        left.append(argument, from, start).append(' ');
+        from = end;
+      } else {
+        elsewhere.add(annotation);
+      }
     }
+    left.append(argument, from, argument.length());
+    if (left.length() <= MAX_SEARCHED) {
+      elsewhere.stream().limit(MAX_SEARCHES).forEach(annotation -> cutByName(left, annotation));
+    }
+    return left.toString();
+  }
+
+  private static void cutByName(StringBuilder argument, JsonNode annotation) {
     String name = "@" + annotation.path("userMention").path("user").path("displayName").asText("");
-    Optional.of(argument.lastIndexOf(name))
-        .filter(at -> name.length() > 1 && at >= 0)
-        .ifPresent(at -> argument.replace(at, at + name.length(), " "));
+    int at = name.length() > MAX_NAME_SEARCHED ? -1 : argument.lastIndexOf(name);
+    if (name.length() > 1 && at >= 0) {
+      argument.replace(at, at + name.length(), " ");
+    }
   }
 
   private static String shortened(String name) {

@@ -2,6 +2,7 @@ package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.Deadline;
+import dev.newspace.EmailAddress;
 import dev.newspace.Reference;
 import dev.newspace.command.Interaction.Context;
 import java.time.Instant;
@@ -18,6 +19,9 @@ final class EventReader {
   private static final Pattern USER = Pattern.compile("users/[A-Za-z0-9._@+-]{1,200}");
   private static final int UNKNOWN_COMMAND = -1;
   private static final int MOST_OF_A_MOMENT = 64;
+
+  /** What a buffer for a language's tag has to hold (RFC 5646, 4.4.1). */
+  private static final int MAX_LANGUAGE_TAG = 35;
 
   private EventReader() {}
 
@@ -39,7 +43,8 @@ final class EventReader {
             name ->
                 new Context(
                     name,
-                    text(parts.user().path("email")),
+                    text(parts.user().path("email"))
+                        .filter(email -> email.length() <= EmailAddress.MAX_LENGTH),
                     text(parts.user().path("domainId")).isPresent(),
                     parts.home() || isPrivate(parts.space()),
                     parts.home(),
@@ -109,10 +114,18 @@ final class EventReader {
         || "DM".equals(space.path("type").asText());
   }
 
+  /** Language and region: for each locale that it meets, the JDK keeps formats for good. */
   private static Locale locale(JsonNode node) {
     return text(node)
+        .filter(tag -> tag.length() <= MAX_LANGUAGE_TAG)
         .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')))
         .filter(locale -> !locale.getLanguage().isEmpty())
+        .map(
+            locale ->
+                new Locale.Builder()
+                    .setLanguage(locale.getLanguage())
+                    .setRegion(locale.getCountry())
+                    .build())
         .orElse(Locale.ENGLISH);
   }
 }

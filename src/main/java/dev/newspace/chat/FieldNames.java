@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 final class FieldNames {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]{1,40}");
   private static final int MOST = 20;
+  private static final int MAX_LENGTH = 1_000;
 
   private FieldNames() {}
 
   static String of(JsonNode event) {
-    return names(event, true);
+    String names = names(event, true);
+    return names.length() <= MAX_LENGTH ? names : names.substring(0, MAX_LENGTH) + "…";
   }
 
   private static String names(JsonNode node, boolean deeper) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 record FormOpening(String id, Instant at) {
   private static final String ID = "form";
   private static final String AT = "opened";
+  private static final int MAX_ID = 64;
 
   /** Google may have forgotten the request id of an older one, and a second space might come. */
   private static final Duration GOOD_FOR = Duration.ofHours(12);
@@ -29,7 +30,8 @@ record FormOpening(String id, Instant at) {
     try {
       Instant at = Instant.ofEpochSecond(Long.parseLong(parameters.getOrDefault(AT, "")));
       FormOpening opening = new FormOpening(parameters.getOrDefault(ID, ""), at);
-      boolean good = !opening.id().isEmpty() && at.plus(GOOD_FOR).isAfter(Instant.now());
+      boolean ours = !opening.id().isEmpty() && opening.id().length() <= MAX_ID;
+      boolean good = ours && at.plus(GOOD_FOR).isAfter(Instant.now());
       return good ? Optional.of(opening) : Optional.empty();
     } catch (NumberFormatException | DateTimeException e) {
       return Optional.empty();

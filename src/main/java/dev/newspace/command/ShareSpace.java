@@ -6,16 +6,22 @@ import dev.newspace.command.Card.Kind;
 import dev.newspace.command.Card.Line;
 import dev.newspace.command.Interaction.ButtonPressed;
 import dev.newspace.space.CreatedSpace;
+import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** <em>Share here</em>: tells everybody in the space of a new one, once. */
 @ApplicationScoped
 class ShareSpace implements ButtonAction {
   private static final String ACTION = "shareSpace";
   private static final String SPACE = "space";
+
+  /** What {@link SpaceRequest#idOf} makes. */
+  private static final Pattern REQUEST_ID = Pattern.compile("[0-9a-f-]{36}");
 
   private final Spaces spaces;
   private final Guidance guidance;
@@ -43,8 +49,9 @@ class ShareSpace implements ButtonAction {
   @Override
   public Reply answer(ButtonPressed pressed) {
     String user = pressed.context().user();
-    return spaces
-        .find(pressed.parameters().getOrDefault(SPACE, ""), user)
+    return Optional.of(pressed.parameters().getOrDefault(SPACE, ""))
+        .filter(id -> REQUEST_ID.matcher(id).matches())
+        .flatMap(id -> spaces.find(id, user))
         .map(space -> shared(space, pressed.context().moment()))
         .orElseGet(guidance::outdatedButton);
   }

@@ -17,6 +17,12 @@ public record SpaceName(String value) {
   /** Google's limit (googleapis, google/chat/v1/space.proto: display_name). */
   public static final int MOST_CODE_POINTS = 128;
 
+  /**
+   * Twice what Chat lets anybody type (4,096 characters). Beyond it no name is composed: that takes
+   * a time that grows with the square of the marks in a row.
+   */
+  private static final int MAX_COMPOSED = 8_192;
+
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
 
   /**
@@ -48,7 +54,8 @@ public record SpaceName(String value) {
     /**
      * Longer than Google takes.
      *
-     * @param length in code points
+     * @param length in code points; of what nobody can type in Chat, as it was before it is
+     *     composed
      */
     record TooLong(int length) implements Reading {}
   }
@@ -57,9 +64,11 @@ public record SpaceName(String value) {
   public static Reading read(String typed) {
     String folded = WHITE_SPACE.matcher(typed).replaceAll(" ");
     String seen = UNWANTED.matcher(folded).replaceAll("");
-    String name =
-        Normalizer.normalize(
-            WHITE_SPACE.matcher(seen).replaceAll(" ").strip(), Normalizer.Form.NFC);
+    String visible = WHITE_SPACE.matcher(seen).replaceAll(" ").strip();
+    if (visible.length() > MAX_COMPOSED) {
+      return new Reading.TooLong(visible.codePointCount(0, visible.length()));
+    }
+    String name = Normalizer.normalize(visible, Normalizer.Form.NFC);
     if (!VISIBLE.matcher(name).find()) {
       return new Reading.Empty();
     }

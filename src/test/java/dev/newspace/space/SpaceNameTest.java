@@ -103,6 +103,16 @@ class SpaceNameTest {
   }
 
   @Test
+  void whatIsLongerThanAnybodyCanTypeIsCountedAndNotComposed() {
+    assertThat(SpaceName.read("x".repeat(500_000))).isEqualTo(new Reading.TooLong(500_000));
+    assertThat(SpaceName.read("e\u0301".repeat(4_000))).isEqualTo(new Reading.TooLong(4_000));
+    assertThat(SpaceName.read("a" + "\u0301\u0323".repeat(250_000)))
+        .isEqualTo(new Reading.TooLong(500_001));
+    assertThat(SpaceName.read(" \u200b".repeat(250_000) + "Apollo"))
+        .isEqualTo(new Reading.Valid(new SpaceName("Apollo")));
+  }
+
+  @Test
   void theLengthIsThatOfTheNameAndNotOfWhatWasTyped() {
     String typed = "  " + "e\u0301 \u200b\t".repeat(64) + " ".repeat(100);
     assertThat(SpaceName.read(typed)).isInstanceOf(Reading.Valid.class);
