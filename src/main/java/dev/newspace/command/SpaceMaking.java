@@ -62,6 +62,10 @@ class SpaceMaking {
     if (!(authority instanceof Authority.Granted granted)) {
       return new Attempt.Asked(new Creation.Unreachable());
     }
+    Optional<Breach> breach = rules.reserve(request, deadline);
+    if (breach.isPresent()) {
+      return new Attempt.AgainstRules(List.of(breach.get()));
+    }
     Creation creation = spaces.create(request, granted.credentials(), deadline);
     if (creation instanceof Creation.ScopeMissing) {
       authorities.consentIsNotEnough(request.user());

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 
 /** The two calls of the Chat API that make a space, on pooled connections. */
@@ -55,11 +56,14 @@ class ChatApi {
    * Makes the space of a request: {@code spaces.create}, or {@code spaces.setup} where people are
    * to be added; both with the scope {@code chat.spaces.create}.
    *
+   * @param mayBeMade set where an answer, before the last one, too, leaves open whether the space
+   *     is there
    * @throws IOException where Google refuses (with its answer) or gives no answer
    */
-  Space create(SpaceRequest request, Credentials credentials, Deadline deadline)
+  Space create(
+      SpaceRequest request, Credentials credentials, Deadline deadline, AtomicBoolean mayBeMade)
       throws IOException {
-    HangoutsChat.Spaces spaces = client(credentials, deadline).spaces();
+    HangoutsChat.Spaces spaces = client(credentials, deadline, mayBeMade).spaces();
     Space space = space(request);
     return request.people().isEmpty()
         ? timed("spaces.create", spaces.create(space).setRequestId(request.requestId()))
@@ -120,12 +124,12 @@ class ChatApi {
         .toList();
   }
 
-  private HangoutsChat client(Credentials credentials, Deadline deadline) {
+  private HangoutsChat client(Credentials credentials, Deadline deadline, AtomicBoolean mayBeMade) {
     HttpCredentialsAdapter authorized = new HttpCredentialsAdapter(credentials);
     HttpRequestInitializer initializer =
         request -> {
           authorized.initialize(request);
-          Retries retries = new Retries(authorized, deadline, metrics);
+          Retries retries = new Retries(authorized, deadline, metrics, mayBeMade);
           retries.limit(request);
           request.setUnsuccessfulResponseHandler(retries).setIOExceptionHandler(retries);
           // The deadline ends the retries, not their number.

@@ -17,10 +17,6 @@ class CreatedSpaces {
       "select * from created_space where user_name = ? and created_at < ?"
           + " order by user_name, created_at desc limit ?";
 
-  static final String CREATED_AT =
-      "select created_at from created_space where user_name = ? and created_at > ?"
-          + " order by user_name, created_at desc limit 1 offset ?";
-
   private final Database database;
 
   CreatedSpaces(Database database) {
@@ -41,15 +37,6 @@ class CreatedSpaces {
    */
   List<CreatedSpace> newest(String user, Instant before, int most) {
     return database.list(NEWEST, CreatedSpaces::read, user, before, most);
-  }
-
-  /**
-   * When a person made a space, counted back from the newest; empty where there are fewer since
-   * then. One indexed query.
-   */
-  Optional<Instant> createdAt(String user, Instant since, int which) {
-    return database.first(
-        CREATED_AT, row -> Database.instant(row, "created_at"), user, since, which - 1);
   }
 
   /** Remembers a space; the first to do so is right. */

@@ -1,5 +1,6 @@
 package dev.newspace.space;
 
+import dev.newspace.Deadline;
 import dev.newspace.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -7,32 +8,44 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How many spaces a person may create in 24 hours. Requests at the very same moment may exceed it
- * by as many as they are: the limit guards against too many spaces, not against one too many.
+ * How many spaces a person may create in 24 hours. It holds for requests of the very same moment,
+ * too, on all replicas.
  */
 @ApplicationScoped
 class DayRule {
-  private static final Duration DAY = Duration.ofDays(1);
-
   private final int limit;
   private final Optional<String> explanation;
-  private final CreatedSpaces createdSpaces;
+  private final SpaceReservations reservations;
 
-  DayRule(Settings settings, CreatedSpaces createdSpaces) {
+  DayRule(Settings settings, SpaceReservations reservations) {
     this.limit = settings.spacesPerDay();
     this.explanation = settings.spacesPerDayExplanation();
-    this.createdSpaces = createdSpaces;
+    this.reservations = reservations;
   }
 
-  /** Where the limit is reached, the oldest that counts tells when the next one may come. */
-  Optional<Breach> breach(String user) {
-    if (limit == 0) {
-      return Optional.empty();
-    }
-    Instant now = Instant.now();
-    return createdSpaces
-        .createdAt(user, now.minus(DAY), limit)
-        .map(oldest -> Duration.between(now, oldest.plus(DAY)))
+  /**
+   * What is against another space; the oldest one that counts tells when the next one may come.
+   *
+   * @param requestId of the request that is about to be tried; empty for any
+   */
+  Optional<Breach> breach(String user, String requestId) {
+    return reservations
+        .full(user, requestId)
+        .map(next -> Duration.between(Instant.now(), next))
         .map(left -> new Breach.Day(limit, left, explanation));
+  }
+
+  /**
+   * Takes the place of a request among those of the day, as often as others are quicker; when the
+   * deadline is over, Google is not asked either.
+   */
+  Optional<Breach> reserve(SpaceRequest request, Deadline deadline) {
+    while (!reservations.take(request) && !deadline.isOver()) {
+      Optional<Breach> breach = breach(request.user(), request.requestId());
+      if (breach.isPresent()) {
+        return breach;
+      }
+    }
+    return Optional.empty();
   }
 }

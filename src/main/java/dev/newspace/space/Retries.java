@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Tries one call again where Google says that it can help, with jittered back-off, as long as the
@@ -38,6 +39,7 @@ final class Retries implements HttpUnsuccessfulResponseHandler, HttpIOExceptionH
   private final Duration patience;
 
   private final Metrics metrics;
+  private final AtomicBoolean mayBeDone;
   private final ExponentialBackOff backOff =
       new ExponentialBackOff.Builder()
           .setInitialIntervalMillis(FIRST_WAIT_MILLIS)
@@ -49,8 +51,14 @@ final class Retries implements HttpUnsuccessfulResponseHandler, HttpIOExceptionH
    * For one request.
    *
    * @param authorized asked once for a new access token, where Google answers 401
+   * @param mayBeDone set where an answer leaves open whether Google did what it was asked for
    */
-  Retries(HttpCredentialsAdapter authorized, Deadline deadline, Metrics metrics) {
+  Retries(
+      HttpCredentialsAdapter authorized,
+      Deadline deadline,
+      Metrics metrics,
+      AtomicBoolean mayBeDone) {
+    this.mayBeDone = mayBeDone;
     this.authorized = authorized;
     this.deadline = deadline;
     this.patience = deadline.left().multipliedBy(3).dividedBy(5);
@@ -66,6 +74,9 @@ final class Retries implements HttpUnsuccessfulResponseHandler, HttpIOExceptionH
   @Override
   public boolean handleResponse(HttpRequest request, HttpResponse response, boolean supportsRetry)
       throws IOException {
+    if (response.getStatusCode() >= 500) {
+      mayBeDone.set(true);
+    }
     if (response.getStatusCode() == 401 && !renewed && supportsRetry) {
       renewed = true;
       return authorizedAnew(request);
@@ -77,6 +88,7 @@ final class Retries implements HttpUnsuccessfulResponseHandler, HttpIOExceptionH
 
   @Override
   public boolean handleIOException(HttpRequest request, boolean supportsRetry) throws IOException {
+    mayBeDone.set(true);
     return supportsRetry && again(request, Optional.empty());
   }
 

@@ -1,5 +1,6 @@
 package dev.newspace.space;
 
+import dev.newspace.Deadline;
 import dev.newspace.Settings;
 import dev.newspace.SpaceTemplate;
 import dev.newspace.space.SpaceName.Reading;
@@ -42,12 +43,24 @@ public class Rules {
   public List<Breach> breaches(SpaceRequest request) {
     return Stream.of(
             creators.breach(request.email()),
-            day.breach(request.user()),
+            day.breach(request.user(), request.requestId()),
             names.breach(new SpaceName(request.displayName())),
             description(request),
             outsiders.breach(request))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /**
+   * Takes the place of a request among the spaces that the person may create in a day, just before
+   * Google is asked. It is kept where nobody knows what came of it, so that no more are ever
+   * created; tried again, a request has its place already.
+   *
+   * @return the rule that it would break; nothing is taken then
+   * @throws dev.newspace.Database.DatabaseException where the database is away
+   */
+  public Optional<Breach> reserve(SpaceRequest request, Deadline deadline) {
+    return day.reserve(request, deadline);
   }
 
   /**
@@ -57,7 +70,7 @@ public class Rules {
    * @throws dev.newspace.Database.DatabaseException where the database is away
    */
   public Optional<Breach> against(String user, String email) {
-    return creators.breach(email).or(() -> day.breach(user));
+    return creators.breach(email).or(() -> day.breach(user, ""));
   }
 
   /** Reads a name as somebody typed it, and puts the prefix in front where it is missing. */

@@ -14,6 +14,7 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -27,12 +28,18 @@ public class Spaces {
           "chat[^.\"]{0,60}(turned off|disabled|not enabled|not available)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Two calls met (google.rpc.Code); it tells nothing of the name. */
+  private static final String ABORTED = "ABORTED";
+
   private final CreatedSpaces createdSpaces;
+  private final SpaceReservations reservations;
   private final ChatApi chatApi;
   private final Audit audit;
 
-  Spaces(CreatedSpaces createdSpaces, ChatApi chatApi, Audit audit) {
+  Spaces(
+      CreatedSpaces createdSpaces, SpaceReservations reservations, ChatApi chatApi, Audit audit) {
     this.audit = audit;
+    this.reservations = reservations;
     this.createdSpaces = createdSpaces;
     this.chatApi = chatApi;
   }
@@ -70,13 +77,16 @@ public class Spaces {
     if (deadline.isOver()) {
       return new Creation.Unreachable();
     }
+    AtomicBoolean mayBeMade = new AtomicBoolean();
     try {
-      CreatedSpace made = created(request, chatApi.create(request, credentials, deadline));
+      CreatedSpace made =
+          created(request, chatApi.create(request, credentials, deadline, mayBeMade));
       remember(made);
       audit.note(Act.SPACE_CREATED, made.user(), "space", made.name());
       return new Creation.Made(made);
     } catch (HttpResponseException e) {
       LOG.infof("The Chat API refused a space with status %d", e.getStatusCode());
+      giveBack(request, e, mayBeMade.get());
       return refusal(e);
     } catch (IOException | IllegalArgumentException e) {
       // The model classes answer a field of another kind with an unchecked exception.
@@ -93,6 +103,24 @@ public class Spaces {
       createdSpaces.store(made);
     } catch (DatabaseException e) {
       LOG.error("A space was made but could not be remembered", e);
+    }
+  }
+
+  /**
+   * Google said no. That another space has the name holds for every attempt of a request; all else
+   * is about one, beside which others may be under way or have got no answer.
+   */
+  private void giveBack(SpaceRequest request, HttpResponseException no, boolean mayBeMade) {
+    boolean nameTaken =
+        no.getStatusCode() == 409 && !String.valueOf(no.getContent()).contains(ABORTED);
+    try {
+      if (nameTaken) {
+        reservations.giveBack(request);
+      } else if (no.getStatusCode() < 500 && !mayBeMade) {
+        reservations.letGo(request);
+      }
+    } catch (DatabaseException e) {
+      LOG.error("A place among the spaces of a day could not be given back", e);
     }
   }
 

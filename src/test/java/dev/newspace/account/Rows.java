@@ -13,7 +13,9 @@ final class Rows {
   static Map<String, Long> of(Database database) {
     Map<String, Long> rows = new TreeMap<>();
     for (String table :
-        new String[] {"consent", "waiting_command", "revocation", "created_space"}) {
+        new String[] {
+          "consent", "waiting_command", "revocation", "created_space", "space_reservation"
+        }) {
       rows.put(table, count(database, "select count(*) from " + table));
     }
     return rows;

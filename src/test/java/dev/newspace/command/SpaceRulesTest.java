@@ -123,7 +123,7 @@ class SpaceRulesTest extends FrontDoorTest {
   @EnumSource
   void afterSoManySpacesInADayTheNextOneHasToWaitHoweverItIsAskedFor(Dialect dialect) {
     Person kim = app.connected();
-    google.faults().next("spaces.create").answers(503, Map.of("Retry-After", "17"), "{}");
+    google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "17"), "{}");
     Answer busy = app.send(dialect, App.events(dialect, kim).command(1, "Zero " + kim.id()));
     Answer opened = open(dialect, kim);
     for (int i = 1; i <= 2; i++) {

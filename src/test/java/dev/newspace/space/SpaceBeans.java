@@ -13,7 +13,7 @@ public final class SpaceBeans {
     return new Rules(
         new NameRule(settings),
         creators,
-        new DayRule(settings, new CreatedSpaces(database)),
+        new DayRule(settings, new SpaceReservations(database, settings)),
         new OutsidersRule(settings, creators),
         settings);
   }
@@ -25,6 +25,7 @@ public final class SpaceBeans {
   public static Spaces spaces(Settings settings, Database database) {
     return new Spaces(
         new CreatedSpaces(database),
+        new SpaceReservations(database, settings),
         new ChatApi(settings, RootBeans.metrics()),
         RootBeans.audit(settings));
   }
