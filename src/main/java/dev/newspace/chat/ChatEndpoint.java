@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.newspace.BriefFault;
 import dev.newspace.Deadline;
 import dev.newspace.Settings;
 import dev.newspace.chat.RequestBody.TooLargeException;
@@ -118,7 +119,7 @@ class ChatEndpoint {
       return CompletableFuture.failedStage(fault);
     }
     if (!(fault instanceof TimeoutException)) {
-      LOG.error("An event could not be answered", fault);
+      LOG.error("An event could not be answered", BriefFault.of(fault));
     }
     return CompletableFuture.supplyAsync(
         () -> written(heard, commands.late(heard.interaction())), executor);
@@ -144,8 +145,12 @@ class ChatEndpoint {
     return written(known, commands.answer(known.interaction()));
   }
 
-  private static Response written(Heard heard, Reply reply) {
-    return ok(heard.dialect().write(reply, heard.interaction().context()));
+  private Response written(Heard heard, Reply reply) {
+    Interaction.Context context = heard.interaction().context();
+    return ok(
+        AnswerSize.fitting(heard.dialect(), reply, context)
+            .orElseGet(
+                () -> heard.dialect().write(commands.tooLarge(heard.interaction()), context)));
   }
 
   /** The bytes are all there: what cannot be read of them is no JSON, or no text at all. */
@@ -171,7 +176,7 @@ class ChatEndpoint {
     if (fault instanceof TooSlowException) {
       return status(Status.REQUEST_TIMEOUT);
     }
-    LOG.error("An event could not be answered", fault);
+    LOG.error("An event could not be answered", BriefFault.of(fault));
     return status(Status.INTERNAL_SERVER_ERROR);
   }
 

@@ -91,7 +91,8 @@ final class FormWriter {
               new GoogleAppsCardV1PlatformDataSource().setCommonDataSource("USER"));
       return people.chosen().isEmpty()
           ? input
-          : input.setItems(people.chosen().stream().map(FormWriter::person).toList());
+          : input.setItems(
+              people.chosen().stream().map(user -> person(user, people.named())).toList());
     }
     if (field instanceof Field.Choice choice) {
       return input
@@ -107,8 +108,10 @@ final class FormWriter {
   }
 
   /** The data source knows a person's name by the resource name. */
-  private static GoogleAppsCardV1SelectionItem person(String user) {
-    return new GoogleAppsCardV1SelectionItem().setValue(user).setText(user).setSelected(true);
+  private static GoogleAppsCardV1SelectionItem person(String user, boolean named) {
+    GoogleAppsCardV1SelectionItem person =
+        new GoogleAppsCardV1SelectionItem().setValue(user).setSelected(true);
+    return named ? person.setText(user) : person;
   }
 
   private static GoogleAppsCardV1SelectionItem item(Option option) {

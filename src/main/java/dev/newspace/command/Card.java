@@ -70,6 +70,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     APP_BUSY(true),
     UNREACHABLE(true),
     DATABASE_AWAY(true),
+    TOO_LARGE(true),
     BROKEN(true);
 
     private final boolean failure;

@@ -304,6 +304,14 @@ public interface CommandTexts {
   @Message("It is not your fault. Try again in a minute.")
   String brokenText();
 
+  @Message("This is too much for one message")
+  String tooLarge();
+
+  @Message(
+      "Google Chat cannot show an answer that long. Shorten the texts or name fewer people, and send"
+          + " it again. /spaces shows what was created.")
+  String tooLargeText();
+
   @Message("Reference for whoever runs NewSpace: {reference}")
   String reference(String reference);
 

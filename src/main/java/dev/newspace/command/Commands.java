@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.BriefFault;
 import dev.newspace.Database.DatabaseException;
 import dev.newspace.Languages;
 import dev.newspace.Metrics;
@@ -79,16 +80,32 @@ public class Commands {
         interaction, inContext(interaction, () -> told(lateCard(interaction), interaction)));
   }
 
+  /** Answers an interaction whose answer is larger than Chat takes. */
+  public Reply tooLarge(Interaction interaction) {
+    return placed(
+        interaction,
+        inContext(interaction, () -> told((Reply.Show) guidance.tooLarge(), interaction)));
+  }
+
   private Reply.Show lateCard(Interaction interaction) {
-    Optional<Reply> late = Optional.empty();
-    if (interaction instanceof CommandGiven given) {
-      late = manifest.command(given.number()).flatMap(e -> byName.get(e.name()).late(given));
-    } else if (interaction instanceof ButtonPressed pressed) {
-      late = Optional.ofNullable(byAction.get(pressed.action())).flatMap(a -> a.late(pressed));
-    } else if (interaction instanceof FormSent sent) {
-      late = Optional.ofNullable(byForm.get(sent.action())).flatMap(a -> a.late(sent));
+    try {
+      return (Reply.Show) lateReply(interaction).orElseGet(guidance::broken);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("A late answer is broken", BriefFault.of(e));
+      return (Reply.Show) guidance.broken();
     }
-    return (Reply.Show) late.orElseGet(guidance::broken);
+  }
+
+  private Optional<Reply> lateReply(Interaction interaction) {
+    if (interaction instanceof CommandGiven given) {
+      return manifest.command(given.number()).flatMap(e -> byName.get(e.name()).late(given));
+    }
+    if (interaction instanceof ButtonPressed pressed) {
+      return Optional.ofNullable(byAction.get(pressed.action())).flatMap(a -> a.late(pressed));
+    }
+    return interaction instanceof FormSent sent
+        ? Optional.ofNullable(byForm.get(sent.action())).flatMap(a -> a.late(sent))
+        : Optional.empty();
   }
 
   private static Reply inContext(Interaction interaction, Supplier<Reply> work) {
@@ -120,8 +137,8 @@ public class Commands {
     } catch (DatabaseException e) {
       LOG.error("A command found the database away", e);
       return guidance.databaseAway();
-    } catch (RuntimeException e) {
-      LOG.error("A command is broken", e);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("A command is broken", BriefFault.of(e));
       return guidance.broken();
     }
   }

@@ -17,6 +17,45 @@ public record Form(String title, Optional<String> fault, List<Field> fields, But
     fields = List.copyOf(fields);
   }
 
+  /**
+   * The same form in ever fewer bytes. What it says becomes shorter; what was typed stays as it is.
+   */
+  public List<Form> terser() {
+    return List.of(
+        terser(700, 3, true), terser(200, 3, true), terser(80, 1, false), terser(40, 0, false));
+  }
+
+  /**
+   * A shorter form.
+   *
+   * @param words how many code points the fault and each hint may have
+   * @param suggestions how many each field keeps
+   * @param named whether people are shown by anything but what comes back of them
+   */
+  private Form terser(int words, int suggestions, boolean named) {
+    return new Form(
+        title,
+        fault.map(text -> Texts.shortened(text, words)),
+        fields.stream().map(field -> terser(field, words, suggestions, named)).toList(),
+        submit);
+  }
+
+  private static Field terser(Field field, int words, int suggestions, boolean named) {
+    if (field instanceof Field.Text text) {
+      return new Field.Text(
+          text.name(),
+          text.label(),
+          Texts.shortened(text.hint(), words),
+          text.value(),
+          text.most(),
+          text.lines(),
+          text.suggestions().stream().limit(suggestions).toList());
+    }
+    return field instanceof Field.People people && !named
+        ? new Field.People(people.name(), people.label(), people.chosen(), people.most(), false)
+        : field;
+  }
+
   /** Something to fill in. */
   public sealed interface Field {
     /** By which its value comes back. */
@@ -44,8 +83,14 @@ public record Form(String title, Optional<String> fault, List<Field> fields, But
      * People of the organization.
      *
      * @param chosen resource names
+     * @param named whether those who are chosen have a text, too, should Chat not find their names
      */
-    record People(String name, String label, List<String> chosen, int most) implements Field {}
+    record People(String name, String label, List<String> chosen, int most, boolean named)
+        implements Field {
+      People(String name, String label, List<String> chosen, int most) {
+        this(name, label, chosen, most, true);
+      }
+    }
 
     /** One of several. */
     record Choice(String name, String label, List<Option> options) implements Field {}

@@ -90,6 +90,10 @@ class Guidance {
     return show(Kind.BROKEN, texts.broken(), texts.brokenText());
   }
 
+  Reply tooLarge() {
+    return show(Kind.TOO_LARGE, texts.tooLarge(), texts.tooLargeText());
+  }
+
   /** A person who was told of a fault can name it to whoever runs the app. */
   Reply withReference(Card card, Reference reference) {
     return new Reply.Show(card.with(new Line.Text(texts.reference(reference.value()))));

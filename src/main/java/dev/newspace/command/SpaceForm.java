@@ -34,7 +34,9 @@ class SpaceForm {
   static final String OUTSIDERS = "outsiders";
   static final String HISTORY_OFF = "historyOff";
   static final String DISCOVERABLE = "discoverable";
-  static final int MOST_EMAILS = 4_000;
+
+  /** 49 addresses of 60 characters; with texts that are full, too, an answer holds no more. */
+  static final int MOST_EMAILS = 3_000;
 
   private final Rules rules;
   private final CommandTexts texts;
@@ -53,10 +55,11 @@ class SpaceForm {
    */
   Form of(
       Context context,
-      SpaceDraft draft,
+      SpaceDraft typed,
       FormOpening opening,
       Map<String, String> faults,
       List<String> names) {
+    SpaceDraft draft = DraftRoom.fit(typed);
     List<Field> fields = new ArrayList<>();
     fields.add(
         new Field.Text(

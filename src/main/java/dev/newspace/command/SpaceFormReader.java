@@ -16,12 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns a form that was sent into a request, or says what has to be mended. */
 @ApplicationScoped
 class SpaceFormReader {
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
+  private static final int MAX_QUOTED = 60;
+  private static final int MAX_QUOTES = 5;
   private static final Pattern USER = Pattern.compile("users/[A-Za-z0-9._-]{1,200}");
 
   private final Rules rules;
@@ -46,15 +49,26 @@ class SpaceFormReader {
     }
     length(faults, SpaceForm.DESCRIPTION, draft.description(), SpaceDetails.MOST_DESCRIPTION);
     length(faults, SpaceForm.GUIDELINES, draft.guidelines(), SpaceDetails.MOST_GUIDELINES);
-    List<String> wrong =
-        emails(draft).filter(email -> !EmailAddress.isOne(email)).limit(5).toList();
-    int people = people(draft).size();
+    people(faults, draft);
+    return faults;
+  }
+
+  private void people(Map<String, String> faults, SpaceDraft draft) {
+    String wrong =
+        emails(draft)
+            .filter(email -> !EmailAddress.isOne(email))
+            .limit(MAX_QUOTES)
+            .map(email -> Texts.shortened(email, MAX_QUOTED))
+            .collect(Collectors.joining(", "));
     if (!wrong.isEmpty()) {
-      faults.put(SpaceForm.EMAILS, texts.emailsWrong(String.join(", ", wrong)));
-    } else if (people > SpaceRequest.MOST_PEOPLE) {
+      faults.put(SpaceForm.EMAILS, texts.emailsWrong(wrong));
+      return;
+    }
+    length(faults, SpaceForm.EMAILS, draft.emails(), SpaceForm.MOST_EMAILS);
+    int people = people(draft).size();
+    if (people > SpaceRequest.MOST_PEOPLE) {
       faults.put(SpaceForm.EMAILS, texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, people));
     }
-    return faults;
   }
 
   /** The request of a draft without faults. */

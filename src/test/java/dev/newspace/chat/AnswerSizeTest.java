@@ -3,6 +3,7 @@ package dev.newspace.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.Database;
 import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Events;
@@ -11,6 +12,8 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class AnswerSizeTest extends FrontDoorTest {
   private static final String LONGEST_NAME = "𝕬".repeat(108);
+
+  @Inject Database database;
 
   @ParameterizedTest
   @EnumSource
@@ -96,6 +101,27 @@ class AnswerSizeTest extends FrontDoorTest {
 
     assertThat(card.title()).isEqualTo("Space created");
     assertThat(google.spaces().get(google.spaces().size() - 1).guidelines()).isEqualTo(emoji);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsTooLargeAllTheSameIsSaidToBe(Dialect dialect) {
+    Person kim = app.newcomer();
+    for (int i = 0; i < 10; i++) {
+      database.update(
+          "insert into created_space (request_id, user_name, space_name, display_name, space_uri,"
+              + " created_at) values (?, ?, 'spaces/1', ?, ?, ?)",
+          "large-" + i + kim.id(),
+          kim.name(),
+          "&".repeat(512),
+          "https://chat.google.com/" + "x".repeat(2_000),
+          Instant.now().minusSeconds(i));
+    }
+
+    Answer card = app.send(dialect, App.events(dialect, kim).command(2, ""));
+
+    assertThat(card.title()).isEqualTo("This is too much for one message");
+    assertThat(card.text()).contains("Shorten the texts", "Reference");
   }
 
   private ObjectNode longest(Dialect dialect, Person kim) {

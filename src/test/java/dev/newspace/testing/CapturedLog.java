@@ -2,6 +2,7 @@ package dev.newspace.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -13,6 +14,8 @@ public final class CapturedLog extends Handler implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Logger root = Logger.getLogger("");
   private final Formatter plain = new PatternFormatter("%p %s");
+  private final Formatter whole = new PatternFormatter("%s%e%n");
+  private final AtomicLong characters = new AtomicLong();
 
   private CapturedLog() {}
 
@@ -27,6 +30,11 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     return List.copyOf(lines);
   }
 
+  /** How many characters a console would have shown so far, stack traces and all. */
+  public long characters() {
+    return characters.get();
+  }
+
   /** Every line so far that has a text in it. */
   public List<String> linesWith(String text) {
     return lines.stream().filter(line -> line.contains(text)).toList();
@@ -39,6 +47,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
       line.append(" / ").append(t);
     }
     lines.add(line.toString());
+    characters.addAndGet(whole.format(logged).length());
   }
 
   @Override
