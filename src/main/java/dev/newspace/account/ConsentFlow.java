@@ -72,11 +72,7 @@ class ConsentFlow {
     record Redirect(URI target) implements Step {}
 
     /** To a page of ours that says how it went. */
-    record Told(Outcome outcome, Optional<Ticket> ticket) implements Step {
-      Told(Outcome outcome) {
-        this(outcome, Optional.empty());
-      }
-    }
+    record Told(Outcome outcome, Optional<Ticket> ticket) implements Step {}
 
     /** To a page of ours that says what the waiting command came to. */
     record CarriedOut(AfterConsent.Result result, Ticket ticket) implements Step {}
@@ -111,16 +107,16 @@ class ConsentFlow {
     Optional<Ticket> opened =
         sealed.open(Purpose.TICKET, Consents.TICKET_OWNER, link, Ticket.class);
     if (opened.isEmpty()) {
-      return new Step.Told(Outcome.LINK_INVALID);
+      return ended(Outcome.LINK_INVALID);
     }
     Ticket ticket = opened.get();
     if (ticket.issuedAt().plus(LINK_GOOD_FOR).isBefore(Instant.now())) {
-      return new Step.Told(Outcome.LINK_EXPIRED, opened);
+      return ended(Outcome.LINK_EXPIRED, ticket);
     }
     boolean consentedSince =
         refreshTokens.consentedAt(ticket.user()).filter(ticket.issuedAt()::isBefore).isPresent();
     if (consentedSince) {
-      return new Step.Told(Outcome.ALREADY_CONNECTED, opened);
+      return ended(Outcome.ALREADY_CONNECTED, ticket);
     }
     String state = randomText();
     Consent consent = new Consent(ticket, randomText(), randomText());
@@ -131,7 +127,7 @@ class ConsentFlow {
   /** Google sends the browser back: with a code, or with the reason why there is none. */
   Step callback(Optional<String> state, Optional<String> code, Optional<String> error) {
     if (state.isEmpty() || (code.isEmpty() && error.isEmpty())) {
-      return new Step.Told(Outcome.STATE_INVALID);
+      return ended(Outcome.STATE_INVALID);
     }
     Use use = states.use(state.get());
     if (use instanceof Use.First first) {
@@ -140,10 +136,9 @@ class ConsentFlow {
           : consented(code.orElseThrow(), first.consent());
     }
     if (use instanceof Use.Replayed) {
-      return new Step.Told(Outcome.STATE_REPLAYED);
+      return ended(Outcome.STATE_REPLAYED);
     }
-    return new Step.Told(
-        use instanceof Use.Expired ? Outcome.STATE_EXPIRED : Outcome.STATE_INVALID);
+    return ended(use instanceof Use.Expired ? Outcome.STATE_EXPIRED : Outcome.STATE_INVALID);
   }
 
   private Step consented(String code, Consent consent) {
@@ -162,12 +157,25 @@ class ConsentFlow {
       metrics.consentEnded(Outcome.CONNECTED.name());
       return goOn(ticket);
     } catch (TokenException e) {
-      return refused(e.isRefusal() ? Outcome.GOOGLE_REFUSED : Outcome.GOOGLE_UNREACHABLE, ticket);
+      // Where Google was not there, nothing was decided.
+      return e.isRefusal()
+          ? refused(Outcome.GOOGLE_REFUSED, ticket)
+          : ended(Outcome.GOOGLE_UNREACHABLE, ticket);
     }
   }
 
   private Step refused(Outcome outcome, Ticket ticket) {
     audit.note(Act.CONSENT_REFUSED, ticket.user(), "because", outcome.name());
+    return ended(outcome, ticket);
+  }
+
+  private Step ended(Outcome outcome) {
+    metrics.consentEnded(outcome.name());
+    return new Step.Told(outcome, Optional.empty());
+  }
+
+  private Step ended(Outcome outcome, Ticket ticket) {
+    metrics.consentEnded(outcome.name());
     return new Step.Told(outcome, Optional.of(ticket));
   }
 

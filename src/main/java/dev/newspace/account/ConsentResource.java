@@ -1,7 +1,6 @@
 package dev.newspace.account;
 
 import dev.newspace.Languages;
-import dev.newspace.Metrics;
 import dev.newspace.Reference;
 import dev.newspace.account.ConsentFlow.Step;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -27,19 +26,16 @@ class ConsentResource {
   private final ConsentFlow flow;
   private final ConsentPages pages;
   private final ConsentLog log;
-  private final Metrics metrics;
   private final ExecutorService executor;
 
   ConsentResource(
       ConsentFlow flow,
       ConsentPages pages,
       ConsentLog log,
-      Metrics metrics,
       @VirtualThreads ExecutorService executor) {
     this.flow = flow;
     this.pages = pages;
     this.log = log;
-    this.metrics = metrics;
     this.executor = executor;
   }
 
@@ -89,7 +85,6 @@ class ConsentResource {
       return pages.page(carriedOut.result(), reference);
     }
     Step.Told told = (Step.Told) step;
-    metrics.consentEnded(told.outcome().name());
     log.ended(told.outcome());
     return pages.page(told.outcome(), told.ticket(), reference);
   }

@@ -54,7 +54,6 @@ class ConsentFuzzTest extends FuzzedApp {
             account.consentFlow(),
             consentPages,
             new ConsentLog(RootBeans.logLimiter()),
-            RootBeans.metrics(),
             MoreExecutors.newDirectExecutorService());
     pages =
         Arrays.stream(Outcome.values())

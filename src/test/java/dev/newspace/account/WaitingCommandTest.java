@@ -13,6 +13,8 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class WaitingCommandTest extends FrontDoorTest {
   @Inject Database database;
+  @Inject MeterRegistry registry;
 
   @ParameterizedTest
   @EnumSource
@@ -90,6 +93,27 @@ class WaitingCommandTest extends FrontDoorTest {
     List<String> rows =
         database.list("select sealed from waiting_command", row -> row.getString("sealed"));
     assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(kim.id()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConsentCountsOnceWhetherItsCommandStillWaitsOrNot(Dialect dialect) {
+    Person kim = app.newcomer();
+    URI gone = link(app.send(dialect, event(dialect, kim, "Apollo " + kim.id())));
+    database.update("update waiting_command set expires_at = ?", Instant.now().minusSeconds(1));
+    double before = connected();
+
+    app.consent(gone, kim);
+    assertThat(connected()).isEqualTo(before + 1);
+    Person eve = app.newcomer();
+    app.consent(link(app.send(dialect, event(dialect, eve, "Apollo " + eve.id()))), eve);
+    assertThat(connected()).isEqualTo(before + 2);
+  }
+
+  private double connected() {
+    return registry.find("newspace.consents").tag("outcome", "CONNECTED").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   @ParameterizedTest

@@ -72,6 +72,17 @@ class AuditTest extends FrontDoorTest {
   }
 
   @Test
+  void whereGoogleWasNotThereNobodyRefused() {
+    Person kim = app.newcomer();
+    URI back = google.consent().allow(authorization(kim), kim.id());
+    google.faults().next(3, "token").answers(503);
+
+    assertThat(app.open(back).statusCode()).isEqualTo(504);
+
+    assertThat(audit()).isEmpty();
+  }
+
+  @Test
   void aConsentThatIsRefusedAndOneThatDoesNotCount() {
     Person kim = app.newcomer();
     app.open(google.consent().refuse(authorization(kim)));
