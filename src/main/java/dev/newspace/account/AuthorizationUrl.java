@@ -34,10 +34,12 @@ class AuthorizationUrl {
     return scopes.contains(SPACES_CREATE);
   }
 
-  /** Asks for a code and, each time, for a refresh token: Google else sends one only once. */
+  /**
+   * Asks for a code and, each time, for a refresh token: Google else sends one only once. Whoever
+   * opens the link sees this URL, so it names the person by number.
+   */
   URI of(String state, ConsentStates.Consent consent) {
-    Ticket ticket = consent.ticket();
-    String user = ticket.user();
+    String user = consent.ticket().user();
     return UriBuilder.fromUri(settings.googleAuthorizationUrl())
         .queryParam("response_type", "code")
         .queryParam("client_id", "{client_id}")
@@ -54,7 +56,7 @@ class AuthorizationUrl {
             settings.oauthClientId(),
             redirectUri(),
             String.join(" ", SCOPES),
-            ticket.email().orElseGet(() -> user.substring(user.indexOf('/') + 1)));
+            user.substring(user.indexOf('/') + 1));
   }
 
   private static String challenge(String verifier) {

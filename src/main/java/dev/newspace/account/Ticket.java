@@ -9,7 +9,7 @@ import java.util.Optional;
  * nothing.
  *
  * @param user resource name of the person who is asked, {@code users/…}
- * @param email where known: Google preselects that account
+ * @param email where known: a page names it, masked, to whoever took another account
  * @param completionUrl where Chat wants the browser after consent; Chat then sends the event again
  * @param waitingCommand id of the command that the app itself carries out after consent
  * @param language BCP 47 tag of the language in which the person was asked

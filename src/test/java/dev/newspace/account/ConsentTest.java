@@ -3,7 +3,6 @@ package dev.newspace.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import dev.newspace.Database;
 import dev.newspace.playground.Call;
@@ -105,19 +104,11 @@ class ConsentTest extends FrontDoorTest {
         .containsEntry("access_type", "offline")
         .containsEntry("prompt", "consent")
         .containsEntry("code_challenge_method", "S256")
-        .containsEntry("login_hint", kim.email());
-    assertThat(query.get("state")).matches("[A-Za-z0-9_-]{43}");
+        .containsEntry("login_hint", kim.id());
+    assertThat(asked.toString()).doesNotContain("kim", "%40");
+    assertThat(query.get("state")).matches("[A-Za-z0-9_-]{43,500}");
     assertThat(query.get("nonce")).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(query.get("state"));
     assertThat(query.get("code_challenge")).matches("[A-Za-z0-9_-]{43}");
-  }
-
-  @Test
-  void whoseAddressIsNotKnownIsHintedAtByNumber() {
-    Person kim = app.newcomer();
-    ObjectNode event = App.events(Dialect.CLASSIC, kim).command(1, "Apollo");
-    ((ObjectNode) event.path("user")).remove("email");
-    URI asked = app.authorizationUrl(app.send(Dialect.CLASSIC, event).promptUrl());
-    assertThat(Query.of(asked)).containsEntry("login_hint", kim.id());
   }
 
   @Test
