@@ -1,15 +1,16 @@
 package dev.newspace.account;
 
+import com.google.common.hash.Hashing;
 import dev.newspace.Audit;
 import dev.newspace.Audit.Act;
 import dev.newspace.Metrics;
+import dev.newspace.account.ConsentStates.Begun;
 import dev.newspace.account.ConsentStates.Consent;
 import dev.newspace.account.ConsentStates.Use;
 import dev.newspace.account.TokenEndpoint.Granted;
 import dev.newspace.account.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -23,7 +24,9 @@ import java.util.Optional;
 @ApplicationScoped
 class ConsentFlow {
   private static final Duration LINK_GOOD_FOR = Duration.ofDays(1);
-  private static final int RANDOM_BYTES = 32;
+
+  /** Google's are of 256 bytes at most (developers.google.com/identity/protocols/oauth2). */
+  private static final int MAX_CODE_LENGTH = 2_000;
 
   private final Sealed sealed;
   private final ConsentStates states;
@@ -37,7 +40,6 @@ class ConsentFlow {
   private final AfterConsent afterConsent;
   private final Audit audit;
   private final Metrics metrics;
-  private final SecureRandom random = new SecureRandom();
 
   ConsentFlow(
       Sealed sealed,
@@ -71,6 +73,15 @@ class ConsentFlow {
     /** Elsewhere. */
     record Redirect(URI target) implements Step {}
 
+    /** To Google, to come back with the same cookie. */
+    record ToGoogle(URI target, String browser) implements Step {
+      /** Says no secret. */
+      @Override
+      public String toString() {
+        return "ToGoogle";
+      }
+    }
+
     /** To a page of ours that says how it went. */
     record Told(Outcome outcome, Optional<Ticket> ticket) implements Step {}
 
@@ -87,6 +98,8 @@ class ConsentFlow {
     STATE_INVALID,
     STATE_EXPIRED,
     STATE_REPLAYED,
+    OTHER_BROWSER,
+    TOO_MANY_RETURNS,
     REFUSED,
     BLOCKED_BY_ADMINISTRATOR,
     GOOGLE_REFUSED,
@@ -102,8 +115,12 @@ class ConsentFlow {
     }
   }
 
-  /** A click on the prompt's link; may be repeated. */
-  Step start(String link) {
+  /**
+   * A click on the prompt's link; may be repeated.
+   *
+   * @param browser what is in the browser's cookie already
+   */
+  Step start(String link, Optional<String> browser) {
     Optional<Ticket> opened =
         sealed.open(Purpose.TICKET, Consents.TICKET_OWNER, link, Ticket.class);
     if (opened.isEmpty()) {
@@ -118,27 +135,47 @@ class ConsentFlow {
     if (consentedSince) {
       return ended(Outcome.ALREADY_CONNECTED, ticket);
     }
-    String state = randomText();
-    Consent consent = new Consent(ticket, randomText(), randomText());
-    states.store(state, consent);
-    return new Step.Redirect(authorizationUrl.of(state, consent));
+    String cookie = browser.orElseGet(RandomText::next);
+    Begun begun = states.begin(ticketHash(link), ticket, cookie);
+    return new Step.ToGoogle(authorizationUrl.of(begun.state(), begun.consent()), cookie);
+  }
+
+  /** Of what is sealed, since the same bytes can be written as text in more than one way. */
+  private static String ticketHash(String link) {
+    return Hashing.sha256().hashBytes(Base64.getUrlDecoder().decode(link)).toString();
   }
 
   /** Google sends the browser back: with a code, or with the reason why there is none. */
-  Step callback(Optional<String> state, Optional<String> code, Optional<String> error) {
-    if (state.isEmpty() || (code.isEmpty() && error.isEmpty())) {
+  Step callback(
+      Optional<String> state,
+      Optional<String> code,
+      Optional<String> error,
+      Optional<String> browser) {
+    if (state.isEmpty()
+        || (code.isEmpty() && error.isEmpty())
+        || code.filter(text -> text.length() > MAX_CODE_LENGTH).isPresent()) {
       return ended(Outcome.STATE_INVALID);
     }
-    Use use = states.use(state.get());
+    Use use = states.use(state.get(), browser);
     if (use instanceof Use.First first) {
       return error.isPresent()
           ? refused(refusal(error.get()), first.consent().ticket())
           : consented(code.orElseThrow(), first.consent());
     }
-    if (use instanceof Use.Replayed) {
-      return ended(Outcome.STATE_REPLAYED);
+    return ended(notUsed(use));
+  }
+
+  private static Outcome notUsed(Use use) {
+    if (use instanceof Use.OtherBrowser) {
+      return Outcome.OTHER_BROWSER;
     }
-    return ended(use instanceof Use.Expired ? Outcome.STATE_EXPIRED : Outcome.STATE_INVALID);
+    if (use instanceof Use.TooMany) {
+      return Outcome.TOO_MANY_RETURNS;
+    }
+    if (use instanceof Use.Replayed) {
+      return Outcome.STATE_REPLAYED;
+    }
+    return use instanceof Use.Expired ? Outcome.STATE_EXPIRED : Outcome.STATE_INVALID;
   }
 
   private Step consented(String code, Consent consent) {
@@ -216,11 +253,5 @@ class ConsentFlow {
       case "admin_policy_enforced", "org_internal" -> Outcome.BLOCKED_BY_ADMINISTRATOR;
       default -> Outcome.GOOGLE_REFUSED;
     };
-  }
-
-  private String randomText() {
-    byte[] bytes = new byte[RANDOM_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -87,6 +87,8 @@ class ConsentPages {
       case STATE_INVALID -> sheet(400, texts.stateInvalid(), texts.stateInvalidText());
       case STATE_EXPIRED -> sheet(410, texts.stateExpired(), texts.stateExpiredText());
       case STATE_REPLAYED -> sheet(410, texts.stateReplayed(), texts.stateReplayedText());
+      case OTHER_BROWSER -> sheet(403, texts.otherBrowser(), texts.otherBrowserText());
+      case TOO_MANY_RETURNS -> sheet(429, texts.tooManyReturns(), texts.tooManyReturnsText());
       case REFUSED -> sheet(200, texts.refused(), texts.refusedText());
       case BLOCKED_BY_ADMINISTRATOR ->
           sheet(403, texts.blockedByAdministrator(), texts.blockedByAdministratorText());

@@ -10,6 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,16 +28,19 @@ class ConsentResource {
   private final ConsentFlow flow;
   private final ConsentPages pages;
   private final ConsentLog log;
+  private final BrowserCookie cookie;
   private final ExecutorService executor;
 
   ConsentResource(
       ConsentFlow flow,
       ConsentPages pages,
       ConsentLog log,
+      BrowserCookie cookie,
       @VirtualThreads ExecutorService executor) {
     this.flow = flow;
     this.pages = pages;
     this.log = log;
+    this.cookie = cookie;
     this.executor = executor;
   }
 
@@ -43,7 +48,8 @@ class ConsentResource {
   @Path("/start")
   public CompletionStage<Response> start(
       @Context HttpHeaders headers, @QueryParam("ticket") Optional<String> ticket) {
-    return answer(headers, () -> flow.start(ticket.orElse("")));
+    Optional<String> browser = cookie.read(headers);
+    return answer(headers, () -> flow.start(ticket.orElse(""), browser));
   }
 
   @GET
@@ -53,7 +59,8 @@ class ConsentResource {
       @QueryParam("state") Optional<String> state,
       @QueryParam("code") Optional<String> code,
       @QueryParam("error") Optional<String> error) {
-    return answer(headers, () -> flow.callback(state, code, error));
+    Optional<String> browser = cookie.read(headers);
+    return answer(headers, () -> flow.callback(state, code, error, browser));
   }
 
   private CompletionStage<Response> answer(HttpHeaders headers, Supplier<Step> step) {
@@ -75,10 +82,10 @@ class ConsentResource {
 
   private Response response(Step step, Reference reference) {
     if (step instanceof Step.Redirect redirect) {
-      return Response.seeOther(redirect.target())
-          .header("Cache-Control", "no-store")
-          .header("Referrer-Policy", "no-referrer")
-          .build();
+      return redirect(redirect.target()).build();
+    }
+    if (step instanceof Step.ToGoogle toGoogle) {
+      return redirect(toGoogle.target()).cookie(cookie.of(toGoogle.browser())).build();
     }
     if (step instanceof Step.CarriedOut carriedOut) {
       LOG.info("A command that waited for a consent was carried out");
@@ -87,5 +94,11 @@ class ConsentResource {
     Step.Told told = (Step.Told) step;
     log.ended(told.outcome());
     return pages.page(told.outcome(), told.ticket(), reference);
+  }
+
+  private static ResponseBuilder redirect(URI target) {
+    return Response.seeOther(target)
+        .header("Cache-Control", "no-store")
+        .header("Referrer-Policy", "no-referrer");
   }
 }

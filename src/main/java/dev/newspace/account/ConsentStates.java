@@ -1,32 +1,41 @@
 package dev.newspace.account;
 
 import com.google.common.hash.Hashing;
-import dev.newspace.Database;
+import dev.newspace.account.PendingConsents.Pending;
 import dev.newspace.account.Vault.Purpose;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Consents under way. The browser carries a random {@code state}; the database holds its hash and,
- * sealed, what it stands for: good for ten minutes and once.
+ * Consents under way. Each click draws a fresh {@code state}, a sealed text that says of which
+ * ticket it is, of which browser, and from when: good for ten minutes and once. What else belongs
+ * to the click is derived from it and from its ticket's secret, so that a click has nothing to
+ * write.
  */
 @ApplicationScoped
 class ConsentStates {
-  private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+  /** How long a state is good. */
+  static final Duration VALID_FOR = Duration.ofMinutes(10);
 
-  /** Used and expired states are kept a while, so that a page can say which of the two it is. */
-  private static final Duration KEPT_FOR = Duration.ofDays(1);
+  /** States are opened before it is known whose they are. */
+  private static final String STATE_OWNER = "newspace";
 
-  private final Database database;
+  private static final int MAX_STATE_LENGTH = 1_000;
+
+  private final PendingConsents pendingConsents;
   private final Sealed sealed;
+  private final CallbackRateLimiter limiter;
 
-  ConsentStates(Database database, Sealed sealed) {
-    this.database = database;
+  ConsentStates(PendingConsents pendingConsents, Sealed sealed, CallbackRateLimiter limiter) {
+    this.pendingConsents = pendingConsents;
     this.sealed = sealed;
+    this.limiter = limiter;
   }
 
   /**
@@ -43,12 +52,21 @@ class ConsentStates {
     }
   }
 
+  /** A consent that has just begun, with the state that it is known by. */
+  record Begun(String state, Consent consent) {
+    /** Says no secret. */
+    @Override
+    public String toString() {
+      return "Begun";
+    }
+  }
+
   /** What came of using a state. */
   sealed interface Use {
     /** The first and only use. */
     record First(Consent consent) implements Use {}
 
-    /** It was used before. */
+    /** It was used before, or a later one of the same ticket was. */
     record Replayed() implements Use {}
 
     /** It is too old. */
@@ -56,63 +74,90 @@ class ConsentStates {
 
     /** There is no such state. */
     record Unknown() implements Use {}
+
+    /** It was drawn for another browser, which can still use it. */
+    record OtherBrowser() implements Use {}
+
+    /** Too many of its ticket came within a minute. It can still be used. */
+    record TooMany() implements Use {}
   }
 
-  void store(String state, Consent consent) {
-    String hash = hash(state);
-    database.update(
-        "insert into consent_state (state_hash, sealed, expires_at) values (?, ?, ?)",
-        hash,
-        sealed.seal(Purpose.STATE, hash, consent),
-        Instant.now().plus(GOOD_FOR));
+  /** What a state says. */
+  record Claims(String ticketHash, String browserHash, Instant drawnAt) {}
+
+  /**
+   * Begins a consent.
+   *
+   * @param ticketHash the same for each click on the same link
+   * @param browser what is in the cookie of the browser, and must be when it comes back
+   */
+  Begun begin(String ticketHash, Ticket ticket, String browser) {
+    // To what both databases store: a state has to compare with the one that was used.
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Pending pending = pendingConsents.begin(ticketHash, ticket, now);
+    Claims claims = new Claims(ticketHash, hash(browser), now);
+    String state = sealed.seal(Purpose.STATE, STATE_OWNER, claims);
+    return new Begun(state, consent(pending, state));
   }
 
   /**
-   * Uses a state up: of all who try, at any time and on any replica, one statement lets one win.
+   * Uses a state up. What is not of this app costs no look into the database.
+   *
+   * @param browser what is in the cookie of the browser
    */
-  Use use(String state) {
-    String hash = hash(state);
-    Instant now = Instant.now();
-    boolean won =
-        database.update(
-                "update consent_state set used_at = ?"
-                    + " where state_hash = ? and used_at is null and expires_at > ?",
-                now,
-                hash,
-                now)
-            == 1;
-    if (!won) {
-      return whyNot(hash);
-    }
-    return database
-        .first(
-            "select sealed from consent_state where state_hash = ?",
-            row -> row.getString("sealed"),
-            hash)
-        .flatMap(bytes -> sealed.open(Purpose.STATE, hash, bytes, Consent.class))
-        .<Use>map(Use.First::new)
-        .orElseGet(Use.Unknown::new);
-  }
-
-  private Use whyNot(String hash) {
-    Optional<Boolean> used =
-        database.first(
-            "select used_at from consent_state where state_hash = ?",
-            row -> row.getObject("used_at") != null,
-            hash);
-    if (used.isEmpty()) {
+  Use use(String state, Optional<String> browser) {
+    Optional<Claims> opened =
+        Optional.of(state)
+            .filter(text -> text.length() <= MAX_STATE_LENGTH)
+            .flatMap(text -> sealed.open(Purpose.STATE, STATE_OWNER, text, Claims.class));
+    if (opened.isEmpty()) {
       return new Use.Unknown();
     }
-    return used.get() ? new Use.Replayed() : new Use.Expired();
+    Claims claims = opened.get();
+    if (browser.filter(value -> isSame(hash(value), claims.browserHash())).isEmpty()) {
+      return new Use.OtherBrowser();
+    }
+    Instant now = Instant.now();
+    if (claims.drawnAt().plus(VALID_FOR).isBefore(now)) {
+      return new Use.Expired();
+    }
+    if (!limiter.tryAcquire(claims.ticketHash())) {
+      return new Use.TooMany();
+    }
+    return pendingConsents
+        .find(claims.ticketHash(), now)
+        .map(pending -> use(claims, consent(pending, state)))
+        .orElseGet(Use.Expired::new);
   }
 
-  @Scheduled(every = "1h", delayed = "1m")
-  void removeOld() {
-    database.update(
-        "delete from consent_state where expires_at < ?", Instant.now().minus(KEPT_FOR));
+  private Use use(Claims claims, Consent consent) {
+    return pendingConsents.useUp(claims.ticketHash(), claims.drawnAt())
+        ? new Use.First(consent)
+        : new Use.Replayed();
   }
 
-  private static String hash(String state) {
-    return Hashing.sha256().hashString(state, StandardCharsets.UTF_8).toString();
+  /** Fresh for each state, and not to be told from it. */
+  private static Consent consent(Pending pending, String state) {
+    return new Consent(
+        pending.ticket(),
+        derived(pending.secret(), "code_verifier", state),
+        derived(pending.secret(), "nonce", state));
+  }
+
+  private static String derived(String secret, String purpose, String state) {
+    byte[] bytes =
+        Hashing.hmacSha256(secret.getBytes(StandardCharsets.UTF_8))
+            .hashString(purpose + "\n" + state, StandardCharsets.UTF_8)
+            .asBytes();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static boolean isSame(String a, String b) {
+    return MessageDigest.isEqual(
+        a.getBytes(StandardCharsets.US_ASCII), b.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String hash(String text) {
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
   }
 }

@@ -54,6 +54,22 @@ public interface PageTexts {
           + " command again.")
   String stateReplayedText();
 
+  @Message("This is not the browser in which you began")
+  String otherBrowser();
+
+  @Message(
+      "A consent has to end in the browser that opened its link, within ten minutes and with cookies"
+          + " allowed. Nothing was stored. Go back to Google Chat and click Authorize again.")
+  String otherBrowserText();
+
+  @Message("Too many tries")
+  String tooManyReturns();
+
+  @Message(
+      "This link was used very often in a short time. Nothing was stored. Wait a minute, then go"
+          + " back to Google Chat and click Authorize again.")
+  String tooManyReturnsText();
+
   @Message("You did not agree")
   String refused();
 

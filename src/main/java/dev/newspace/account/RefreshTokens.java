@@ -2,7 +2,6 @@ package dev.newspace.account;
 
 import dev.newspace.Database;
 import dev.newspace.account.Vault.Purpose;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +96,7 @@ class RefreshTokens {
         "delete from consent where user_name = ? and sealed = ?", stored.user(), stored.sealed());
   }
 
-  @Scheduled(every = "24h", delayed = "5m")
+  /** Removes what Google has ended. */
   void removeDead() {
     int removed =
         database.update("delete from consent where used_at < ?", Instant.now().minus(DEAD_AFTER));

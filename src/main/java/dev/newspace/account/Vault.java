@@ -63,7 +63,7 @@ public class Vault {
     REFRESH_TOKEN,
     /** The link of a consent prompt; owner: the app. */
     TICKET,
-    /** A consent under way; owner: its state's hash. */
+    /** A consent under way; owner: its ticket's hash, or the app where a browser carries it. */
     STATE,
     /** A command that waits for a consent; owner: its row's id. */
     WAITING_COMMAND,

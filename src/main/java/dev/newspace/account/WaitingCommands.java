@@ -2,7 +2,6 @@ package dev.newspace.account;
 
 import dev.newspace.Database;
 import dev.newspace.account.Vault.Purpose;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,8 +48,8 @@ class WaitingCommands {
         .flatMap(bytes -> vault.open(Purpose.WAITING_COMMAND, id, bytes));
   }
 
-  @Scheduled(every = "1h", delayed = "1m")
-  void removeOld() {
+  /** Removes what waited too long. */
+  void deleteExpired() {
     database.update("delete from waiting_command where expires_at < ?", Instant.now());
   }
 }

@@ -52,7 +52,8 @@ public final class AccountBeans {
   ConsentFlow consentFlow() {
     return new ConsentFlow(
         sealed(),
-        new ConsentStates(database, sealed()),
+        new ConsentStates(
+            new PendingConsents(database, sealed()), sealed(), new CallbackRateLimiter()),
         new AuthorizationUrl(settings),
         null,
         null,

@@ -19,6 +19,7 @@ import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +41,11 @@ import java.util.stream.Stream;
 class ConsentFuzzTest extends FuzzedApp {
   /** In place of a link, or of a state, that is good. */
   private static final String GOOD = "$GOOD";
+
+  private static final Map<String, Cookie> COOKIES =
+      Map.of(
+          "__Host-newspace-consent",
+          new Cookie.Builder("__Host-newspace-consent").value("c".repeat(43)).build());
 
   private final Database database = RootBeans.database();
   private final AccountBeans account;
@@ -54,6 +61,7 @@ class ConsentFuzzTest extends FuzzedApp {
             account.consentFlow(),
             consentPages,
             new ConsentLog(RootBeans.logLimiter()),
+            new BrowserCookie(settings),
             MoreExecutors.newDirectExecutorService());
     pages =
         Arrays.stream(Outcome.values())
@@ -120,7 +128,8 @@ class ConsentFuzzTest extends FuzzedApp {
         Proxy.newProxyInstance(
             HttpHeaders.class.getClassLoader(),
             new Class<?>[] {HttpHeaders.class},
-            (proxy, method, arguments) -> languages);
+            (proxy, method, arguments) ->
+                method.getName().equals("getCookies") ? COOKIES : languages);
   }
 
   /** Without what is drawn anew each time, and in whatever language it says that it is. */

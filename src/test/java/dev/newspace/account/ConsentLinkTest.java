@@ -14,7 +14,10 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,12 +39,75 @@ class ConsentLinkTest extends FrontDoorTest {
     assertThat(Query.of(first)).doesNotContainValue(Query.of(second).get("state"));
     assertThat(Query.of(first)).doesNotContainValue(Query.of(second).get("nonce"));
     assertThat(Query.of(first)).doesNotContainValue(Query.of(second).get("code_challenge"));
+  }
 
-    assertThat(App.location(app.open(google.consent().allow(second, kim.id()))))
-        .isEqualTo(URI.create(App.COMPLETION_URL));
-    assertThat(App.location(app.open(google.consent().allow(first, kim.id()))))
-        .isEqualTo(URI.create(App.COMPLETION_URL));
+  @Test
+  void eachOfTwoTabsEndsWellInTheOrderOfTheirClicks() {
+    Person kim = app.newcomer();
+    URI link = prompt(kim);
+    URI first = google.consent().allow(app.authorizationUrl(link), kim.id());
+    URI second = google.consent().allow(app.authorizationUrl(link), kim.id());
+
+    for (URI back : List.of(first, second)) {
+      assertThat(App.location(app.open(back))).isEqualTo(URI.create(App.COMPLETION_URL));
+    }
     assertThat(Rows.hasConsent(database, kim)).isTrue();
+  }
+
+  @Test
+  void theNewestClickWinsAndAnOlderOneSaysThatTheLinkWasUsed() {
+    Person kim = app.newcomer();
+    URI link = prompt(kim);
+    URI first = google.consent().allow(app.authorizationUrl(link), kim.id());
+    URI second = google.consent().allow(app.authorizationUrl(link), kim.id());
+
+    assertThat(App.location(app.open(second))).isEqualTo(URI.create(App.COMPLETION_URL));
+    Page page = Page.of(app.open(first), 410);
+
+    assertThat(page.heading()).isEqualTo("This link has been used");
+    assertThat(page.text()).contains("If you are not connected yet", "type your command again");
+    assertThat(google.calls("token")).hasSize(1);
+  }
+
+  @Test
+  void aThousandClicksOnOneLinkWriteOneRowOnce() {
+    Person kim = app.newcomer();
+    URI link = prompt(kim);
+    long states = Rows.states(database);
+    URI asked = app.authorizationUrl(link);
+    List<String> row = rows();
+
+    Set<String> drawn = new HashSet<>();
+    for (int i = 0; i < 1_000; i++) {
+      // However the link is written, and whether the browser keeps cookies or not.
+      URI spelt = i % 3 == 0 ? URI.create(link + "%3D".repeat(padding(link))) : link;
+      App browser = i % 2 == 0 ? app : app.inAnotherBrowser();
+      drawn.add(Query.of(browser.authorizationUrl(spelt)).get("state"));
+    }
+
+    assertThat(drawn).hasSize(1_000);
+    assertThat(Rows.states(database)).isEqualTo(states + 1);
+    assertThat(rows()).isEqualTo(row);
+    assertThat(App.location(app.open(google.consent().allow(asked, kim.id()))))
+        .as("nobody's clicks hinder whoever clicked before")
+        .isEqualTo(URI.create(App.COMPLETION_URL));
+  }
+
+  @Test
+  void aLinkOnWhichSomebodyClicksLateIsGoodForAsLongAgain() {
+    Person kim = app.newcomer();
+    URI link = prompt(kim);
+    URI first = app.authorizationUrl(link);
+    Instant soon = Instant.now().plusSeconds(300);
+    database.update("update consent_state set expires_at = ?", soon);
+
+    URI second = app.authorizationUrl(link);
+
+    assertThat(expirations())
+        .filteredOn(end -> end.isAfter(Instant.now().plusSeconds(600)))
+        .hasSize(1);
+    assertThat(app.open(google.consent().allow(first, kim.id())).statusCode()).isEqualTo(303);
+    assertThat(app.open(google.consent().allow(second, kim.id())).statusCode()).isEqualTo(303);
   }
 
   @Test
@@ -127,6 +193,31 @@ class ConsentLinkTest extends FrontDoorTest {
     Page page = Page.of(app.open(URI.create(link(dayOld))), 410);
     assertThat(page.heading()).isEqualTo("This link has expired");
     assertThat(page.text()).contains("type your command again");
+  }
+
+  /** How many characters of padding Base64 may write behind the ticket. */
+  private static int padding(URI link) {
+    int length = Query.of(link).get("ticket").length();
+    return (4 - length % 4) % 4;
+  }
+
+  private List<String> rows() {
+    return database.list(
+        "select * from consent_state order by state_hash",
+        row ->
+            String.join(
+                " ",
+                row.getString("state_hash"),
+                row.getString("sealed"),
+                row.getString("expires_at"),
+                row.getString("used_at")));
+  }
+
+  private List<Instant> expirations() {
+    return database.list(
+        "select expires_at from consent_state where expires_at > ?",
+        row -> Database.instant(row, "expires_at"),
+        Instant.now());
   }
 
   private void assertThatItIsInvalid(String link) {

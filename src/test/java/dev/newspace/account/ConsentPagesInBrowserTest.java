@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import dev.newspace.Database;
 import dev.newspace.Languages;
 import dev.newspace.account.ConsentFlow.Outcome;
@@ -132,6 +133,16 @@ class ConsentPagesInBrowserTest extends FrontDoorTest {
                 new NewContextOptions()
                     .setJavaScriptEnabled(false)
                     .setLocale(language.toLanguageTag()));
+    app.browser()
+        .cookies()
+        .forEach(
+            (name, value) ->
+                context.addCookies(
+                    List.of(
+                        new Cookie(name, value)
+                            .setDomain(root.getHost())
+                            .setPath("/")
+                            .setSecure(true))));
     page = context.newPage();
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onRequest(request -> requests.add(request.url()));

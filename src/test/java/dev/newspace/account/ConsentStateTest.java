@@ -3,6 +3,8 @@ package dev.newspace.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.Database;
+import dev.newspace.account.ConsentStates.Claims;
+import dev.newspace.account.Vault.Purpose;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.App;
@@ -15,6 +17,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
@@ -28,6 +32,8 @@ class ConsentStateTest extends FrontDoorTest {
   private static final String CALLBACK = LocalGoogleResource.PUBLIC_URL + "/oauth2/callback";
 
   @Inject Database database;
+  @Inject Sealed sealed;
+  @Inject ExpiredRowCleaner cleaner;
 
   @ParameterizedTest
   @ValueSource(
@@ -84,20 +90,99 @@ class ConsentStateTest extends FrontDoorTest {
   void aStateWorksForTenMinutes() {
     Person kim = app.newcomer();
     URI back = allowed(kim);
-    Instant now = Instant.now();
+    Claims claims = claims(back);
+
+    URI late = drawn(back, claims, Duration.ofMinutes(10).plusSeconds(1));
+    assertThatItTookTooLong(late, kim);
+    URI almost = drawn(back, claims, Duration.ofMinutes(9).plusSeconds(59));
+    assertThat(Page.of(app.open(almost), 502).heading())
+        .as("Google's answer to another verifier")
+        .isEqualTo("Google did not complete the consent");
+  }
+
+  @Test
+  void whatIsOverIsRemovedWithinMinutes() {
+    Person kim = app.newcomer();
+    URI back = allowed(kim);
     List<Duration> left =
         database.list(
-            "select expires_at from consent_state order by expires_at desc",
-            row -> Duration.between(now, Database.instant(row, "expires_at")));
-    assertThat(left.get(0)).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
-    database.update("update consent_state set expires_at = ?", now.minusSeconds(1));
+            "select expires_at from consent_state",
+            row -> Duration.between(Instant.now(), Database.instant(row, "expires_at")));
+    assertThat(left).isNotEmpty().allMatch(end -> end.compareTo(Duration.ofMinutes(20)) <= 0);
 
+    database.update("update consent_state set expires_at = ?", Instant.now().minusSeconds(1));
+    cleaner.deleteShortLived();
+
+    assertThat(Rows.states(database)).isZero();
+    assertThatItTookTooLong(back, kim);
+  }
+
+  @Test
+  void statesThatAVersionBeforeHasWrittenAreRemovedToo() {
+    database.update(
+        "insert into consent_state (state_hash, sealed, expires_at, used_at) values (?, ?, ?, ?)",
+        "old",
+        "sealed",
+        Instant.now().minusSeconds(1),
+        Instant.now().minusSeconds(300));
+
+    cleaner.deleteShortLived();
+
+    assertThat(database.list("select 1 from consent_state where state_hash = 'old'", row -> 1))
+        .isEmpty();
+  }
+
+  private void assertThatItTookTooLong(URI back, Person person) {
     Page page = Page.of(app.open(back), 410);
-
     assertThat(page.heading()).isEqualTo("That took too long");
     assertThat(page.text()).contains("ten minutes", "type your command again");
-    assertThat(Rows.hasConsent(database, kim)).isFalse();
+    assertThat(Rows.hasConsent(database, person)).isFalse();
     assertThat(google.calls("token")).isEmpty();
+  }
+
+  private Claims claims(URI back) {
+    String state = Query.of(back).get("state");
+    return sealed.open(Purpose.STATE, "newspace", state, Claims.class).orElseThrow();
+  }
+
+  /** The same callback, with a state that was drawn earlier. */
+  private URI drawn(URI back, Claims claims, Duration ago) {
+    Instant then = Instant.now().minus(ago).truncatedTo(ChronoUnit.MICROS);
+    Claims earlier = new Claims(claims.ticketHash(), claims.browserHash(), then);
+    String state = sealed.seal(Purpose.STATE, "newspace", earlier);
+    return URI.create(back.toString().replace(Query.of(back).get("state"), state));
+  }
+
+  @Test
+  void whatIsLongerThanAnyStateOrCodeOfOursIsNotLookedInto() {
+    Person kim = app.newcomer();
+    URI back = allowed(kim);
+    for (String longer :
+        List.of(
+            CALLBACK + "?code=y&state=" + "x".repeat(7_000),
+            back.toString().replace("code=", "code=" + "x".repeat(2_000)))) {
+      assertThat(Page.of(app.open(URI.create(longer)), 400).heading())
+          .isEqualTo("This page was called in a way that does not fit");
+    }
+    assertThat(google.calls("token")).isEmpty();
+    assertThat(app.open(back).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void whoComesBackVeryOftenWithOneTicketHasToWaitAndNothingIsWrittenOrAsked() {
+    URI link = prompt(app.newcomer());
+    Person eve = app.newcomer();
+    List<Integer> statuses = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      URI back = google.consent().allow(app.authorizationUrl(link), eve.id());
+      statuses.add(app.open(back).statusCode());
+    }
+
+    assertThat(statuses.subList(0, 20)).containsOnly(403);
+    assertThat(statuses.subList(20, 60)).containsOnly(429);
+    assertThat(google.calls("token")).hasSize(20);
+    Person kim = app.newcomer();
+    assertThat(app.open(allowed(kim)).statusCode()).as("another ticket").isEqualTo(303);
   }
 
   @RepeatedTest(20)

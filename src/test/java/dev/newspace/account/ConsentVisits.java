@@ -46,6 +46,9 @@ final class ConsentVisits {
           URI.create("https://newspace.example.com/oauth2/callback?state=x&code=y");
       case STATE_EXPIRED -> expiredState();
       case STATE_REPLAYED -> usedState();
+      case OTHER_BROWSER ->
+          google.consent().refuse(app.inAnotherBrowser().authorizationUrl(link()));
+      case TOO_MANY_RETURNS -> tooManyReturns();
       case REFUSED -> google.consent().refuse(asked());
       case BLOCKED_BY_ADMINISTRATOR ->
           URI.create(
@@ -119,8 +122,20 @@ final class ConsentVisits {
     return back;
   }
 
+  private URI tooManyReturns() {
+    URI back = google.consent().refuse(asked());
+    for (int i = 0; i < 20; i++) {
+      app.open(back);
+    }
+    return back;
+  }
+
   private URI asked() {
-    return app.authorizationUrl(waiting("Apollo"));
+    return app.authorizationUrl(link());
+  }
+
+  private URI link() {
+    return waiting("Apollo");
   }
 
   private URI waiting(String name) {

@@ -7,20 +7,24 @@ import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.App;
+import dev.newspace.testing.CapturedLog;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody needs any more is not kept. */
 @QuarkusTest
 class ForgettingTest extends FrontDoorTest {
   @Inject Database database;
   @Inject RefreshTokens refreshTokens;
+  @Inject ExpiredRowCleaner cleaner;
 
   @ParameterizedTest
   @EnumSource
@@ -74,6 +78,24 @@ class ForgettingTest extends FrontDoorTest {
                 kim.name())
             .orElseThrow();
     assertThat(usedAt).isAfter(Instant.now().minusSeconds(60));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"consent_state", "waiting_command", "consent"})
+  void whileTheDatabaseIsAwayWhatIsOverWaitsAndOneLineSaysSo(String table) {
+    List<String> lines;
+    database.update("alter table " + table + " rename to away");
+    try (CapturedLog log = CapturedLog.open()) {
+      cleaner.deleteShortLived();
+      cleaner.deleteDeadConsents();
+      lines = log.linesWith("");
+    } finally {
+      database.update("alter table away rename to " + table);
+    }
+    assertThat(lines)
+        .containsExactly("WARN The database does not answer; what has expired is removed later");
+    cleaner.deleteShortLived();
+    cleaner.deleteDeadConsents();
   }
 
   private void lastUsed(Person person, Duration ago) {

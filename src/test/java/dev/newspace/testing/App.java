@@ -35,8 +35,12 @@ public final class App {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
+  /** One browser opens all pages, wherever they come from, unless another is asked for. */
+  private static final CookieJar BROWSER = new CookieJar();
+
   private final URI root;
   private final LocalGoogle google;
+  private final CookieJar browser;
   private final Map<Caller, String> bearers = new ConcurrentHashMap<>();
 
   /**
@@ -45,8 +49,23 @@ public final class App {
    * @param root where it listens, whatever it calls itself
    */
   public App(URI root, LocalGoogle google) {
+    this(root, google, BROWSER);
+  }
+
+  private App(URI root, LocalGoogle google, CookieJar browser) {
     this.root = root;
     this.google = google;
+    this.browser = browser;
+  }
+
+  /** The same app in a browser that has never been here. */
+  public App inAnotherBrowser() {
+    return new App(root, google, new CookieJar());
+  }
+
+  /** The browser that opens the pages. */
+  public CookieJar browser() {
+    return browser;
   }
 
   /** Somebody new with an account at Google. */
@@ -135,8 +154,20 @@ public final class App {
 
   /** Opens a page of the app, wherever the app believes to be. */
   public HttpResponse<String> open(URI page) {
+    if (!browser.isEmpty()) {
+      return visit(page);
+    }
+    // Who opens two pages at once for the first time is still one browser.
+    synchronized (browser) {
+      return visit(page);
+    }
+  }
+
+  private HttpResponse<String> visit(URI page) {
     String path = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
-    return send(HttpRequest.newBuilder(root.resolve(path)).build());
+    HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path));
+    browser.header().ifPresent(cookies -> request.header("Cookie", cookies));
+    return browser.keep(send(request.build()));
   }
 
   /** Calls a path with a method. */

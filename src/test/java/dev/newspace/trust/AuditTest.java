@@ -10,7 +10,6 @@ import dev.newspace.playground.Caller;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Forgery;
 import dev.newspace.playground.Person;
-import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,6 +68,21 @@ class AuditTest extends FrontDoorTest {
     app.connected();
     app.connected();
     assertThat(audit()).extracting(line -> line.path("user")).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoeverHasALinkCanHaveItRefusedInTheLogAFewTimesAMinute() {
+    URI asked = authorization(app.newcomer());
+    for (int i = 0; i < 40; i++) {
+      app.open(google.consent().refuse(asked));
+    }
+    assertThat(acts(audit())).containsExactly("CONSENT_REFUSED");
+
+    URI link = prompt(app.newcomer());
+    for (int i = 0; i < 40; i++) {
+      app.open(google.consent().refuse(app.authorizationUrl(link)));
+    }
+    assertThat(audit()).hasSize(1 + 20);
   }
 
   @Test
@@ -146,8 +160,11 @@ class AuditTest extends FrontDoorTest {
   }
 
   private URI authorization(Person person) {
-    Answer prompt = app.send(Dialect.ADD_ON, App.events(Dialect.ADD_ON, person).command(1, "x"));
-    return app.authorizationUrl(prompt.promptUrl());
+    return app.authorizationUrl(prompt(person));
+  }
+
+  private URI prompt(Person person) {
+    return app.send(Dialect.ADD_ON, App.events(Dialect.ADD_ON, person).command(1, "x")).promptUrl();
   }
 
   private static List<String> acts(List<JsonNode> lines) {
