@@ -59,7 +59,8 @@ public class Consents {
    * @param command what the app itself carries out after consent
    */
   public URI promptByButton(Request request, String command) {
-    return link(request, Optional.empty(), Optional.of(waitingCommands.keep(command)));
+    String id = waitingCommands.keep(request.user(), command);
+    return link(request, Optional.empty(), Optional.of(id));
   }
 
   private URI link(Request request, Optional<URI> completionUrl, Optional<String> waiting) {

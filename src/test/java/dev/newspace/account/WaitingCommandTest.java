@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class WaitingCommandTest extends FrontDoorTest {
   @Inject Database database;
+  @Inject ExpiredRowCleaner cleaner;
   @Inject MeterRegistry registry;
 
   @ParameterizedTest
@@ -91,8 +93,44 @@ class WaitingCommandTest extends FrontDoorTest {
     Person kim = app.newcomer();
     app.send(dialect, event(dialect, kim, "Apollo " + kim.id()));
     List<String> rows =
-        database.list("select sealed from waiting_command", row -> row.getString("sealed"));
+        database.list(
+            "select * from waiting_command",
+            row -> row.getString("sealed") + " " + row.getString("owner_hash"));
     assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(kim.id()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofOnePersonTheNewestFiveWaitAndNobodyElsesLeave(Dialect dialect) {
+    Person eve = app.newcomer();
+    URI hers = link(app.send(dialect, event(dialect, eve, "Gemini " + eve.id())));
+    Person kim = app.newcomer();
+    long before = Rows.of(database).get("waiting_command");
+    List<URI> links = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      links.add(link(app.send(dialect, event(dialect, kim, "Apollo " + i + " " + kim.id()))));
+    }
+
+    assertThat(Rows.of(database).get("waiting_command")).isEqualTo(before + 5);
+    URI first = google.consent().allow(app.authorizationUrl(links.get(6)), kim.id());
+    URI last = google.consent().allow(app.authorizationUrl(links.get(7)), kim.id());
+    assertThat(Page.of(app.open(first), 200).heading()).isEqualTo("You are connected");
+    assertThat(Page.of(app.open(last), 200).heading()).isEqualTo("Space created");
+    assertThat(Page.of(app.consent(hers, eve), 200).heading()).isEqualTo("Space created");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCommandThatWaitedForADayIsRemovedAndNoOther(Dialect dialect) {
+    app.send(dialect, event(dialect, app.newcomer(), "Apollo"));
+    database.update("update waiting_command set expires_at = ?", Instant.now().minusSeconds(1));
+    Person kim = app.newcomer();
+    URI link = link(app.send(dialect, event(dialect, kim, "Apollo " + kim.id())));
+
+    cleaner.deleteShortLived();
+
+    assertThat(Rows.of(database)).containsEntry("waiting_command", 1L);
+    assertThat(Page.of(app.consent(link, kim), 200).heading()).isEqualTo("Space created");
   }
 
   @ParameterizedTest
