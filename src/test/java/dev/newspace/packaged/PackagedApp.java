@@ -100,6 +100,11 @@ public final class PackagedApp implements AutoCloseable {
     return read(err);
   }
 
+  /** The number of its process. */
+  public long pid() {
+    return process.pid();
+  }
+
   public boolean isRunning() {
     return process.isAlive();
   }
