@@ -68,9 +68,9 @@ class StartOnPostgresIT {
     try (ServerSocket silent = new ServerSocket(0)) {
       List<String> urls =
           List.of(
-              "jdbc:postgresql://localhost:1/newspace?password=" + SECRET,
-              "jdbc:postgresql://nowhere.invalid/newspace?password=" + SECRET,
-              Postgres.url(silent.getLocalPort()) + "?password=" + SECRET);
+              "jdbc:postgresql://localhost:1/newspace?ApplicationName=" + SECRET,
+              "jdbc:postgresql://nowhere.invalid/newspace?ApplicationName=" + SECRET,
+              Postgres.url(silent.getLocalPort()) + "?ApplicationName=" + SECRET);
 
       List<Refused> all = AtOnce.times(urls.size(), i -> refused(urls.get(i)));
 
