@@ -1,9 +1,9 @@
 package dev.newspace.packaged;
 
+import dev.newspace.testing.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +40,8 @@ public final class PackagedApp implements AutoCloseable {
   private final Path err;
 
   private PackagedApp(Environment environment, Path folder) throws IOException {
-    port = freePort();
-    int managementPort = freePort();
+    port = FreePorts.next();
+    int managementPort = FreePorts.next();
     management = new Management(managementPort);
     out = Files.createTempFile(folder, "out", ".log");
     err = Files.createTempFile(folder, "err", ".log");
@@ -174,12 +174,6 @@ public final class PackagedApp implements AutoCloseable {
 
   private static Path javaHome() {
     return Path.of(System.getProperty("packaged.java.home", System.getProperty("java.home")));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static String read(Path file) {

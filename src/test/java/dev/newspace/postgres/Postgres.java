@@ -2,11 +2,11 @@ package dev.newspace.postgres;
 
 import dev.newspace.packaged.Environment;
 import dev.newspace.playground.LocalGoogle;
+import dev.newspace.testing.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,7 +37,8 @@ final class Postgres implements AutoCloseable {
 
   static Postgres started() {
     try {
-      Postgres postgres = new Postgres(Files.createTempDirectory("newspace-postgres"), freePort());
+      Postgres postgres =
+          new Postgres(Files.createTempDirectory("newspace-postgres"), FreePorts.next());
       postgres.startAgain();
       postgres.admin("create role newspace login password '" + PASSWORD + "'");
       postgres.admin("create database newspace owner newspace");
@@ -152,12 +153,6 @@ final class Postgres implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
     }
   }
 
