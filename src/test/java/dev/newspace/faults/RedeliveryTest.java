@@ -9,6 +9,7 @@ import dev.newspace.testing.Wish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,10 +42,9 @@ class RedeliveryTest extends FaultTest {
     assertThat(google.calls()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void tenCopiesAtOnceOfWhichEachFaresDifferentlyMakeOneSpace(Dialect dialect) {
-    Wish wish = wish(dialect);
+  @Test
+  void tenCopiesAtOnceOfWhichEachFaresDifferentlyMakeOneSpace() {
+    Wish wish = wish(Dialect.ADD_ON);
     google.faults().next(3, CREATE).losesTheAnswer();
     google.faults().next(3, CREATE).answers(503);
     google.faults().next(3, CREATE).resets();
