@@ -45,16 +45,6 @@ class CloudRunTest {
           .collect(toMap(entry -> entry.path("name").asText(), Function.identity()));
 
   @Test
-  void itIsAServiceWhosePublicPortIsTheOnlyOne() {
-    assertThat(service.path("apiVersion").asText()).isEqualTo("serving.knative.dev/v1");
-    assertThat(service.path("kind").asText()).isEqualTo("Service");
-    assertThat(template.at("/spec/containers")).hasSize(2);
-    assertThat(service.findValues("containerPort"))
-        .extracting(JsonNode::asInt)
-        .containsExactly(8080);
-  }
-
-  @Test
   void probesAskTheManagementPortOfTheContract() {
     assertThat(app.at("/startupProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
     assertThat(app.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
@@ -143,17 +133,6 @@ class CloudRunTest {
         service.path("metadata").path("annotations").path("run.googleapis.com/maxScale").asInt();
 
     assertThat(2 * instances * pool).isBetween(1, MOST_CONNECTIONS);
-  }
-
-  @Test
-  void oneInstanceIsAlwaysThereAndWorksBetweenEvents() {
-    JsonNode annotations = service.path("metadata").path("annotations");
-
-    assertThat(annotations.path("run.googleapis.com/minScale").asText()).isEqualTo("1");
-    assertThat(annotations.path("run.googleapis.com/invoker-iam-disabled").asText())
-        .isEqualTo("true");
-    assertThat(annotation("run.googleapis.com/cpu-throttling")).isEqualTo("false");
-    assertThat(annotation("run.googleapis.com/startup-cpu-boost")).isEqualTo("true");
   }
 
   @Test

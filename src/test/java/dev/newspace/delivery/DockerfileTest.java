@@ -48,11 +48,6 @@ class DockerfileTest {
     assertThat(argumentsOf("CMD", image)).isEmpty();
   }
 
-  @Test
-  void onlyThePublicPortIsExposed() {
-    assertThat(argumentsOf("EXPOSE", image)).containsExactly("8080");
-  }
-
   /** Else nobody could but a process in the container; the port is not published. */
   @Test
   void probesAndPrometheusReachTheManagementPort() {

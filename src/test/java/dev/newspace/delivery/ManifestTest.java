@@ -121,12 +121,6 @@ class ManifestTest {
         .contains("app name `" + manifest.at("/oauth/consentScreen/appName").asText() + "`");
   }
 
-  @Test
-  void theChecklistSwitchesTheHomeTabOn() {
-    assertThat(strings(manifest.path("triggers").path("events"))).contains("APP_HOME");
-    assertThat(checklist).contains("*Support App Home*", "*App Home URL*: the same address");
-  }
-
   private static String rowOf(JsonNode command) {
     return "| %d | %s | `%s` | `%s` | %s |\n"
         .formatted(
