@@ -3,19 +3,29 @@ package dev.newspace.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.LocalGoogle;
+import dev.newspace.testing.AtOnce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartUpIT {
+  /** Was open to everybody before the app started on it. */
+  private static final Path DATA = openToEverybody();
+
+  @RegisterExtension
+  static final Serving SERVING =
+      Serving.with(environment -> environment.with("NEWSPACE_DATA_DIR", DATA.toString()));
+
   @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
   @TempDir private Path folder;
 
@@ -41,17 +51,8 @@ class StartUpIT {
 
   @Test
   void theDataFolderIsForItsOwnerAloneWhateverItWasBefore() throws IOException {
-    Path data = Files.createDirectory(folder.resolve("elsewhere"));
-    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Environment elsewhere = Environment.before(google).with("NEWSPACE_DATA_DIR", data.toString());
-    try (PackagedApp app = PackagedApp.ready(elsewhere, folder)) {
-      app.terminate();
-      assertThat(app.exitCode()).isIn(0, 143);
-    }
-
-    assertThat(folder.resolve("data")).doesNotExist();
-    assertThat(permissions(data)).isEqualTo("rwx------");
-    try (Stream<Path> files = Files.list(data)) {
+    assertThat(permissions(DATA)).isEqualTo("rwx------");
+    try (Stream<Path> files = Files.list(DATA)) {
       assertThat(files)
           .hasSizeGreaterThan(1)
           .allMatch(file -> permissions(file).equals("rw-------"));
@@ -59,25 +60,17 @@ class StartUpIT {
   }
 
   @Test
-  void theKeysetIsMadeAtTheFirstStartAndUsedEverAfter() throws IOException {
-    Path keyset = folder.resolve("data/vault-keyset.json");
-    startAndStop(Environment.before(google));
-    String made = Files.readString(keyset);
-    startAndStop(Environment.before(google));
-
-    assertThat(Files.readString(keyset)).isEqualTo(made).contains("AesGcmKey");
-    assertThat(permissions(folder.resolve("data"))).isEqualTo("rwx------");
-  }
-
-  @Test
   void aKeysetThatOpensNothingOfWhatIsStoredIsRefused() throws IOException {
     startAndStop(Environment.before(google));
     Path keyset = folder.resolve("data/vault-keyset.json");
     String made = Files.readString(keyset);
+    assertThat(made).contains("AesGcmKey");
+    assertThat(permissions(folder.resolve("data"))).isEqualTo("rwx------");
 
     Refusal another =
         Refusal.of(
             Environment.before(google).with("NEWSPACE_VAULT_KEYSET", TestKeysets.aes256()), folder);
+    assertThat(keyset).as("another one given does not change it").hasContent(made);
     Files.delete(keyset);
     Refusal gone = Refusal.of(Environment.before(google), folder);
     assertThat(keyset).as("no new keyset hides that the old one is gone").doesNotExist();
@@ -95,9 +88,8 @@ class StartUpIT {
   void aDataFolderThatCannotBeMadeIsRefused() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
-    assertThatItIsRefusedInOneSentence(
-        Environment.before(google).with("NEWSPACE_DATA_DIR", file.resolve("data").toString()),
-        "NEWSPACE_DATA_DIR");
+    assertIsOneSentence(
+        refusal(Map.of("NEWSPACE_DATA_DIR", file.resolve("data").toString())), "NEWSPACE_DATA_DIR");
   }
 
   @Test
@@ -105,34 +97,28 @@ class StartUpIT {
     Path data = Files.createDirectory(folder.resolve("data"));
     Files.writeString(data.resolve("newspace.mv.db"), "no database");
 
-    assertThatItIsRefusedInOneSentence(Environment.before(google), "NEWSPACE_DATA_DIR");
+    assertIsOneSentence(refusal(Map.of()), "NEWSPACE_DATA_DIR");
   }
 
   @Test
   void aDataFolderAndAPortThatAnotherProcessUsesAreRefused() {
-    try (PackagedApp first = PackagedApp.ready(Environment.before(google), folder)) {
-      assertThatItIsRefusedInOneSentence(Environment.before(google), "NEWSPACE_DATA_DIR");
-      Refusal port =
-          Refusal.of(
-              Environment.before(google)
-                  .with("NEWSPACE_DATA_DIR", folder.resolve("second").toString())
-                  .with("PORT", String.valueOf(first.root().getPort())),
-              folder);
+    String taken = String.valueOf(SERVING.process().root().getPort());
+    List<Map<String, String>> uses =
+        List.of(
+            Map.of("NEWSPACE_DATA_DIR", DATA.toString()),
+            Map.of("NEWSPACE_DATA_DIR", "second", "PORT", taken),
+            Map.of("NEWSPACE_DATA_DIR", "third", "QUARKUS_MANAGEMENT_PORT", taken));
 
-      Refusal managementPort =
-          Refusal.of(
-              Environment.before(google)
-                  .with("NEWSPACE_DATA_DIR", folder.resolve("third").toString())
-                  .with("QUARKUS_MANAGEMENT_PORT", String.valueOf(first.root().getPort())),
-              folder);
+    List<Refusal> refusals = AtOnce.times(uses.size(), i -> refusal(uses.get(i)));
 
-      assertThat(List.of(port, managementPort))
-          .allMatch(Refusal::isPlain)
-          .allMatch(refusal -> refusal.err().contains("port " + first.root().getPort()))
-          .allMatch(refusal -> refusal.err().contains("QUARKUS_MANAGEMENT_PORT"))
-          .noneMatch(refusal -> refusal.out().contains("NewSpace serves"));
-      assertThat(first.management().status("/q/health/ready")).isEqualTo(OptionalInt.of(200));
-    }
+    assertIsOneSentence(refusals.get(0), "NEWSPACE_DATA_DIR");
+    assertThat(refusals.subList(1, uses.size()))
+        .allMatch(Refusal::isPlain)
+        .allMatch(refusal -> refusal.err().contains("port " + taken))
+        .allMatch(refusal -> refusal.err().contains("QUARKUS_MANAGEMENT_PORT"))
+        .noneMatch(refusal -> refusal.out().contains("NewSpace serves"));
+    assertThat(SERVING.process().management().status("/q/health/ready"))
+        .isEqualTo(OptionalInt.of(200));
   }
 
   @Test
@@ -162,9 +148,15 @@ class StartUpIT {
     assertThat(refusal.err()).contains("quarkus.shutdown.timeout").doesNotContain("swordfish");
   }
 
-  private void assertThatItIsRefusedInOneSentence(Environment environment, String named) {
-    Refusal refusal = Refusal.of(environment, folder);
+  private Refusal refusal(Map<String, String> settings) {
+    Environment environment = Environment.before(google);
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      environment = environment.with(setting.getKey(), setting.getValue());
+    }
+    return Refusal.of(environment, folder);
+  }
 
+  private static void assertIsOneSentence(Refusal refusal, String named) {
     assertThat(refusal).matches(Refusal::isOneMessage);
     assertThat(refusal.err()).contains(named).doesNotContain("null");
     assertThat(refusal.err().lines()).hasSize(1);
@@ -172,6 +164,15 @@ class StartUpIT {
 
   private void startAndStop(Environment environment) {
     PackagedApp.ready(environment, folder).close();
+  }
+
+  private static Path openToEverybody() {
+    try {
+      Path data = Files.createTempDirectory("newspace-data");
+      return Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String permissions(Path path) {
