@@ -6,7 +6,6 @@ import com.google.common.base.Splitter;
 import java.net.URLDecoder;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /** The URL of a PostgreSQL database, as its driver reads it. */
 final class DatabaseUrl {
@@ -33,15 +32,17 @@ final class DatabaseUrl {
     String address = query < 0 ? url : url.substring(0, query);
     return address.contains("@")
         || (query >= 0
-            && StreamSupport.stream(
-                    Splitter.on('&').split(url.substring(query + 1)).spliterator(), false)
+            && Splitter.on('&')
+                .splitToStream(url.substring(query + 1))
                 .anyMatch(DatabaseUrl::isPassword));
   }
 
   private static boolean isPassword(String parameter) {
     String name = Splitter.on('=').split(parameter).iterator().next();
     try {
-      return URLDecoder.decode(name, UTF_8).toLowerCase(Locale.ROOT).endsWith("password");
+      // With an @ it is the end of a password that has a question mark in it.
+      return name.contains("@")
+          || URLDecoder.decode(name, UTF_8).toLowerCase(Locale.ROOT).endsWith("password");
     } catch (IllegalArgumentException e) {
       return true; // Nobody knows what it is, so it is not logged either.
     }

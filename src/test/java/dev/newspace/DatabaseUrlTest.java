@@ -24,6 +24,7 @@ class DatabaseUrlTest {
         "jdbc:postgresql://db.example.com/newspace?PGPASSWORD=swordfish",
         "jdbc:postgresql://newspace:swordfish@db.example.com/newspace",
         "jdbc:postgresql://newspace:sword/fish@db.example.com:5432/newspace?ssl=true",
+        "jdbc:postgresql://newspace:sword?fish@db.example.com/newspace",
         "jdbc:postgresql:newspace?password=swordfish",
         "jdbc:postgresql:newspace:swordfish@newspace"
       })
