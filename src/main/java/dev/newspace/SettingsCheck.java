@@ -57,8 +57,8 @@ final class SettingsCheck {
         "NewSpace cannot start: %s%n%s%nSet them as environment variables; README.md explains each."
             .formatted(
                 faults.size() == 1
-                    ? "one setting needs a look."
-                    : faults.size() + " settings need a look.",
+                    ? "one setting is missing or invalid."
+                    : faults.size() + " settings are missing or invalid.",
                 String.join(System.lineSeparator(), faults)));
   }
 

@@ -151,7 +151,7 @@ class LanguagesTest {
     "es, youAndCount, y una persona más, y 2 personas más",
     "pt-BR, youAndCount, e mais uma pessoa, e mais 2 pessoas",
     "ja, youAndCount, ほか 1 人, ほか 2 人",
-    "en, youAndAskedCount, add 1 other and, add 2 others and",
+    "en, youAndAskedCount, 'add 1 other, but', 'add 2 others, but'",
     "de, youAndAskedCount, eine weitere Person hinzu, 2 weitere Personen hinzu",
     "fr, youAndAskedCount, ajouter une autre personne et, ajouter 2 autres personnes et",
     "es, youAndAskedCount, a una persona más, a 2 personas más",
@@ -179,7 +179,7 @@ class LanguagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, not yet the person, You and none of the 3, You and 1 of the 3, You and 2 of the 3",
+    "en, so far; the person, so far; none of the 3, You and 1 of the 3, You and 2 of the 3",
     "de, noch ohne die Person, Sie und keine der 3, Sie und eine der 3, Sie und 2 der 3",
     "fr, pas encore la personne, Vous et aucune des 3, Vous et une des 3, Vous et 2 des 3",
     "es, todavía no la persona, Tú y ninguna de las 3, Tú y una de las 3, Tú y 2 de las 3",

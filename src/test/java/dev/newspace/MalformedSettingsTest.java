@@ -139,7 +139,7 @@ class MalformedSettingsTest {
 
       assertThat(message)
           .as(value)
-          .contains("one setting needs a look")
+          .contains("one setting is missing or invalid")
           .contains(setting.variable() + " is malformed: " + setting.meaning)
           .contains(", for example " + setting.example)
           .doesNotContain("sword", "fish", "AesGcmKey")

@@ -22,7 +22,7 @@ class SettingsCheckTest {
   @Test
   void whereNothingIsSetAllThatIsNeededIsNamedAtOnce() {
     String message = faults(Map.of()).orElseThrow();
-    assertThat(message).startsWith("NewSpace cannot start: 4 settings need a look.");
+    assertThat(message).startsWith("NewSpace cannot start: 4 settings are missing or invalid.");
     assertThat(message.lines().filter(line -> line.contains("NEWSPACE_"))).hasSize(4);
     for (Setting setting : Setting.NEEDED) {
       assertThat(message)
@@ -38,7 +38,7 @@ class SettingsCheckTest {
     Optional<String> faults = faults(enoughAnd(setting, "  "));
     if (Setting.NEEDED.contains(setting)) {
       assertThat(faults.orElseThrow())
-          .contains("one setting needs a look", setting.variable() + " is missing");
+          .contains("one setting is missing or invalid", setting.variable() + " is missing");
     } else {
       assertThat(faults).isEmpty();
     }
@@ -75,7 +75,7 @@ class SettingsCheckTest {
     String message = faults(wrong).orElseThrow();
 
     assertThat(message)
-        .contains((wrong.size() + 1) + " settings need a look")
+        .contains((wrong.size() + 1) + " settings are missing or invalid")
         .contains("NEWSPACE_PROJECT_NUMBER is missing");
     wrong
         .keySet()
@@ -88,7 +88,7 @@ class SettingsCheckTest {
         enoughAnd(Setting.DATABASE_URL, "jdbc:postgresql://db.example.com/newspace");
     assertThat(faults(settings).orElseThrow())
         .contains(
-            "one setting needs a look", "NEWSPACE_VAULT_KEYSET is missing: a Tink AEAD keyset");
+            "one setting is missing or invalid", "NEWSPACE_VAULT_KEYSET is missing: a Tink AEAD keyset");
     settings.put(Setting.VAULT_KEYSET, GivenSettings.keyset());
     assertThat(faults(settings)).isEmpty();
   }

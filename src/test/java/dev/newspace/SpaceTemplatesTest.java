@@ -50,7 +50,7 @@ class SpaceTemplatesTest {
             "crowd: has 50 people, and Google adds at most 49",
             "none: is no object");
     assertThat(GivenSettings.faults(GivenSettings.enoughAnd(Setting.TEMPLATES, json)).orElseThrow())
-        .contains("one setting needs a look", "NEWSPACE_TEMPLATES is malformed: ")
+        .contains("one setting is missing or invalid", "NEWSPACE_TEMPLATES is malformed: ")
         .contains(faults)
         .doesNotContain("sword");
   }

@@ -12,27 +12,27 @@ public interface PageTexts {
   @Message("NewSpace can now create spaces as you. Go back to Google Chat and type your command.")
   String connectedText();
 
-  @Message("This link does not work")
+  @Message("This link doesn't work")
   String linkInvalid();
 
-  @Message("It is incomplete or was altered. Go back to Google Chat and type your command again.")
+  @Message("It's incomplete or was changed. Go back to Google Chat and type your command again.")
   String linkInvalidText();
 
   @Message("This link has expired")
   String linkExpired();
 
-  @Message("It was good for a day. Go back to Google Chat and type your command again.")
+  @Message("It was valid for one day. Go back to Google Chat and type your command again.")
   String linkExpiredText();
 
   @Message("You are already connected")
   String alreadyConnected();
 
   @Message(
-      "You have agreed since this link was made, so there is nothing left to do here. Go back to"
+      "You've agreed since this link was created, so there's nothing left to do here. Go back to"
           + " Google Chat and type your command again.")
   String alreadyConnectedText();
 
-  @Message("This page was called in a way that does not fit")
+  @Message("This page can't be opened directly")
   String stateInvalid();
 
   @Message("Go back to Google Chat, type your command again, and click Authorize there.")
@@ -42,15 +42,15 @@ public interface PageTexts {
   String stateExpired();
 
   @Message(
-      "For your safety, a consent has to be finished within ten minutes. Go back to Google Chat and"
+      "For your security, you have ten minutes to complete a consent. Go back to Google Chat and"
           + " type your command again.")
   String stateExpiredText();
 
-  @Message("This link has been used")
+  @Message("This link has already been used")
   String stateReplayed();
 
   @Message(
-      "Each consent works once. If you are not connected yet, go back to Google Chat and type your"
+      "Each consent works once. If you aren't connected yet, go back to Google Chat and type your"
           + " command again.")
   String stateReplayedText();
 
@@ -70,7 +70,7 @@ public interface PageTexts {
           + " back to Google Chat and click Authorize again.")
   String tooManyReturnsText();
 
-  @Message("You did not agree")
+  @Message("You didn't agree")
   String refused();
 
   @Message(
@@ -78,7 +78,7 @@ public interface PageTexts {
           + " Google Chat again.")
   String refusedText();
 
-  @Message("Your organization does not allow this")
+  @Message("Your organization doesn't allow this")
   String blockedByAdministrator();
 
   @Message(
@@ -86,24 +86,24 @@ public interface PageTexts {
           + " controls, App access control). Nothing was stored.")
   String blockedByAdministratorText();
 
-  @Message("Google did not complete the consent")
+  @Message("Google didn't complete the consent")
   String googleRefused();
 
   @Message("Nothing was stored. Go back to Google Chat and type your command again.")
   String googleRefusedText();
 
-  @Message("Google does not answer at the moment")
+  @Message("Google isn't responding right now")
   String googleUnreachable();
 
   @Message("Nothing was stored. Wait a minute, then type your command in Google Chat again.")
   String googleUnreachableText();
 
-  @Message("That was another account")
+  @Message("That was a different account")
   String otherAccount();
 
   @Message(
       "You typed the command with one Google account and agreed with another. Nothing was stored."
-          + " Type the command again and choose the account with which you are in Google Chat.")
+          + " Type the command again and choose the account you use in Google Chat.")
   String otherAccountText();
 
   @Message(
@@ -111,21 +111,21 @@ public interface PageTexts {
           + " Type the command again and choose the account {account}.")
   String otherAccountNeeded(String account);
 
-  @Message("The answer did not come from Google as expected")
+  @Message("The response didn't come from Google as expected")
   String notFromGoogle();
 
   @Message("Nothing was stored. Go back to Google Chat and type your command again.")
   String notFromGoogleText();
 
-  @Message("One tick is missing")
+  @Message("One permission is missing")
   String scopeMissing();
 
   @Message(
-      "NewSpace cannot create spaces without your permission to do so. Nothing was stored. Type the"
-          + " command again and leave the box for creating spaces ticked.")
+      "NewSpace can't create spaces without your permission. Nothing was stored. Type the command"
+          + " again and keep the box for creating spaces checked.")
   String scopeMissingText();
 
-  @Message("Google sent no lasting permission")
+  @Message("Google didn't grant offline access")
   String refreshTokenMissing();
 
   @Message(
@@ -133,12 +133,12 @@ public interface PageTexts {
           + " command in Google Chat again.")
   String refreshTokenMissingText();
 
-  @Message("Reference for whoever runs NewSpace: {reference}")
+  @Message("Reference for your administrator: {reference}")
   String reference(String reference);
 
-  @Message("Something went wrong here")
+  @Message("Something went wrong")
   String broken();
 
-  @Message("It is not your fault. Wait a minute, then type your command in Google Chat again.")
+  @Message("It's not your fault. Wait a minute, then type your command in Google Chat again.")
   String brokenText();
 }

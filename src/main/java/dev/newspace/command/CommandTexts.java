@@ -22,15 +22,17 @@ public interface CommandTexts {
   String youAnd(String people);
 
   @Message(
-      "{#if asked == 1}You, but not yet the person you mentioned. Open the space to invite them"
-          + " there.{#else}You and {#if joined == 0}none{#else}{joined}{/if} of the {asked} people"
-          + " you mentioned. Open the space to see who is missing and to invite them there.{/if}")
+      "{#if asked == 1}Only you so far; the person you mentioned couldn't be added. Open the space"
+          + " to invite them there.{#else if joined == 0}Only you so far; none of the {asked}"
+          + " people you mentioned could be added. Open the space to invite them there.{#else}You"
+          + " and {joined} of the {asked} people you mentioned. Open the space to see who is"
+          + " missing and to invite them there.{/if}")
   String youAndSome(int joined, int asked);
 
-  @Message("You, but not yet {people}. Open the space to invite them there.")
+  @Message("Only you so far; not yet {people}. Open the space to invite them there.")
   String youButNot(String people);
 
-  @Message("You. Google was asked to add {people} and does not tell whether they are in yet.")
+  @Message("You. Google was asked to add {people}, but hasn't said whether they've joined yet.")
   String youAndAsked(String people);
 
   @Message("{people} and {more} more")
@@ -40,11 +42,11 @@ public interface CommandTexts {
   String youAndCount(int count);
 
   @Message(
-      "You. Google was asked to add {count} {#if count == 1}other{#else}others{/if} and does not"
-          + " tell whether they are in yet.")
+      "You. Google was asked to add {count} {#if count == 1}other{#else}others{/if}, but hasn't"
+          + " said whether they've joined yet.")
   String youAndAskedCount(int count);
 
-  @Message("Make another")
+  @Message("Create another")
   String makeAnother();
 
   @Message("Share here")
@@ -53,14 +55,14 @@ public interface CommandTexts {
   @Message("A new space")
   String shared();
 
-  @Message("Its members can open it, and so can everybody who may join it.")
+  @Message("Its members can open it, and so can anyone who is allowed to join it.")
   String sharedText();
 
-  @Message("It was shared here before")
+  @Message("Already shared here")
   String sharedBefore();
 
   @Message(
-      "Everybody in this space could see the message already. Only you see this one; nothing was"
+      "Everyone in this space can already see that message. Only you can see this one; nothing was"
           + " posted.")
   String sharedBeforeText();
 
@@ -79,16 +81,16 @@ public interface CommandTexts {
   @Message("Guidelines")
   String guidelines();
 
-  @Message("People of your organization")
+  @Message("People in your organization")
   String people();
 
-  @Message("E-mail addresses of others, separated by commas")
+  @Message("Email addresses of other people, separated by commas")
   String emails();
 
-  @Message("Kind of space")
+  @Message("Space type")
   String kind();
 
-  @Message("Collaboration: everybody can post")
+  @Message("Collaboration: everyone can post")
   String collaboration();
 
   @Message("Announcements: only managers can post")
@@ -97,61 +99,60 @@ public interface CommandTexts {
   @Message("Options")
   String options();
 
-  @Message("People from outside the organization can be added; this cannot be changed later")
+  @Message("People outside your organization can be added; this can't be changed later")
   String outsiders();
 
-  @Message("Everybody in the organization can find and join it")
+  @Message("Anyone in your organization can find and join it")
   String discoverable();
 
   @Message("Messages are deleted after 24 hours")
   String historyOff();
 
-  @Message("At most {limit} characters; these are {length}.")
+  @Message("At most {limit} characters; yours has {length}.")
   String textTooLong(int limit, int length);
 
-  @Message("Not an e-mail address: {emails}")
+  @Message("Not an email address: {emails}")
   String emailsWrong(String emails);
 
-  @Message("This form was opened long ago. Look it over, then send it again.")
+  @Message("This form was opened a long time ago. Check it, then send it again.")
   String formTooOld();
 
-  @Message("“{name}” is taken in your organization. These may be free: {names}")
+  @Message("“{name}” is taken in your organization. These may be available: {names}")
   String nameTakenForm(String name, String names);
 
   @Message("“{name}” is taken in your organization. Type another name.")
   String nameTakenNoOther(String name);
 
-  @Message("Your organization wants another name")
+  @Message("Your organization requires a different name")
   String ruleNameTitle();
 
-  @Message("“{name}” is not what a name should look like in your organization.")
+  @Message("“{name}” doesn't follow your organization's naming rule.")
   String ruleName(String name);
 
-  @Message("A description is needed")
+  @Message("A description is required")
   String ruleDescriptionTitle();
 
-  @Message("Your organization wants every space to have a description.")
+  @Message("Your organization requires a description for every space.")
   String ruleDescription();
 
-  @Message("People from outside cannot be added")
+  @Message("People outside your organization can't be added")
   String ruleOutsidersTitle();
 
-  @Message("Your organization does not want people from outside in spaces that are created here.")
+  @Message("Your organization doesn't allow people from outside in spaces created here.")
   String ruleOutsiders();
 
-  @Message(
-      "Your organization does not want people from outside in spaces that are created here: {people}")
+  @Message("Your organization doesn't allow people from outside in spaces created here: {people}")
   String ruleOutsidersWho(String people);
 
-  @Message("Whoever runs NewSpace has not allowed you to create spaces with it.")
+  @Message("Your administrator hasn't allowed you to create spaces with NewSpace.")
   String ruleCreator();
 
-  @Message("Enough spaces for now")
+  @Message("Daily limit reached")
   String ruleDayTitle();
 
   @Message(
-      "You have created {limit} {#if limit == 1}space{#else}spaces{/if} here within 24 hours, and"
-          + " your organization does not want more. You can create the next one in {hours}"
+      "You've created {limit} {#if limit == 1}space{#else}spaces{/if} here in the last 24 hours,"
+          + " which is your organization's limit. You can create the next one in {hours}"
           + " {#if hours == 1}hour{#else}hours{/if}.")
   String ruleDay(int limit, long hours);
 
@@ -161,13 +162,13 @@ public interface CommandTexts {
   @Message("No space was created.")
   String nothingCreated();
 
-  @Message("Needed")
+  @Message("Required")
   String needed();
 
-  @Message("“{prefix}” is put in front where it is missing.")
+  @Message("“{prefix}” is added in front if it's missing.")
   String prefixAdded(String prefix);
 
-  @Message("“{prefix}” in front counts, too.")
+  @Message("The prefix “{prefix}” counts toward the limit.")
   String prefixCounts(String prefix);
 
   @Message("There is no template “{word}”")
@@ -176,16 +177,16 @@ public interface CommandTexts {
   @Message("Templates")
   String templates();
 
-  @Message("Create it under this name")
+  @Message("Create it with this name")
   String createAsTyped();
 
-  @Message("Make a space after this template")
+  @Message("Create a space from this template")
   String helpTemplate();
 
   @Message("Your spaces")
   String spaces();
 
-  @Message("You have not created any space here yet.")
+  @Message("You haven't created any spaces here yet.")
   String noSpaces();
 
   @Message("Older")
@@ -200,37 +201,37 @@ public interface CommandTexts {
   @Message("Give the space a name")
   String nameMissing();
 
-  @Message("Type the name after the command, and mention whom to add, for example: {example}")
+  @Message("Type a name after the command and mention the people to add, for example: {example}")
   String nameMissingText(String example);
 
   @Message("The name is too long")
   String nameTooLong();
 
-  @Message("A space's name has at most {limit} characters; this one has {length}.")
+  @Message("A space name has at most {limit} characters; yours has {length}.")
   String nameTooLongText(int limit, int length);
 
   @Message("Too many people")
   String tooManyPeople();
 
   @Message(
-      "Google adds at most {limit} people when a space is created; you mentioned {count}. No space"
-          + " was created. Mention fewer, and add the others in the space.")
+      "Google adds at most {limit} people to a new space; you mentioned {count}. No space was"
+          + " created. Mention fewer people, and add the others in the space.")
   String tooManyPeopleText(int limit, int count);
 
-  @Message("May NewSpace create spaces as you?")
+  @Message("Allow NewSpace to create spaces as you?")
   String authorize();
 
-  @Message("Authorize NewSpace once; your command is carried out as soon as you have agreed.")
+  @Message("Authorize NewSpace once; your command runs as soon as you agree.")
   String authorizeText();
 
   @Message(
-      "Your permission was withdrawn or has expired. Authorize NewSpace again; your command is"
-          + " carried out as soon as you have agreed.")
+      "Your permission was revoked or has expired. Authorize NewSpace again; your command runs as"
+          + " soon as you agree.")
   String authorizeAgainText();
 
   @Message(
-      "Your permission does not cover creating spaces. Authorize NewSpace again and leave the box"
-          + " for creating spaces ticked; your command is carried out as soon as you have agreed.")
+      "Your permission doesn't cover creating spaces. Authorize NewSpace again and keep the box for"
+          + " creating spaces checked; your command runs as soon as you agree.")
   String authorizeScopeText();
 
   @Message("Authorize")
@@ -245,35 +246,35 @@ public interface CommandTexts {
   @Message("“{name}” is taken in your organization. Choose one of these, or type another name.")
   String nameTakenText(String name);
 
-  @Message("You may not create spaces")
+  @Message("You can't create spaces")
   String notAllowed();
 
   @Message(
-      "Your organization does not allow you to create spaces. An administrator can change that in"
+      "Your organization doesn't allow you to create spaces. An administrator can change that in"
           + " the Admin console under Apps, Google Workspace, Google Chat.")
   String notAllowedText();
 
-  @Message("Google Chat is switched off for you")
+  @Message("Google Chat is turned off for you")
   String chatOff();
 
   @Message(
-      "An administrator of your organization can switch it on in the Admin console under Apps,"
-          + " Google Workspace, Google Chat. No space was created.")
+      "An administrator of your organization can turn it on in the Admin console under Apps, Google"
+          + " Workspace, Google Chat. No space was created.")
   String chatOffText();
 
-  @Message("NewSpace is not set up completely")
+  @Message("NewSpace isn't fully set up")
   String appNotConfigured();
 
   @Message(
-      "Google does not know this Chat app. Whoever runs NewSpace has to complete the Configuration"
-          + " page of the Google Chat API in the app's Google Cloud project:"
+      "Google doesn't know this Chat app. Your administrator has to complete the Configuration page"
+          + " of the Google Chat API in the app's Google Cloud project:"
           + " console.cloud.google.com/apis/api/chat.googleapis.com/hangouts-chat")
   String appNotConfiguredText();
 
-  @Message("Google did not accept this")
+  @Message("Google didn't accept this")
   String refused();
 
-  @Message("No space was created. Try another name, or create the space in Google Chat itself.")
+  @Message("No space was created. Try another name, or create the space directly in Google Chat.")
   String refusedText();
 
   @Message("Google is busy")
@@ -284,24 +285,24 @@ public interface CommandTexts {
           + " {#if seconds == 1}second{#else}seconds{/if}.")
   String busyText(long seconds);
 
-  @Message("Google does not answer")
+  @Message("Google isn't responding")
   String unreachable();
 
   @Message(
-      "It is not known yet whether the space was created. Try again: however often you do, there"
-          + " will be only one space.")
+      "It isn't known yet whether the space was created. Try again: no matter how often you do,"
+          + " only one space is created.")
   String unreachableText();
 
-  @Message("The app's database is away")
+  @Message("NewSpace can't reach its database")
   String databaseAway();
 
-  @Message("Nothing was done. It is not your fault; try again in a minute.")
+  @Message("Nothing was done. It's not your fault; try again in a minute.")
   String databaseAwayText();
 
-  @Message("Something went wrong here")
+  @Message("Something went wrong")
   String broken();
 
-  @Message("It is not your fault. Try again in a minute.")
+  @Message("It's not your fault. Try again in a minute.")
   String brokenText();
 
   @Message("This is too much for one message")
@@ -312,20 +313,20 @@ public interface CommandTexts {
           + " it again. /spaces shows what was created.")
   String tooLargeText();
 
-  @Message("Reference for whoever runs NewSpace: {reference}")
+  @Message("Reference for your administrator: {reference}")
   String reference(String reference);
 
   @Message("NewSpace is busy")
   String appBusy();
 
-  @Message("Very many people are asking at once. Nothing was done; try again in a few seconds.")
+  @Message("NewSpace is handling a lot of requests. Nothing was done; try again in a few seconds.")
   String appBusyText();
 
   @Message("One moment, please")
   String tooManyCommands();
 
   @Message(
-      "You have given many commands in a short time. You can go on in {seconds}"
+      "You've sent a lot of commands in a short time. You can continue in {seconds}"
           + " {#if seconds == 1}second{#else}seconds{/if}.")
   String tooManyCommandsText(long seconds);
 
@@ -335,31 +336,32 @@ public interface CommandTexts {
   @Message("{description} – {example}")
   String helpLine(String description, String example);
 
-  @Message("Make a space: its name, then people to add")
+  @Message("Create a space: its name, then people to add")
   String helpNewspace();
 
   @Message("/newspace Project Apollo")
   String helpNewspaceExample();
 
-  @Message("List the spaces you made here")
+  @Message("List the spaces you created here")
   String helpSpaces();
 
-  @Message("Withdraw your consent and forget you")
+  @Message("Disconnect: revoke your consent and delete it here")
   String helpDisconnect();
 
   @Message("Show all commands")
   String helpHelp();
 
-  @Message("Make a space with a form")
+  @Message("Create a space with a form")
   String helpCreateSpace();
 
-  @Message("in the menu of the app's commands")
+  @Message("in the app's command menu")
   String helpCreateSpaceExample();
 
   @Message("Your connection")
   String connection();
 
-  @Message("Connected since {day}: NewSpace may create spaces as you. /disconnect takes that back.")
+  @Message(
+      "Connected since {day}: NewSpace can create spaces as you. Use /disconnect to revoke this.")
   String connectedSince(String day);
 
   @Message("Not connected. NewSpace asks for your permission when you create a space.")
@@ -369,20 +371,20 @@ public interface CommandTexts {
   String welcome();
 
   @Message(
-      "Type a command with a name, and a new space of that name is there, created as you. Nobody"
-          + " else sees your command or the answer.")
+      "Type a command with a name, and NewSpace creates a space with that name as you. Nobody else"
+          + " sees your command or the answer.")
   String welcomeText();
 
   @Message("For example")
   String forExample();
 
-  @Message("NewSpace does not know this command")
+  @Message("NewSpace doesn't know this command")
   String unknownCommand();
 
   @Message("Type {command} to see all commands.")
   String unknownCommandText(String command);
 
-  @Message("This button does not work any more")
+  @Message("This button has expired")
   String outdatedButton();
 
   @Message("Type your command again.")
@@ -392,8 +394,8 @@ public interface CommandTexts {
   String disconnect();
 
   @Message(
-      "NewSpace forgets you, and Google revokes everything that you have allowed this app. The spaces"
-          + " that were created stay. To stay connected, you need not do anything.")
+      "NewSpace forgets you, and Google revokes everything you've allowed this app to do. The"
+          + " spaces you created stay. To stay connected, just ignore this message.")
   String disconnectText();
 
   @Message("Disconnect")
@@ -403,23 +405,23 @@ public interface CommandTexts {
   String disconnected();
 
   @Message(
-      "NewSpace has forgotten you, and Google has revoked its permission. The spaces that were"
-          + " created stay.")
+      "NewSpace has forgotten you, and Google has revoked its permission. The spaces you created"
+          + " stay.")
   String disconnectedText();
 
   @Message(
-      "NewSpace has forgotten you. Google does not answer at the moment; it is told to revoke the"
-          + " permission until it has. The spaces that were created stay.")
+      "NewSpace has forgotten you. Google isn't responding right now; NewSpace keeps asking it to"
+          + " revoke the permission until that is done. The spaces you created stay.")
   String revocationPendingText();
 
   @Message(
-      "NewSpace has forgotten you, but it cannot tell Google to revoke the permission: remove"
-          + " NewSpace at myaccount.google.com/connections. The spaces that were created stay.")
+      "NewSpace has forgotten you, but it can't ask Google to revoke the permission: remove"
+          + " NewSpace at myaccount.google.com/connections. The spaces you created stay.")
   String notRevokedText();
 
-  @Message("You were not connected")
+  @Message("You weren't connected")
   String notConnected();
 
-  @Message("NewSpace holds no permission of yours. The spaces that were created stay.")
+  @Message("NewSpace has no permission from you. The spaces you created stay.")
   String notConnectedText();
 }

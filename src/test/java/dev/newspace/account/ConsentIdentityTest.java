@@ -71,7 +71,7 @@ class ConsentIdentityTest extends ConsentByIdToken {
   void aSubjectThatOnlyLooksLikeTheOneWhoAsked(String pattern) throws Exception {
     JWTClaimsSet.Builder claims = genuine().subject(pattern.formatted(kim.id()));
     Page page = Page.of(answered(signed(Caller.CLASSIC_BY_URL, claims)), 403);
-    assertThat(page.heading()).isEqualTo("That was another account");
+    assertThat(page.heading()).isEqualTo("That was a different account");
     assertThat(Rows.hasConsent(database, kim)).isFalse();
   }
 
@@ -109,7 +109,7 @@ class ConsentIdentityTest extends ConsentByIdToken {
 
   private void assertThatItIsNotFromGoogle(String idToken) throws Exception {
     Page page = Page.of(answered(idToken), 403);
-    assertThat(page.heading()).isEqualTo("The answer did not come from Google as expected");
+    assertThat(page.heading()).isEqualTo("The response didn't come from Google as expected");
     assertThat(page.text()).contains("type your command again");
     assertThat(Rows.of(database)).isEqualTo(before);
   }

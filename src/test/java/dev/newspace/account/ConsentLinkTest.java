@@ -223,7 +223,7 @@ class ConsentLinkTest extends FrontDoorTest {
   private void assertThatItIsInvalid(String link) {
     long states = Rows.states(database);
     Page page = Page.of(app.open(URI.create(link)), 400);
-    assertThat(page.heading()).isEqualTo("This link does not work");
+    assertThat(page.heading()).isEqualTo("This link doesn't work");
     assertThat(page.html()).doesNotContain("alert(1)");
     assertThat(Rows.states(database)).isEqualTo(states);
   }

@@ -27,7 +27,7 @@ class ConsentPropertiesTest extends FrontDoorTest {
         .checkAssert(
             link ->
                 assertThat(open("start?ticket=" + encoded(link)).heading())
-                    .isEqualTo("This link does not work"));
+                    .isEqualTo("This link doesn't work"));
   }
 
   @Test
@@ -40,7 +40,7 @@ class ConsentPropertiesTest extends FrontDoorTest {
                         open("callback?state=%s&code=%s&error=%s"
                                 .formatted(encoded(state), encoded(code), encoded(error)))
                             .heading())
-                    .isEqualTo("This page was called in a way that does not fit"));
+                    .isEqualTo("This page can't be opened directly"));
   }
 
   private Page open(String page) {

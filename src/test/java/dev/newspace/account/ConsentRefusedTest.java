@@ -22,17 +22,17 @@ class ConsentRefusedTest extends ConsentInVain {
   @Test
   void thePersonSaysNo() {
     Page page = end(google.consent().refuse(asked), 200);
-    assertThat(page.heading()).isEqualTo("You did not agree");
+    assertThat(page.heading()).isEqualTo("You didn't agree");
     assertThat(page.text()).contains("type your command");
     assertThat(google.calls("token")).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "admin_policy_enforced, 403, Your organization does not allow this",
-    "org_internal, 403, Your organization does not allow this",
-    "server_error, 502, Google did not complete the consent",
-    "<script>alert(1)</script>, 502, Google did not complete the consent"
+    "admin_policy_enforced, 403, 'Your organization doesn''t allow this'",
+    "org_internal, 403, 'Your organization doesn''t allow this'",
+    "server_error, 502, 'Google didn''t complete the consent'",
+    "<script>alert(1)</script>, 502, 'Google didn''t complete the consent'"
   })
   void googleSaysNo(String error, int status, String heading) {
     URI refused = google.consent().refuse(asked);
@@ -49,8 +49,8 @@ class ConsentRefusedTest extends ConsentInVain {
   @Test
   void theBoxForCreatingSpacesIsNotTicked() {
     Page page = end(google.consent().allow(asked, kim.id(), Set.of(SCOPE)), 403);
-    assertThat(page.heading()).isEqualTo("One tick is missing");
-    assertThat(page.text()).contains("leave the box for creating spaces ticked");
+    assertThat(page.heading()).isEqualTo("One permission is missing");
+    assertThat(page.text()).contains("keep the box for creating spaces checked");
   }
 
   @Test
@@ -62,7 +62,7 @@ class ConsentRefusedTest extends ConsentInVain {
 
     Page page = endAgain(google.consent().allowWithoutRefreshToken(asked, kim.id()), 502);
 
-    assertThat(page.heading()).isEqualTo("Google sent no lasting permission");
+    assertThat(page.heading()).isEqualTo("Google didn't grant offline access");
     assertThat(page.text()).contains("myaccount.google.com/connections");
     assertThat(storedToken()).isEqualTo(stored);
     String name = "Apollo " + kim.id();
@@ -73,14 +73,14 @@ class ConsentRefusedTest extends ConsentInVain {
   @Test
   void noRefreshTokenComesAtAll() {
     Page page = end(google.consent().allowWithoutRefreshToken(asked, kim.id()), 502);
-    assertThat(page.heading()).isEqualTo("Google sent no lasting permission");
+    assertThat(page.heading()).isEqualTo("Google didn't grant offline access");
   }
 
   @Test
   void anotherAccountAgreesAndThePageNamesTheOneThatIsNeededMasked() {
     Person stranger = app.newcomer();
     Page page = end(google.consent().allow(asked, stranger.id()), 403);
-    assertThat(page.heading()).isEqualTo("That was another account");
+    assertThat(page.heading()).isEqualTo("That was a different account");
     assertThat(page.text()).contains("choose the account k…@example.com");
     assertThat(page.html()).doesNotContain(kim.email(), kim.id(), stranger.email(), stranger.id());
     assertThat(Rows.hasConsent(database, stranger)).isFalse();
@@ -92,7 +92,7 @@ class ConsentRefusedTest extends ConsentInVain {
     ((ObjectNode) event.at("/chat/user")).remove("email");
     asked = app.authorizationUrl(app.send(Dialect.ADD_ON, event).promptUrl());
     Page page = end(google.consent().allow(asked, app.newcomer().id()), 403);
-    assertThat(page.text()).contains("the account with which you are in Google Chat");
+    assertThat(page.text()).contains("the account you use in Google Chat");
     assertThat(page.html()).doesNotContain(kim.id());
   }
 

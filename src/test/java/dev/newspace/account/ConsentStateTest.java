@@ -53,7 +53,7 @@ class ConsentStateTest extends FrontDoorTest {
   void aStateThatNobodyDrewIsOfNoUse(String query) {
     Map<String, Long> before = Rows.of(database);
     Page page = Page.of(app.open(URI.create(CALLBACK + query)), 400);
-    assertThat(page.heading()).isEqualTo("This page was called in a way that does not fit");
+    assertThat(page.heading()).isEqualTo("This page can't be opened directly");
     assertThat(page.text()).contains("type your command again");
     assertThat(Rows.of(database)).isEqualTo(before);
     assertThat(google.calls("token")).isEmpty();
@@ -68,7 +68,7 @@ class ConsentStateTest extends FrontDoorTest {
 
     Page again = Page.of(app.open(back), 410);
 
-    assertThat(again.heading()).isEqualTo("This link has been used");
+    assertThat(again.heading()).isEqualTo("This link has already been used");
     assertThat(again.text()).contains("type your command again");
     assertThat(Rows.of(database)).isEqualTo(before);
     assertThat(google.calls("token")).hasSize(1);
@@ -82,7 +82,7 @@ class ConsentStateTest extends FrontDoorTest {
 
     Page again = Page.of(app.open(google.consent().allow(asked, kim.id())), 410);
 
-    assertThat(again.heading()).isEqualTo("This link has been used");
+    assertThat(again.heading()).isEqualTo("This link has already been used");
     assertThat(Rows.hasConsent(database, kim)).isFalse();
   }
 
@@ -162,7 +162,7 @@ class ConsentStateTest extends FrontDoorTest {
             CALLBACK + "?code=y&state=" + "x".repeat(7_000),
             back.toString().replace("code=", "code=" + "x".repeat(2_000)))) {
       assertThat(Page.of(app.open(URI.create(longer)), 400).heading())
-          .isEqualTo("This page was called in a way that does not fit");
+          .isEqualTo("This page can't be opened directly");
     }
     assertThat(google.calls("token")).isEmpty();
     assertThat(app.open(back).statusCode()).isEqualTo(303);

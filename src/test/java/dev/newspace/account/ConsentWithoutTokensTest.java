@@ -25,7 +25,7 @@ class ConsentWithoutTokensTest extends ConsentInVain {
   void refusalsOfTheCode(Consumer<Faults.Script> refusal) {
     refusal.accept(google.faults().next("token"));
     Page page = end(google.consent().allow(asked, kim.id()), 502);
-    assertThat(page.heading()).isEqualTo("Google did not complete the consent");
+    assertThat(page.heading()).isEqualTo("Google didn't complete the consent");
   }
 
   static Stream<Consumer<Faults.Script>> outagesOfTheTokenEndpoint() {
@@ -45,7 +45,7 @@ class ConsentWithoutTokensTest extends ConsentInVain {
   void outagesOfTheTokenEndpoint(Consumer<Faults.Script> outage) {
     outage.accept(google.faults().next(3, "token"));
     Page page = end(google.consent().allow(asked, kim.id()), 504);
-    assertThat(page.heading()).isEqualTo("Google does not answer at the moment");
+    assertThat(page.heading()).isEqualTo("Google isn't responding right now");
     assertThat(page.text()).contains("type your command in Google Chat again");
   }
 }

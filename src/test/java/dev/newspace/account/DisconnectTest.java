@@ -69,7 +69,7 @@ class DisconnectTest extends FrontDoorTest {
             dialect, App.events(dialect, kim).at(ChatSpace.shared("Team")).command(COMMAND, ""));
 
     assertThat(asked.title()).isEqualTo("Disconnect from NewSpace?");
-    assertThat(asked.text()).contains("Google revokes everything that you have allowed this app");
+    assertThat(asked.text()).contains("Google revokes everything you've allowed this app to do");
     assertThat(asked.buttons()).containsExactly("Disconnect");
     assertThat(asked.viewer()).isEqualTo(kim.name());
     assertThat(google.calls()).isEmpty();
@@ -90,7 +90,7 @@ class DisconnectTest extends FrontDoorTest {
     Answer second = app.send(dialect, App.events(dialect, kim).button(press));
 
     assertThat(first.title()).isEqualTo("You are disconnected");
-    assertThat(second.title()).isEqualTo("You were not connected");
+    assertThat(second.title()).isEqualTo("You weren't connected");
     assertThat(google.calls("revoke")).hasSize(1);
   }
 
@@ -105,7 +105,7 @@ class DisconnectTest extends FrontDoorTest {
     Answer asked =
         app.send(dialect, App.events(dialect, kim).button(away.action("Try again").orElseThrow()));
 
-    assertThat(away.title()).isEqualTo("The app's database is away");
+    assertThat(away.title()).isEqualTo("NewSpace can't reach its database");
     assertThat(asked.title()).isEqualTo("Disconnect from NewSpace?");
     assertThat(Rows.hasConsent(database, kim)).isTrue();
   }
@@ -113,7 +113,7 @@ class DisconnectTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
   void whoWasNotConnectedIsToldSo(Dialect dialect) {
-    assertThat(disconnect(dialect, app.newcomer()).title()).isEqualTo("You were not connected");
+    assertThat(disconnect(dialect, app.newcomer()).title()).isEqualTo("You weren't connected");
     assertThat(google.calls()).isEmpty();
   }
 
@@ -145,10 +145,10 @@ class DisconnectTest extends FrontDoorTest {
     Answer card = disconnect(Dialect.ADD_ON, kim);
 
     assertThat(card.title()).isEqualTo("You are disconnected");
-    assertThat(card.text()).contains("Google does not answer at the moment");
+    assertThat(card.text()).contains("Google isn't responding right now");
     assertThat(Rows.hasConsent(database, kim)).isFalse();
     assertThat(pending()).hasSize(1);
-    assertThat(disconnect(Dialect.ADD_ON, kim).title()).isEqualTo("You were not connected");
+    assertThat(disconnect(Dialect.ADD_ON, kim).title()).isEqualTo("You weren't connected");
     assertThat(pending()).hasSize(1);
   }
 

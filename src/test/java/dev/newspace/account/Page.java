@@ -44,7 +44,7 @@ record Page(String heading, String text, String html) {
   private static String found(Pattern pattern, String html) {
     Matcher matcher = pattern.matcher(html);
     assertThat(matcher.find()).as(pattern + " in " + html).isTrue();
-    return matcher.group(1);
+    return matcher.group(1).replace("&#39;", "'");
   }
 
   private static String hash(String style) {

@@ -87,7 +87,7 @@ class RefreshTokensTest extends FrontDoorTest {
     Answer card =
         app.send(
             Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
-    assertThat(card.title()).isEqualTo("Google does not answer");
+    assertThat(card.title()).isEqualTo("Google isn't responding");
     assertThat(card.buttons()).containsExactly("Try again");
     assertThat(Rows.hasConsent(database, kim)).isTrue();
     assertThat(google.calls("spaces.create")).isEmpty();

@@ -41,7 +41,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
     Answer card = app.send(dialect, event(dialect, kim, name));
     assertThat(card.isPrompt()).isFalse();
-    assertThat(card.title()).isEqualTo("May NewSpace create spaces as you?");
+    assertThat(card.title()).isEqualTo("Allow NewSpace to create spaces as you?");
     assertThat(card.viewer()).isEqualTo(kim.name());
     assertThat(card.buttons()).containsExactly("Authorize");
     assertThat(link(card).toString())
@@ -81,7 +81,7 @@ class WaitingCommandTest extends FrontDoorTest {
     Answer repeated = app.send(dialect, event);
 
     assertThat(again.html()).isEqualTo(page.html());
-    assertThat(used.heading()).isEqualTo("This link has been used");
+    assertThat(used.heading()).isEqualTo("This link has already been used");
     assertThat(old.heading()).isEqualTo("You are already connected");
     assertThat(repeated.title()).isEqualTo("Space created");
     assertThat(google.calls("spaces.setup")).hasSize(1);

@@ -18,8 +18,8 @@ import java.util.Map;
 record Action(String what, Deed deed, Outcome outcome) {
   private static final String HELP = "What NewSpace can do";
   private static final String NO_NAME = "Give the space a name";
-  private static final String UNKNOWN_COMMAND = "NewSpace does not know this command";
-  private static final String OLD_BUTTON = "This button does not work any more";
+  private static final String UNKNOWN_COMMAND = "NewSpace doesn't know this command";
+  private static final String OLD_BUTTON = "This button has expired";
 
   /** Tells of the action. */
   interface Deed {

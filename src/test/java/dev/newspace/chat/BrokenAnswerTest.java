@@ -45,7 +45,7 @@ class BrokenAnswerTest {
 
       assertThat(response.getStatus()).isEqualTo(200);
       assertThat(new String((byte[]) response.getEntity(), StandardCharsets.UTF_8))
-          .contains("Something went wrong here");
+          .contains("Something went wrong");
       assertThat(log.linesWith("An event could not be answered")).hasSize(1);
     }
   }

@@ -94,7 +94,8 @@ class MentionsTest extends FrontDoorTest {
         app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id(), DANA));
 
     assertThat(card.text())
-        .contains("Members: You, but not yet Dana Closed. Open the space to invite them there.");
+        .contains("Members: Only you so far; not yet Dana Closed."
+                + " Open the space to invite them there.");
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ class TypedPropertiesTest extends FrontDoorTest {
               assertThat(classic.isPrompt()).isEqualTo(addOn.isPrompt());
               assertThat(classic.title()).isEqualTo(addOn.title());
               assertThat(classic.text()).isEqualTo(addOn.text());
-              assertThat(classic.title()).isNotEqualTo("Something went wrong here");
+              assertThat(classic.title()).isNotEqualTo("Something went wrong");
             });
   }
 

@@ -52,7 +52,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
             "description", List.of("To the moon"));
     Answer made = app.send(dialect, App.events(dialect, kim).form(form.submit(), typed));
 
-    assertThat(card.title()).isEqualTo("A description is needed");
+    assertThat(card.title()).isEqualTo("A description is required");
     assertThat(card.text()).contains("Say what it is for", "No space was created.");
     assertThat(made.title()).isEqualTo("Space created");
     MadeSpace space = google.spaces().get(google.spaces().size() - 1);
@@ -75,9 +75,9 @@ class DescriptionRequiredTest extends FrontDoorTest {
                     opened.submit(),
                     Map.of("name", List.of("Apollo"), "guidelines", List.of("Be kind"))));
 
-    assertThat(opened.field("description").path("hintText").asText()).isEqualTo("Needed");
+    assertThat(opened.field("description").path("hintText").asText()).isEqualTo("Required");
     assertThat(form.field("description").path("hintText").asText())
-        .isEqualTo("Your organization wants every space to have a description. Say what it is for");
+        .isEqualTo("Your organization requires a description for every space. Say what it is for");
     assertThat(form.field("guidelines").path("value").asText()).isEqualTo("Be kind");
     assertThat(google.calls()).isEmpty();
   }
@@ -105,7 +105,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
         app.send(
             dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
 
-    assertThat(card.title()).isEqualTo("A description is needed");
+    assertThat(card.title()).isEqualTo("A description is required");
     assertThat(form.field("name").path("value").asText()).isEqualTo("News " + kim.id());
     assertThat(form.field("guidelines").path("value").asText()).isEqualTo("Be brief");
     assertThat(form.field("emails").path("value").asText()).isEqualTo("chiara@example.com");

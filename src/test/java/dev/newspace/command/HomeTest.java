@@ -55,7 +55,7 @@ class HomeTest extends FrontDoorTest {
     assertThat(made.json().at("/renderActions/action/navigations/0/updateCard").isObject())
         .isTrue();
     assertThat(made.title()).isEqualTo("Space created");
-    assertThat(made.buttons()).containsExactly("Open space", "Make another");
+    assertThat(made.buttons()).containsExactly("Open space", "Create another");
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class HomeTest extends FrontDoorTest {
 
     Answer ask = press(dialect, kim, form.submit(), Map.of("name", List.of("Apollo " + kim.id())));
 
-    assertThat(home.text()).contains("Not connected.", "You have not created any space here yet.");
+    assertThat(home.text()).contains("Not connected.", "You haven't created any spaces here yet.");
     assertThat(app.consent(ask.link("Authorize").orElseThrow(), kim).body())
         .contains("Space created");
   }

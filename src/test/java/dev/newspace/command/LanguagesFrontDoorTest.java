@@ -71,8 +71,8 @@ class LanguagesFrontDoorTest extends FrontDoorTest {
     "'en;q=0.5,ja-JP', ja, このリンクは使えません",
     "'zh,pt;q=0.5', pt-BR, Este link não funciona",
     "de-AT, de, Dieser Link funktioniert nicht",
-    "zh, en, This link does not work",
-    "*, en, This link does not work",
+    "zh, en, This link doesn&#39;t work",
+    "*, en, This link doesn&#39;t work",
   })
   void aPageIsInTheLanguageOfTheBrowser(String accepted, String language, String heading)
       throws IOException, InterruptedException {

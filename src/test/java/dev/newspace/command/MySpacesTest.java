@@ -59,6 +59,6 @@ class MySpacesTest extends FrontDoorTest {
 
     Answer card = app.send(dialect, App.events(dialect, eve).command(2, ""));
 
-    assertThat(card.text()).isEqualTo("You have not created any space here yet.");
+    assertThat(card.text()).isEqualTo("You haven't created any spaces here yet.");
   }
 }

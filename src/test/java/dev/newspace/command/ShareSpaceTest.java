@@ -32,7 +32,7 @@ class ShareSpaceTest extends FrontDoorTest {
     Answer shared = press(dialect, kim, card);
 
     assertThat(card.viewer()).isEqualTo(kim.name());
-    assertThat(card.buttons()).containsExactly("Open space", SHARE, "Make another");
+    assertThat(card.buttons()).containsExactly("Open space", SHARE, "Create another");
     assertThat(shared.viewer()).isEmpty();
     assertThat(shared.title()).isEqualTo("A new space");
     assertThat(shared.text()).contains("Name: R&amp;D &lt;b&gt;" + kim.id());
@@ -49,7 +49,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
     Answer second = press(dialect, kim, card);
 
-    assertThat(second.title()).isEqualTo("It was shared here before");
+    assertThat(second.title()).isEqualTo("Already shared here");
     assertThat(second.viewer()).isEqualTo(kim.name());
     assertThat(second.buttons()).isEmpty();
   }
@@ -105,7 +105,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
     assertThat(List.of(strangers, answer))
         .extracting(Answer::title)
-        .containsOnly("This button does not work any more");
+        .containsOnly("This button has expired");
     assertThat(strangers.viewer()).isEqualTo(eve.name());
     assertThat(answer.viewer()).isEqualTo(kim.name());
   }
@@ -117,7 +117,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
 
-    assertThat(card.buttons()).containsExactly("Open space", "Make another");
+    assertThat(card.buttons()).containsExactly("Open space", "Create another");
   }
 
   private Answer create(Dialect dialect, Person person, String name) {

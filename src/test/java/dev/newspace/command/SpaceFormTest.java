@@ -174,7 +174,7 @@ class SpaceFormTest extends FrontDoorTest {
     assertThat(google.calls()).isEmpty();
     Answer made = send(dialect, kim, again, typed);
 
-    assertThat(again.dialog().toString()).contains("This form was opened long ago.");
+    assertThat(again.dialog().toString()).contains("This form was opened a long time ago.");
     assertThat(again.field("name").path("value").asText()).isEqualTo("Apollo " + kim.id());
     assertThat(again.field("description").path("value").asText()).isEqualTo("To the moon");
     assertThat(again.field("guidelines").path("value").asText()).isEqualTo("Be kind");
@@ -287,7 +287,7 @@ class SpaceFormTest extends FrontDoorTest {
 
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action("Make another").orElseThrow()));
+            dialect, App.events(dialect, kim).button(card.action("Create another").orElseThrow()));
 
     assertThat(form.field("name").has("value")).isFalse();
     assertThat(form.field("name").isMissingNode()).isFalse();

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @TestProfile(SpaceRulesTest.Strict.class)
 class SpaceRulesTest extends FrontDoorTest {
-  private static final String WRONG_NAME = "Your organization wants another name";
-  private static final String ENOUGH = "Enough spaces for now";
+  private static final String WRONG_NAME = "Your organization requires a different name";
+  private static final String ENOUGH = "Daily limit reached";
 
   /** Every rule but that of descriptions. */
   public static final class Strict implements QuarkusTestProfile {
@@ -112,10 +112,10 @@ class SpaceRulesTest extends FrontDoorTest {
     Answer form = open(dialect, stranger);
     Answer prompt = app.send(dialect, App.events(dialect, guest).command(1, "Apollo"));
 
-    assertThat(card.title()).isEqualTo("You may not create spaces");
-    assertThat(card.text()).contains("has not allowed you", "Ask the help desk");
+    assertThat(card.title()).isEqualTo("You can't create spaces");
+    assertThat(card.text()).contains("hasn't allowed you", "Ask the help desk");
     assertThat(card.buttons()).isEmpty();
-    assertThat(form.dialog().toString()).contains("has not allowed you", "Ask the help desk");
+    assertThat(form.dialog().toString()).contains("hasn't allowed you", "Ask the help desk");
     assertThat(prompt.isPrompt()).isTrue();
   }
 
@@ -161,7 +161,7 @@ class SpaceRulesTest extends FrontDoorTest {
     Answer card =
         app.send(dialect, App.events(dialect, kim).command(1, "Apollo", People.BEN, People.DANA));
 
-    assertThat(card.title()).isEqualTo("People from outside cannot be added");
+    assertThat(card.title()).isEqualTo("People outside your organization can't be added");
     assertThat(card.text())
         .contains("created here: Dana Closed", "Guests meet us in Friends")
         .doesNotContain("Ben");

@@ -91,7 +91,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
         app.send(
             dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
     assertThat(google.calls()).isEmpty();
-    JsonNode press = card.action("Create it under this name").orElseThrow();
+    JsonNode press = card.action("Create it with this name").orElseThrow();
     Answer made = app.send(dialect, App.events(dialect, kim).button(press));
     Answer again = app.send(dialect, App.events(dialect, kim).button(press));
 
@@ -133,6 +133,6 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
     assertThat(help.text())
         .contains(
             "/newspace incident: …: Something &lt;broke&gt;",
-            "/newspace Project: …: Make a space after this template");
+            "/newspace Project: …: Create a space from this template");
   }
 }

@@ -43,7 +43,7 @@ class TryAgainTest extends FrontDoorTest {
     fault.accept(google.faults().next(50, "spaces.create"));
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, name));
-    assertThat(card.title()).isIn("Google is busy", "Google does not answer");
+    assertThat(card.title()).isIn("Google is busy", "Google isn't responding");
     google.faults().clear();
     Answer first = press(dialect, kim, card);
     int calls = google.calls("spaces.create").size();
@@ -89,8 +89,8 @@ class TryAgainTest extends FrontDoorTest {
 
     assertThat(request.path("key").asText()).isEqualTo("request");
     assertThat(sealed).hasSizeGreaterThan(50).doesNotContain("Apollo");
-    assertThat(strangers.title()).isEqualTo("This button does not work any more");
-    assertThat(altered.title()).isEqualTo("This button does not work any more");
+    assertThat(strangers.title()).isEqualTo("This button has expired");
+    assertThat(altered.title()).isEqualTo("This button has expired");
     assertThat(google.calls()).isEmpty();
   }
 
@@ -111,9 +111,9 @@ class TryAgainTest extends FrontDoorTest {
   void whatTryingAgainCannotMendHasNoButton(Dialect dialect) {
     Map<Integer, String> titles =
         Map.of(
-            400, "Google did not accept this",
-            403, "You may not create spaces",
-            404, "NewSpace is not set up completely",
+            400, "Google didn't accept this",
+            403, "You can't create spaces",
+            404, "NewSpace isn't fully set up",
             409, "The name is taken");
     titles.forEach(
         (status, title) -> {

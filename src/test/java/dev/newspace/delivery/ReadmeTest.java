@@ -41,7 +41,7 @@ class ReadmeTest {
                     Published.neededSettings().stream(), Published.optionalSettings().stream())
                 .toList());
     assertThat(Published.neededSettings())
-        .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` | **needed** |"));
+        .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` | **required** |"));
   }
 
   @Test

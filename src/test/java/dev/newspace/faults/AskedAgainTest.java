@@ -44,7 +44,7 @@ class AskedAgainTest extends FaultTest {
 
     Answer card = app.send(dialect, unrepeated(wish));
 
-    assertThat(card.text()).contains("does not cover creating spaces").contains("box");
+    assertThat(card.text()).contains("doesn't cover creating spaces").contains("box");
     assertCarriedOutAfterConsent(wish, card);
   }
 
@@ -56,7 +56,7 @@ class AskedAgainTest extends FaultTest {
 
     Answer card = app.send(dialect, unrepeated(wish));
 
-    assertThat(card.text()).contains("withdrawn or has expired");
+    assertThat(card.text()).contains("revoked or has expired");
     assertCarriedOutAfterConsent(wish, card);
   }
 

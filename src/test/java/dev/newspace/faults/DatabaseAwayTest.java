@@ -32,7 +32,7 @@ class DatabaseAwayTest extends FaultTest {
     Answer told = wish.sentTo(app);
     sql("alter table created_space_elsewhere rename to created_space");
 
-    assertThat(told.title()).isEqualTo("The app's database is away");
+    assertThat(told.title()).isEqualTo("NewSpace can't reach its database");
     assertThat(told.text()).contains("Nothing was done");
     assertThat(told.buttons()).containsExactly(TRY_AGAIN);
     assertThat(google.calls()).isEmpty();
@@ -48,7 +48,7 @@ class DatabaseAwayTest extends FaultTest {
     Answer told = wish.sentTo(app);
     sql("alter table consent_elsewhere rename to consent");
 
-    assertThat(told.title()).isEqualTo("The app's database is away");
+    assertThat(told.title()).isEqualTo("NewSpace can't reach its database");
     assertMadeOnce(wish, wish.press(app, TRY_AGAIN, told));
   }
 

@@ -60,7 +60,7 @@ abstract class FaultTest extends FrontDoorTest {
   }
 
   static void assertUnreachable(Answer card) {
-    assertThat(card.title()).as(card.toString()).isEqualTo("Google does not answer");
+    assertThat(card.title()).as(card.toString()).isEqualTo("Google isn't responding");
     assertThat(card.buttons()).containsExactly(TRY_AGAIN);
   }
 }

@@ -35,9 +35,9 @@ class RefusalsTest extends FaultTest {
 
   /** In one dialect; TryAgainTest has the like in the other, too. */
   static Stream<Refusal> refusals() {
-    String notAccepted = "Google did not accept this";
-    String notAllowed = "You may not create spaces";
-    String notSetUp = "NewSpace is not set up completely";
+    String notAccepted = "Google didn't accept this";
+    String notAllowed = "You can't create spaces";
+    String notSetUp = "NewSpace isn't fully set up";
     return Stream.of(
         new Refusal(400, "", "Invalid argument.", notAccepted, "Try another name"),
         new Refusal(403, "", "No permission", notAllowed, "administrator can change"),
@@ -45,8 +45,8 @@ class RefusalsTest extends FaultTest {
             403,
             "",
             "Google Chat is turned off for this user.",
-            "Google Chat is switched off for you",
-            "administrator of your organization can switch it on"),
+            "Google Chat is turned off for you",
+            "administrator of your organization can turn it on"),
         new Refusal(403, "SERVICE_DISABLED", "Chat API is disabled", notSetUp, "/hangouts-chat"),
         new Refusal(
             404,
@@ -55,7 +55,7 @@ class RefusalsTest extends FaultTest {
             notSetUp,
             "console.cloud.google.com/apis/api/chat.googleapis.com/hangouts-chat"),
         new Refusal(409, "", "Exists", "The name is taken", "is taken in your organization"),
-        new Refusal(412, "", "Precondition", notAccepted, "create the space in Google Chat"));
+        new Refusal(412, "", "Precondition", notAccepted, "create the space directly in Google Chat"));
   }
 
   @ParameterizedTest

@@ -49,7 +49,7 @@ class SilenceIT {
 
       for (Told told : all) {
         assertThat(told.took()).isLessThan(CHAT_IS_PROMISED);
-        assertThat(told.answer().title()).isEqualTo("Google does not answer");
+        assertThat(told.answer().title()).isEqualTo("Google isn't responding");
         Answer made = told.wish().press(app, "Try again", told.answer());
         assertThat(made.title()).isEqualTo("Space created");
         assertThat(told.wish().spaces())

@@ -53,7 +53,7 @@ class DatabaseOutageIT {
     Answer made = wish.press(app, "Try again", told);
 
     assertThat(live).isEqualTo(200);
-    assertThat(told.title()).isEqualTo("The app's database is away");
+    assertThat(told.title()).isEqualTo("NewSpace can't reach its database");
     assertThat(told.buttons()).containsExactly("Try again");
     assertThat(all).allMatch(answer -> answer.buttons().equals(List.of("Try again")));
     assertThat(made.link("Open space")).contains(onlySpace(wish));

@@ -48,7 +48,7 @@ class OddAnswersTest extends FrontDoorTest {
   void whereTheAnswerCannotBeReadTryingAgainFindsOut(String body) {
     Answer card = answerTo(body);
 
-    assertThat(card.title()).isEqualTo("Google does not answer");
+    assertThat(card.title()).isEqualTo("Google isn't responding");
     assertThat(card.buttons()).containsExactly("Try again");
   }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class ReferenceTest extends FrontDoorTest {
   private static final Pattern REFERENCE =
-      Pattern.compile("Reference for whoever runs NewSpace: ([2-9A-Z]{8})\\b");
+      Pattern.compile("Reference for your administrator: ([2-9A-Z]{8})\\b");
 
   @Inject Database database;
 
@@ -108,7 +108,7 @@ class ReferenceTest extends FrontDoorTest {
     HttpResponse<String> refused = app.open(google.consent().refuse(authorization(kim)));
 
     assertThat(help.text()).doesNotContain("Reference");
-    assertThat(refused.body()).contains("You did not agree").doesNotContain("Reference");
+    assertThat(refused.body()).contains("You didn&#39;t agree").doesNotContain("Reference");
   }
 
   private URI authorization(Person person) {

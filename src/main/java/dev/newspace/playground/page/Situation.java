@@ -9,13 +9,13 @@ enum Situation {
   NAME_TAKEN("Name taken", "Somebody else has a space of this name. The app offers others."),
   NOT_ALLOWED(
       "Not allowed",
-      "The administrator lets this person make no spaces: Google answers 403. The app says who can help."),
+      "The administrator lets this person create no spaces: Google answers 403. The app says who can help."),
   CONSENT_WITHDRAWN(
       "Consent withdrawn",
       "The person took the consent back at Google. The app asks for it again."),
   SCOPE_UNTICKED(
       "Scope unticked",
-      "On the consent page the box for making spaces is empty. Allow it like that: the app takes no half consent."),
+      "On the consent page the box for creating spaces is empty. Allow it like that: the app takes no half consent."),
   TOKEN_EXPIRED(
       "Token expired",
       "Every access token is dead; the refresh token lives. The app gets a new one, and nobody notices."),
@@ -31,7 +31,7 @@ enum Situation {
       "The Chat API takes longer than Chat waits for the app. The app answers after some 25 seconds, and offers to try again."),
   ANSWER_LOST(
       "Answer lost",
-      "The space is made, and the connection ends before the app knows. The app asks again, and no second space comes of it."),
+      "The space is created, and the connection ends before the app knows. The app asks again, and no second space comes of it."),
   KEYS_ROTATED(
       "Keys rotated",
       "Google signs with keys that the app has not seen. The app fetches them, and answers as ever."),

@@ -54,7 +54,7 @@ class AccessibilityTest extends FakeAppTest {
   void aDialog(Look from) {
     open(from);
     app.answers(FakeForm::opened);
-    hands.choose("Create a space Make a space with a form");
+    hands.choose("Create a space Create a space with a form");
     assertThat(hands.dialog()).isVisible();
     pass("dialog");
   }

@@ -35,7 +35,7 @@ class ConsentInBrowserTest extends RealAppTest {
     ask();
     page.getByLabel("Ben Okafor").check();
     hands.button("Allow").click();
-    assertThat(hands.heading("That was another account")).isVisible();
+    assertThat(hands.heading("That was a different account")).isVisible();
     Inspection.pass(page, "consent-wrong-account");
   }
 

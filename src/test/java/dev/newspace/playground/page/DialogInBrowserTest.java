@@ -88,7 +88,7 @@ class DialogInBrowserTest extends FakeAppTest {
   }
 
   private void choose() {
-    hands.choose("Create a space Make a space with a form");
+    hands.choose("Create a space Create a space with a form");
     assertThat(hands.dialog()).isVisible();
   }
 

@@ -168,7 +168,7 @@ final class FakeApp implements AutoCloseable {
     ObjectNode card = message.putArray("cardsV2").addObject().putObject("card");
     card.putObject("header")
         .put("title", "NewSpace")
-        .put("subtitle", "Make a space by typing its name");
+        .put("subtitle", "Create a space by typing its name");
     ArrayNode widgets = card.putArray("sections").addObject().putArray("widgets");
     widgets
         .addObject()

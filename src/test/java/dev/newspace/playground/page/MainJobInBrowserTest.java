@@ -45,7 +45,7 @@ class MainJobInBrowserTest extends RealAppTest {
     Person kim = open(Look.DESK);
     hands.switchTo(dialect);
     String name = "Gemini by " + dialect;
-    hands.choose("Create a space Make a space with a form");
+    hands.choose("Create a space Create a space with a form");
     hands.consent();
     Locator form = hands.dialog();
     hands.button("Create").click();

@@ -93,7 +93,7 @@ class PlaygroundInBrowserTest extends FakeAppTest {
     second.navigate(playground.url());
     hands.composer().fill("/help");
     page.keyboard().press("Enter");
-    assertThat(second.getByText("Make a space by typing its name")).isVisible();
+    assertThat(second.getByText("Create a space by typing its name")).isVisible();
   }
 
   @Test

@@ -45,10 +45,10 @@ class SituationsInBrowserTest extends RealAppTest {
   private static String answer(Situation situation) {
     return switch (situation) {
       case NAME_TAKEN -> "The name is taken";
-      case NOT_ALLOWED -> "You may not create spaces";
+      case NOT_ALLOWED -> "You can't create spaces";
       case CONSENT_WITHDRAWN, SCOPE_UNTICKED -> "NewSpace needs your permission";
       case TOO_MANY_CALLS -> "Too many";
-      case UNAVAILABLE, TOO_SLOW -> "Google does not answer";
+      case UNAVAILABLE, TOO_SLOW -> "Google isn't responding";
       case KEYS_ROTATED -> "What NewSpace can do";
       case FORGED_CALLER -> "NewSpace is not responding";
       case TOKEN_EXPIRED, SLOW, ANSWER_LOST, DELIVERED_TWICE -> "Space created";
