@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -93,9 +94,9 @@ class AccessTokensTest extends FrontDoorTest {
     CompletableFuture<Answer> waiting = CompletableFuture.supplyAsync(() -> newSpace(slow, 1));
     Answer card = newSpace(kim, 1);
 
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(waiting).isNotDone();
-    assertThat(waiting.join().title()).isEqualTo("Space created");
+    assertThat(waiting.join().title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @Test
@@ -129,7 +130,7 @@ class AccessTokensTest extends FrontDoorTest {
           IntStream.range(0, many)
               .mapToObj(i -> CompletableFuture.supplyAsync(() -> newSpace(person, i), executor))
               .toList();
-      assertThat(answers).extracting(a -> a.join().title()).containsOnly("Space created");
+      assertThat(answers).extracting(a -> a.join().title()).containsOnly(EnglishTexts.COMMAND.created());
     } finally {
       executor.shutdown();
     }

@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -107,10 +108,10 @@ class CompletionUrlTest extends FrontDoorTest {
     Answer card =
         app.send(dialect, App.events(dialect, kim).completingAt(url).command(1, "A " + kim.id()));
     assertThat(card.isPrompt()).isFalse();
-    HttpResponse<String> end = app.consent(card.link("Authorize").orElseThrow(), kim);
+    HttpResponse<String> end = app.consent(card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim);
 
     Page page = Page.of(end, 200);
-    assertThat(page.heading()).isEqualTo("Space created");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(page.html()).doesNotContain("evil.example", "alert(1)");
   }
 

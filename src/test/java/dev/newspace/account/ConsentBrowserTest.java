@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.Database;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ConsentBrowserTest extends FrontDoorTest {
   private static final String NAME = "__Host-newspace-consent";
-  private static final String ELSEWHERE = "This is not the browser in which you began";
+  private static final String ELSEWHERE = EnglishTexts.PAGE.otherBrowser();
 
   @Inject Database database;
 

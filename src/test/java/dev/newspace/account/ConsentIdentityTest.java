@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -71,7 +72,7 @@ class ConsentIdentityTest extends ConsentByIdToken {
   void aSubjectThatOnlyLooksLikeTheOneWhoAsked(String pattern) throws Exception {
     JWTClaimsSet.Builder claims = genuine().subject(pattern.formatted(kim.id()));
     Page page = Page.of(answered(signed(Caller.CLASSIC_BY_URL, claims)), 403);
-    assertThat(page.heading()).isEqualTo("That was a different account");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.otherAccount());
     assertThat(Rows.hasConsent(database, kim)).isFalse();
   }
 
@@ -109,7 +110,7 @@ class ConsentIdentityTest extends ConsentByIdToken {
 
   private void assertThatItIsNotFromGoogle(String idToken) throws Exception {
     Page page = Page.of(answered(idToken), 403);
-    assertThat(page.heading()).isEqualTo("The response didn't come from Google as expected");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.notFromGoogle());
     assertThat(page.text()).contains("type your command again");
     assertThat(Rows.of(database)).isEqualTo(before);
   }

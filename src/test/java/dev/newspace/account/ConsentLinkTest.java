@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.Database;
@@ -64,7 +65,7 @@ class ConsentLinkTest extends FrontDoorTest {
     assertThat(App.location(app.open(second))).isEqualTo(URI.create(App.COMPLETION_URL));
     Page page = Page.of(app.open(first), 410);
 
-    assertThat(page.heading()).isEqualTo("This link has been used");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.stateReplayed());
     assertThat(page.text()).contains("If you are not connected yet", "type your command again");
     assertThat(google.calls("token")).hasSize(1);
   }
@@ -120,7 +121,7 @@ class ConsentLinkTest extends FrontDoorTest {
 
     for (URI old : new URI[] {link, other}) {
       Page page = Page.of(app.open(old), 200);
-      assertThat(page.heading()).isEqualTo("You are already connected");
+      assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.alreadyConnected());
       assertThat(page.text()).contains("type your command again");
     }
     assertThat(Rows.states(database)).isEqualTo(states);
@@ -191,7 +192,7 @@ class ConsentLinkTest extends FrontDoorTest {
 
     String dayOld = seal(ticket(kim, Duration.ofHours(24).plusSeconds(1)));
     Page page = Page.of(app.open(URI.create(link(dayOld))), 410);
-    assertThat(page.heading()).isEqualTo("This link has expired");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.linkExpired());
     assertThat(page.text()).contains("type your command again");
   }
 
@@ -223,7 +224,7 @@ class ConsentLinkTest extends FrontDoorTest {
   private void assertThatItIsInvalid(String link) {
     long states = Rows.states(database);
     Page page = Page.of(app.open(URI.create(link)), 400);
-    assertThat(page.heading()).isEqualTo("This link doesn't work");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.linkInvalid());
     assertThat(page.html()).doesNotContain("alert(1)");
     assertThat(Rows.states(database)).isEqualTo(states);
   }

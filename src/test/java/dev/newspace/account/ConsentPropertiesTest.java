@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.strings;
@@ -27,7 +28,7 @@ class ConsentPropertiesTest extends FrontDoorTest {
         .checkAssert(
             link ->
                 assertThat(open("start?ticket=" + encoded(link)).heading())
-                    .isEqualTo("This link doesn't work"));
+                    .isEqualTo(EnglishTexts.PAGE.linkInvalid()));
   }
 
   @Test
@@ -40,7 +41,7 @@ class ConsentPropertiesTest extends FrontDoorTest {
                         open("callback?state=%s&code=%s&error=%s"
                                 .formatted(encoded(state), encoded(code), encoded(error)))
                             .heading())
-                    .isEqualTo("This page can't be opened directly"));
+                    .isEqualTo(EnglishTexts.PAGE.stateInvalid()));
   }
 
   private Page open(String page) {

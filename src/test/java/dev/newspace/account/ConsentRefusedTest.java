@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,7 +23,7 @@ class ConsentRefusedTest extends ConsentInVain {
   @Test
   void thePersonSaysNo() {
     Page page = end(google.consent().refuse(asked), 200);
-    assertThat(page.heading()).isEqualTo("You didn't agree");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.refused());
     assertThat(page.text()).contains("type your command");
     assertThat(google.calls("token")).isEmpty();
   }
@@ -49,7 +50,7 @@ class ConsentRefusedTest extends ConsentInVain {
   @Test
   void theBoxForCreatingSpacesIsNotTicked() {
     Page page = end(google.consent().allow(asked, kim.id(), Set.of(SCOPE)), 403);
-    assertThat(page.heading()).isEqualTo("One permission is missing");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.scopeMissing());
     assertThat(page.text()).contains("keep the box for creating spaces checked");
   }
 
@@ -62,25 +63,25 @@ class ConsentRefusedTest extends ConsentInVain {
 
     Page page = endAgain(google.consent().allowWithoutRefreshToken(asked, kim.id()), 502);
 
-    assertThat(page.heading()).isEqualTo("Google didn't grant offline access");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.refreshTokenMissing());
     assertThat(page.text()).contains("myaccount.google.com/connections");
     assertThat(storedToken()).isEqualTo(stored);
     String name = "Apollo " + kim.id();
     assertThat(app.send(Dialect.ADD_ON, App.events(Dialect.ADD_ON, kim).command(1, name)).title())
-        .isEqualTo("Space created");
+        .isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @Test
   void noRefreshTokenComesAtAll() {
     Page page = end(google.consent().allowWithoutRefreshToken(asked, kim.id()), 502);
-    assertThat(page.heading()).isEqualTo("Google didn't grant offline access");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.refreshTokenMissing());
   }
 
   @Test
   void anotherAccountAgreesAndThePageNamesTheOneThatIsNeededMasked() {
     Person stranger = app.newcomer();
     Page page = end(google.consent().allow(asked, stranger.id()), 403);
-    assertThat(page.heading()).isEqualTo("That was a different account");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.otherAccount());
     assertThat(page.text()).contains("choose the account k…@example.com");
     assertThat(page.html()).doesNotContain(kim.email(), kim.id(), stranger.email(), stranger.id());
     assertThat(Rows.hasConsent(database, stranger)).isFalse();

@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.Database;
@@ -53,7 +54,7 @@ class ConsentStateTest extends FrontDoorTest {
   void aStateThatNobodyDrewIsOfNoUse(String query) {
     Map<String, Long> before = Rows.of(database);
     Page page = Page.of(app.open(URI.create(CALLBACK + query)), 400);
-    assertThat(page.heading()).isEqualTo("This page can't be opened directly");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.stateInvalid());
     assertThat(page.text()).contains("type your command again");
     assertThat(Rows.of(database)).isEqualTo(before);
     assertThat(google.calls("token")).isEmpty();
@@ -68,7 +69,7 @@ class ConsentStateTest extends FrontDoorTest {
 
     Page again = Page.of(app.open(back), 410);
 
-    assertThat(again.heading()).isEqualTo("This link has already been used");
+    assertThat(again.heading()).isEqualTo(EnglishTexts.PAGE.stateReplayed());
     assertThat(again.text()).contains("type your command again");
     assertThat(Rows.of(database)).isEqualTo(before);
     assertThat(google.calls("token")).hasSize(1);
@@ -82,7 +83,7 @@ class ConsentStateTest extends FrontDoorTest {
 
     Page again = Page.of(app.open(google.consent().allow(asked, kim.id())), 410);
 
-    assertThat(again.heading()).isEqualTo("This link has already been used");
+    assertThat(again.heading()).isEqualTo(EnglishTexts.PAGE.stateReplayed());
     assertThat(Rows.hasConsent(database, kim)).isFalse();
   }
 
@@ -97,7 +98,7 @@ class ConsentStateTest extends FrontDoorTest {
     URI almost = drawn(back, claims, Duration.ofMinutes(9).plusSeconds(59));
     assertThat(Page.of(app.open(almost), 502).heading())
         .as("Google's answer to another verifier")
-        .isEqualTo("Google did not complete the consent");
+        .isEqualTo(EnglishTexts.PAGE.googleRefused());
   }
 
   @Test
@@ -134,7 +135,7 @@ class ConsentStateTest extends FrontDoorTest {
 
   private void assertThatItTookTooLong(URI back, Person person) {
     Page page = Page.of(app.open(back), 410);
-    assertThat(page.heading()).isEqualTo("That took too long");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.stateExpired());
     assertThat(page.text()).contains("ten minutes", "type your command again");
     assertThat(Rows.hasConsent(database, person)).isFalse();
     assertThat(google.calls("token")).isEmpty();
@@ -162,7 +163,7 @@ class ConsentStateTest extends FrontDoorTest {
             CALLBACK + "?code=y&state=" + "x".repeat(7_000),
             back.toString().replace("code=", "code=" + "x".repeat(2_000)))) {
       assertThat(Page.of(app.open(URI.create(longer)), 400).heading())
-          .isEqualTo("This page can't be opened directly");
+          .isEqualTo(EnglishTexts.PAGE.stateInvalid());
     }
     assertThat(google.calls("token")).isEmpty();
     assertThat(app.open(back).statusCode()).isEqualTo(303);

@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,7 +52,7 @@ class ConsentTest extends FrontDoorTest {
     assertThat(google.calls("spaces.create")).isEmpty();
 
     Answer card = app.send(dialect, event);
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(card.viewer()).isEqualTo(kim.name());
     assertThat(google.calls("token")).as("the consent's own access token is used").hasSize(1);
     assertThat(google.calls("spaces.create")).hasSize(1);

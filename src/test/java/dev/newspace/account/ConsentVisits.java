@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.Database;
 import dev.newspace.account.Vault.Purpose;
@@ -145,7 +146,7 @@ final class ConsentVisits {
                 .at(ChatSpace.shared("Team"))
                 .withoutCompletionUrl()
                 .command(1, name))
-        .link("Authorize")
+        .link(EnglishTexts.COMMAND.authorizeButton())
         .orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Faults;
@@ -25,7 +26,7 @@ class ConsentWithoutTokensTest extends ConsentInVain {
   void refusalsOfTheCode(Consumer<Faults.Script> refusal) {
     refusal.accept(google.faults().next("token"));
     Page page = end(google.consent().allow(asked, kim.id()), 502);
-    assertThat(page.heading()).isEqualTo("Google didn't complete the consent");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.googleRefused());
   }
 
   static Stream<Consumer<Faults.Script>> outagesOfTheTokenEndpoint() {
@@ -45,7 +46,7 @@ class ConsentWithoutTokensTest extends ConsentInVain {
   void outagesOfTheTokenEndpoint(Consumer<Faults.Script> outage) {
     outage.accept(google.faults().next(3, "token"));
     Page page = end(google.consent().allow(asked, kim.id()), 504);
-    assertThat(page.heading()).isEqualTo("Google isn't responding right now");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.googleUnreachable());
     assertThat(page.text()).contains("type your command in Google Chat again");
   }
 }

@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,7 +46,7 @@ class DisconnectTest extends FrontDoorTest {
 
     Answer card = disconnect(dialect, kim);
 
-    assertThat(card.title()).isEqualTo("You are disconnected");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.disconnected());
     assertThat(card.text()).contains("Google has revoked its permission");
     assertThat(google.calls("revoke")).hasSize(1);
     Call revocation = google.calls("revoke").get(0);
@@ -68,13 +69,13 @@ class DisconnectTest extends FrontDoorTest {
         app.send(
             dialect, App.events(dialect, kim).at(ChatSpace.shared("Team")).command(COMMAND, ""));
 
-    assertThat(asked.title()).isEqualTo("Disconnect from NewSpace?");
+    assertThat(asked.title()).isEqualTo(EnglishTexts.COMMAND.disconnect());
     assertThat(asked.text()).contains("Google revokes everything you've allowed this app to do");
-    assertThat(asked.buttons()).containsExactly("Disconnect");
+    assertThat(asked.buttons()).containsExactly(EnglishTexts.COMMAND.disconnectButton());
     assertThat(asked.viewer()).isEqualTo(kim.name());
     assertThat(google.calls()).isEmpty();
     assertThat(app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id())).title())
-        .isEqualTo("Space created");
+        .isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest
@@ -83,14 +84,14 @@ class DisconnectTest extends FrontDoorTest {
     Person kim = app.connected();
     JsonNode press =
         app.send(dialect, App.events(dialect, kim).command(COMMAND, ""))
-            .action("Disconnect")
+            .action(EnglishTexts.COMMAND.disconnectButton())
             .orElseThrow();
 
     Answer first = app.send(dialect, App.events(dialect, kim).button(press));
     Answer second = app.send(dialect, App.events(dialect, kim).button(press));
 
-    assertThat(first.title()).isEqualTo("You are disconnected");
-    assertThat(second.title()).isEqualTo("You weren't connected");
+    assertThat(first.title()).isEqualTo(EnglishTexts.COMMAND.disconnected());
+    assertThat(second.title()).isEqualTo(EnglishTexts.COMMAND.notConnected());
     assertThat(google.calls("revoke")).hasSize(1);
   }
 
@@ -103,17 +104,17 @@ class DisconnectTest extends FrontDoorTest {
     database.update("alter table consent_elsewhere rename to consent");
 
     Answer asked =
-        app.send(dialect, App.events(dialect, kim).button(away.action("Try again").orElseThrow()));
+        app.send(dialect, App.events(dialect, kim).button(away.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
 
-    assertThat(away.title()).isEqualTo("NewSpace can't reach its database");
-    assertThat(asked.title()).isEqualTo("Disconnect from NewSpace?");
+    assertThat(away.title()).isEqualTo(EnglishTexts.COMMAND.databaseAway());
+    assertThat(asked.title()).isEqualTo(EnglishTexts.COMMAND.disconnect());
     assertThat(Rows.hasConsent(database, kim)).isTrue();
   }
 
   @ParameterizedTest
   @EnumSource
   void whoWasNotConnectedIsToldSo(Dialect dialect) {
-    assertThat(disconnect(dialect, app.newcomer()).title()).isEqualTo("You weren't connected");
+    assertThat(disconnect(dialect, app.newcomer()).title()).isEqualTo(EnglishTexts.COMMAND.notConnected());
     assertThat(google.calls()).isEmpty();
   }
 
@@ -144,11 +145,11 @@ class DisconnectTest extends FrontDoorTest {
 
     Answer card = disconnect(Dialect.ADD_ON, kim);
 
-    assertThat(card.title()).isEqualTo("You are disconnected");
-    assertThat(card.text()).contains("Google isn't responding right now");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.disconnected());
+    assertThat(card.text()).contains(EnglishTexts.PAGE.googleUnreachable());
     assertThat(Rows.hasConsent(database, kim)).isFalse();
     assertThat(pending()).hasSize(1);
-    assertThat(disconnect(Dialect.ADD_ON, kim).title()).isEqualTo("You weren't connected");
+    assertThat(disconnect(Dialect.ADD_ON, kim).title()).isEqualTo(EnglishTexts.COMMAND.notConnected());
     assertThat(pending()).hasSize(1);
   }
 

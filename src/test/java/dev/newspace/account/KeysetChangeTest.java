@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,7 +76,7 @@ class KeysetChangeTest extends FrontDoorTest {
     assertThat(new RefreshTokens(database, retired).load(kim.name())).isEmpty();
     google.expireAccessTokens();
 
-    assertThat(newSpace(kim).title()).isEqualTo("Space created");
+    assertThat(newSpace(kim).title()).isEqualTo(EnglishTexts.COMMAND.created());
 
     assertThat(google.calls("token")).hasSize(1);
     assertThat(new RefreshTokens(database, retired).load(kim.name())).isPresent();
@@ -93,7 +94,7 @@ class KeysetChangeTest extends FrontDoorTest {
       assertThat(log.linesWith("its key was retired")).isNotEmpty();
       app.consent(prompt.promptUrl(), kim);
     }
-    assertThat(newSpace(kim).title()).isEqualTo("Space created");
+    assertThat(newSpace(kim).title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(new RefreshTokens(database, retired).load(kim.name())).isPresent();
   }
 
@@ -104,7 +105,7 @@ class KeysetChangeTest extends FrontDoorTest {
 
     Answer card = app.disconnect(Dialect.ADD_ON, kim);
 
-    assertThat(card.title()).isEqualTo("You are disconnected");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.disconnected());
     assertThat(card.text()).contains("myaccount.google.com/connections");
     assertThat(Rows.hasConsent(database, kim)).isFalse();
     assertThat(google.calls("revoke")).isEmpty();

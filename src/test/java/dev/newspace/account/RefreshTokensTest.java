@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ class RefreshTokensTest extends FrontDoorTest {
     assertThat(google.calls("token")).hasSize(1);
     app.consent(prompt.promptUrl(), kim);
 
-    assertThat(app.send(dialect, event).title()).isEqualTo("Space created");
+    assertThat(app.send(dialect, event).title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest
@@ -87,14 +88,14 @@ class RefreshTokensTest extends FrontDoorTest {
     Answer card =
         app.send(
             Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
-    assertThat(card.title()).isEqualTo("Google isn't responding");
-    assertThat(card.buttons()).containsExactly("Try again");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.unreachable());
+    assertThat(card.buttons()).containsExactly(EnglishTexts.COMMAND.tryAgain());
     assertThat(Rows.hasConsent(database, kim)).isTrue();
     assertThat(google.calls("spaces.create")).isEmpty();
 
-    JsonNode tryAgain = card.action("Try again").orElseThrow();
+    JsonNode tryAgain = card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow();
     Answer again = app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).button(tryAgain));
-    assertThat(again.title()).isEqualTo("Space created");
+    assertThat(again.title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest
@@ -126,7 +127,7 @@ class RefreshTokensTest extends FrontDoorTest {
         app.send(
             Dialect.ADD_ON,
             App.events(Dialect.ADD_ON, person).command(1, name + " " + person.id()));
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   private static String refreshToken(Call call) {

@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -95,7 +96,7 @@ class RevocationsTest extends FrontDoorTest {
     revocations.attemptAllThatAreDue();
 
     JsonNode event = App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id());
-    assertThat(app.send(Dialect.CLASSIC, event).title()).isEqualTo("Space created");
+    assertThat(app.send(Dialect.CLASSIC, event).title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.calls("revoke")).isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.Database;
@@ -66,11 +67,11 @@ class StoredConsentTest extends FrontDoorTest {
     Answer prompt = newSpace(kim);
     assertThat(prompt.isPrompt()).isTrue();
     app.consent(prompt.promptUrl(), kim);
-    assertThat(newSpace(kim).title()).isEqualTo("Space created");
+    assertThat(newSpace(kim).title()).isEqualTo(EnglishTexts.COMMAND.created());
 
     setSealed(kim, "damaged");
     Answer card = app.disconnect(Dialect.CLASSIC, kim);
-    assertThat(card.title()).isEqualTo("You are disconnected");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.disconnected());
     assertThat(Rows.hasConsent(database, kim)).isFalse();
   }
 

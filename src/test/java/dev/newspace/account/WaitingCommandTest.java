@@ -1,5 +1,6 @@
 package dev.newspace.account;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,9 +42,9 @@ class WaitingCommandTest extends FrontDoorTest {
 
     Answer card = app.send(dialect, event(dialect, kim, name));
     assertThat(card.isPrompt()).isFalse();
-    assertThat(card.title()).isEqualTo("Allow NewSpace to create spaces as you?");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.authorize());
     assertThat(card.viewer()).isEqualTo(kim.name());
-    assertThat(card.buttons()).containsExactly("Authorize");
+    assertThat(card.buttons()).containsExactly(EnglishTexts.COMMAND.authorizeButton());
     assertThat(link(card).toString())
         .startsWith(LocalGoogleResource.PUBLIC_URL + "/oauth2/start?")
         .doesNotContain("Apollo");
@@ -56,7 +57,7 @@ class WaitingCommandTest extends FrontDoorTest {
     assertThat(space.invited()).containsExactly(People.BEN);
     assertThat(google.calls("spaces.setup")).hasSize(1);
     assertThat(google.calls("token")).hasSize(1);
-    assertThat(page.heading()).isEqualTo("Space created");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(page.html())
         .contains("&lt;b&gt;Apollo&lt;/b&gt; &amp; &quot;Co&quot; " + kim.id())
         .doesNotContain("<b>", "\"Co\"")
@@ -81,9 +82,9 @@ class WaitingCommandTest extends FrontDoorTest {
     Answer repeated = app.send(dialect, event);
 
     assertThat(again.html()).isEqualTo(page.html());
-    assertThat(used.heading()).isEqualTo("This link has already been used");
-    assertThat(old.heading()).isEqualTo("You are already connected");
-    assertThat(repeated.title()).isEqualTo("Space created");
+    assertThat(used.heading()).isEqualTo(EnglishTexts.PAGE.stateReplayed());
+    assertThat(old.heading()).isEqualTo(EnglishTexts.PAGE.alreadyConnected());
+    assertThat(repeated.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.calls("spaces.setup")).hasSize(1);
   }
 
@@ -114,9 +115,9 @@ class WaitingCommandTest extends FrontDoorTest {
     assertThat(Rows.of(database).get("waiting_command")).isEqualTo(before + 5);
     URI first = google.consent().allow(app.authorizationUrl(links.get(6)), kim.id());
     URI last = google.consent().allow(app.authorizationUrl(links.get(7)), kim.id());
-    assertThat(Page.of(app.open(first), 200).heading()).isEqualTo("You are connected");
-    assertThat(Page.of(app.open(last), 200).heading()).isEqualTo("Space created");
-    assertThat(Page.of(app.consent(hers, eve), 200).heading()).isEqualTo("Space created");
+    assertThat(Page.of(app.open(first), 200).heading()).isEqualTo(EnglishTexts.PAGE.connected());
+    assertThat(Page.of(app.open(last), 200).heading()).isEqualTo(EnglishTexts.COMMAND.created());
+    assertThat(Page.of(app.consent(hers, eve), 200).heading()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest
@@ -130,7 +131,7 @@ class WaitingCommandTest extends FrontDoorTest {
     cleaner.deleteShortLived();
 
     assertThat(Rows.of(database)).containsEntry("waiting_command", 1L);
-    assertThat(Page.of(app.consent(link, kim), 200).heading()).isEqualTo("Space created");
+    assertThat(Page.of(app.consent(link, kim), 200).heading()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest
@@ -163,7 +164,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
     Page page = Page.of(app.consent(link(card), kim), 200);
 
-    assertThat(page.heading()).isEqualTo("You are connected");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.connected());
     assertThat(page.text()).contains("type your command");
     assertThat(Rows.hasConsent(database, kim)).isTrue();
     assertThat(google.calls("spaces.setup")).isEmpty();
@@ -178,7 +179,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
     Page page = Page.of(app.consent(link(card), kim), 200);
 
-    assertThat(page.heading()).isEqualTo("The name is taken");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.COMMAND.nameTaken());
     assertThat(page.text()).contains("Apollo " + kim.id());
     assertThat(Rows.hasConsent(database, kim)).isTrue();
   }
@@ -192,13 +193,13 @@ class WaitingCommandTest extends FrontDoorTest {
     Answer busy = app.send(dialect, App.events(dialect, kim).command(1, name));
     google.consent().withdraw(kim.id());
 
-    JsonNode tryAgain = busy.action("Try again").orElseThrow();
+    JsonNode tryAgain = busy.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow();
     Answer card = app.send(dialect, App.events(dialect, kim).button(tryAgain));
     assertThat(card.isPrompt()).isFalse();
     assertThat(card.text()).contains("withdrawn");
     Page page = Page.of(app.consent(link(card), kim), 200);
 
-    assertThat(page.heading()).isEqualTo("Space created");
+    assertThat(page.heading()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(space(name).creator()).isEqualTo(kim);
   }
 
@@ -210,7 +211,7 @@ class WaitingCommandTest extends FrontDoorTest {
   }
 
   private static URI link(Answer card) {
-    return card.link("Authorize").orElseThrow();
+    return card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow();
   }
 
   private MadeSpace space(String name) {

@@ -1,5 +1,6 @@
 package dev.newspace.chat;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -38,8 +39,8 @@ class AbsurdEventsTest extends FrontDoorTest {
   /** Above and below in turns, which have to be sorted before they are composed. */
   private static final String MARKS = "\u0301\u0323".repeat(HUGE / 4);
 
-  private static final String TOO_LONG = "The name is too long";
-  private static final String OUTDATED = "This button does not work any more";
+  private static final String TOO_LONG = EnglishTexts.COMMAND.nameTooLong();
+  private static final String OUTDATED = EnglishTexts.COMMAND.outdatedButton();
 
   /** Something absurd that a verified event tells. */
   private interface Deed {
@@ -85,7 +86,7 @@ class AbsurdEventsTest extends FrontDoorTest {
     Answer card =
         answer(dialect, mentions(named(App.events(dialect, kim), "Apollo @b"), 6_000, "b"));
 
-    assertThat(card.title()).isEqualTo("Too many people");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.tooManyPeople());
     assertThat(card.text()).contains("6000");
   }
 
@@ -125,7 +126,7 @@ class AbsurdEventsTest extends FrontDoorTest {
 
     Answer answer = answer(dialect, App.events(dialect, kim).form(form.submit(), typed));
 
-    boolean made = answer.title().equals("Space created");
+    boolean made = answer.title().equals(EnglishTexts.COMMAND.created());
     assertThat(made || answer.submit().has("parameters")).as(answer.toString()).isTrue();
   }
 
@@ -180,7 +181,7 @@ class AbsurdEventsTest extends FrontDoorTest {
     Answer answer = answer(dialect, event);
 
     boolean form = answer.submit().has("parameters");
-    assertThat(form || List.of(OUTDATED, "Your spaces").contains(answer.title()))
+    assertThat(form || List.of(OUTDATED, EnglishTexts.COMMAND.spaces()).contains(answer.title()))
         .as(answer.toString())
         .isTrue();
   }
@@ -226,9 +227,9 @@ class AbsurdEventsTest extends FrontDoorTest {
 
     assertThat(answer(dialect, address).promptUrl().toString()).hasSizeLessThan(8_000);
     assertThat(answer(dialect, domain).isPrompt()).isTrue();
-    assertThat(answer(dialect, completion).link("Authorize").orElseThrow().toString())
+    assertThat(answer(dialect, completion).link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow().toString())
         .hasSizeLessThan(8_000);
-    assertThat(answer(dialect, locale).title()).isEqualTo("What NewSpace can do");
+    assertThat(answer(dialect, locale).title()).isEqualTo(EnglishTexts.COMMAND.help());
   }
 
   @ParameterizedTest

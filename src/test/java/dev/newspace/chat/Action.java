@@ -1,5 +1,6 @@
 package dev.newspace.chat;
 
+import dev.newspace.testing.EnglishTexts;
 import static dev.newspace.playground.People.BEN;
 import static dev.newspace.playground.People.CHIARA;
 
@@ -16,10 +17,10 @@ import java.util.Map;
  * @param what in words
  */
 record Action(String what, Deed deed, Outcome outcome) {
-  private static final String HELP = "What NewSpace can do";
-  private static final String NO_NAME = "Give the space a name";
-  private static final String UNKNOWN_COMMAND = "NewSpace doesn't know this command";
-  private static final String OLD_BUTTON = "This button has expired";
+  private static final String HELP = EnglishTexts.COMMAND.help();
+  private static final String NO_NAME = EnglishTexts.COMMAND.nameMissing();
+  private static final String UNKNOWN_COMMAND = EnglishTexts.COMMAND.unknownCommand();
+  private static final String OLD_BUTTON = EnglishTexts.COMMAND.outdatedButton();
 
   /** Tells of the action. */
   interface Deed {
@@ -65,7 +66,7 @@ record Action(String what, Deed deed, Outcome outcome) {
         one("a quick command for a dialog", unknown(), (e, n) -> e.quickCommandForDialog(998)),
         one("a plain message", Outcome.card(HELP), (e, name) -> e.message("Hello, " + name)),
         one("an empty message", Outcome.card(HELP), (e, name) -> e.message("")),
-        one("added", Outcome.card("Hello! NewSpace creates spaces"), (e, name) -> e.added()),
+        one("added", Outcome.card(EnglishTexts.COMMAND.welcome()), (e, name) -> e.added()),
         several("added by a mention", Outcome.card(HELP), (e, name) -> e.addedByMention(name)),
         several("added by a bare mention", Outcome.card(HELP), (e, name) -> e.addedByMention("")),
         several("added by /newspace", Outcome.space(), (e, name) -> e.addedByCommand(1, name)),

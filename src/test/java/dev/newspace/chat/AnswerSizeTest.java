@@ -1,5 +1,6 @@
 package dev.newspace.chat;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,11 +38,11 @@ class AnswerSizeTest extends FrontDoorTest {
     google.faults().next("spaces.setup").answers(503, Map.of("Retry-After", "60"), "{}");
 
     Answer tryAgain = app.send(dialect, event);
-    assertThat(tryAgain.buttons()).contains("Try again");
+    assertThat(tryAgain.buttons()).contains(EnglishTexts.COMMAND.tryAgain());
     Events events = App.events(dialect, kim);
-    Answer card = app.send(dialect, events.button(tryAgain.action("Try again").orElseThrow()));
+    Answer card = app.send(dialect, events.button(tryAgain.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
 
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest
@@ -52,7 +53,7 @@ class AnswerSizeTest extends FrontDoorTest {
 
     Answer taken = app.send(dialect, longest(dialect, kim));
 
-    assertThat(taken.title()).isEqualTo("The name is taken");
+    assertThat(taken.title()).isEqualTo(EnglishTexts.COMMAND.nameTaken());
     assertThat(taken.buttons()).isNotEmpty();
   }
 
@@ -68,7 +69,7 @@ class AnswerSizeTest extends FrontDoorTest {
   void atMostWhatChatLetsPeopleTypeIsSaidToBeTooLong(Dialect dialect) {
     String typed = "<&>".repeat(1365);
     Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, typed));
-    assertThat(card.title()).isEqualTo("The name is too long");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameTooLong());
     assertThat(card.text()).contains("128", "4095");
   }
 
@@ -96,10 +97,10 @@ class AnswerSizeTest extends FrontDoorTest {
     google.faults().next("spaces.setup").answers(503, Map.of("Retry-After", "60"), "{}");
 
     Answer tryAgain = app.send(dialect, events.form(form.submit(), typed));
-    assertThat(tryAgain.buttons()).contains("Try again");
-    Answer card = app.send(dialect, events.button(tryAgain.action("Try again").orElseThrow()));
+    assertThat(tryAgain.buttons()).contains(EnglishTexts.COMMAND.tryAgain());
+    Answer card = app.send(dialect, events.button(tryAgain.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
 
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.spaces().get(google.spaces().size() - 1).guidelines()).isEqualTo(emoji);
   }
 
@@ -120,7 +121,7 @@ class AnswerSizeTest extends FrontDoorTest {
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(2, ""));
 
-    assertThat(card.title()).isEqualTo("This is too much for one message");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.tooLarge());
     assertThat(card.text()).contains("Shorten the texts", "Reference");
   }
 

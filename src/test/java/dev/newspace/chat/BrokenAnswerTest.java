@@ -1,5 +1,6 @@
 package dev.newspace.chat;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -45,7 +46,7 @@ class BrokenAnswerTest {
 
       assertThat(response.getStatus()).isEqualTo(200);
       assertThat(new String((byte[]) response.getEntity(), StandardCharsets.UTF_8))
-          .contains("Something went wrong");
+          .contains(EnglishTexts.COMMAND.broken());
       assertThat(log.linesWith("An event could not be answered")).hasSize(1);
     }
   }

@@ -1,5 +1,6 @@
 package dev.newspace.chat;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -144,7 +145,7 @@ class FloodTest extends FrontDoorTest {
   private void assertThatOthersAreServed() {
     for (Dialect dialect : Dialect.values()) {
       Answer help = app.send(dialect, App.events(dialect, app.newcomer()).command(4, ""));
-      assertThat(help.title()).isEqualTo("What NewSpace can do");
+      assertThat(help.title()).isEqualTo(EnglishTexts.COMMAND.help());
     }
     assertThat(app.call("GET", "/oauth2/start").statusCode()).isEqualTo(400);
   }

@@ -1,5 +1,6 @@
 package dev.newspace.chat;
 
+import dev.newspace.testing.EnglishTexts;
 import static dev.newspace.playground.People.BEN;
 import static dev.newspace.playground.People.CHIARA;
 import static dev.newspace.playground.People.DANA;
@@ -36,7 +37,7 @@ class MentionsTest extends FrontDoorTest {
 
     Answer card = app.send(dialect, event);
 
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     MadeSpace space = space("Apollo 🚀 " + kim.id());
     assertThat(space.invited()).containsExactlyInAnyOrder(BEN, CHIARA);
     assertThat(google.calls("spaces.setup")).hasSize(1);
@@ -106,13 +107,13 @@ class MentionsTest extends FrontDoorTest {
 
     Answer tooMany =
         app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id(), crowd));
-    assertThat(tooMany.title()).isEqualTo("Too many people");
+    assertThat(tooMany.title()).isEqualTo(EnglishTexts.COMMAND.tooManyPeople());
     assertThat(tooMany.text()).contains("49", "50");
     assertThat(google.calls()).isEmpty();
     Answer form =
         app.send(
             dialect,
-            App.events(dialect, kim).button(tooMany.action("Open the form").orElseThrow()));
+            App.events(dialect, kim).button(tooMany.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
     assertThat(form.field("name").path("value").asText()).isEqualTo("Apollo " + kim.id());
     assertThat(form.field("people").path("items")).hasSize(49);
 

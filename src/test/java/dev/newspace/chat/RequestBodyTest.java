@@ -1,5 +1,6 @@
 package dev.newspace.chat;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -37,7 +38,7 @@ class RequestBodyTest extends FrontDoorTest {
   void exactlyOneMebibyteIsTaken(Function<byte[], BodyPublisher> way) {
     HttpResponse<String> answer = verified(way.apply(eventOf(MEBIBYTE)));
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("What NewSpace can do");
+    assertThat(answer.body()).contains(EnglishTexts.COMMAND.help());
   }
 
   @ParameterizedTest

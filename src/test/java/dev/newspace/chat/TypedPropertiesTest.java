@@ -1,5 +1,6 @@
 package dev.newspace.chat;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
@@ -33,7 +34,7 @@ class TypedPropertiesTest extends FrontDoorTest {
               assertThat(classic.isPrompt()).isEqualTo(addOn.isPrompt());
               assertThat(classic.title()).isEqualTo(addOn.title());
               assertThat(classic.text()).isEqualTo(addOn.text());
-              assertThat(classic.title()).isNotEqualTo("Something went wrong");
+              assertThat(classic.title()).isNotEqualTo(EnglishTexts.COMMAND.broken());
             });
   }
 

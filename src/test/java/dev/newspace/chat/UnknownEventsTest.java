@@ -1,5 +1,6 @@
 package dev.newspace.chat;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,7 +73,7 @@ class UnknownEventsTest extends FrontDoorTest {
     JsonNode known = chat.remove("appCommandPayload");
     chat.putObject("newerPayload").put("x", 1);
     chat.set("appCommandPayload", known);
-    assertThat(app.send(Dialect.ADD_ON, event).title()).isEqualTo("What NewSpace can do");
+    assertThat(app.send(Dialect.ADD_ON, event).title()).isEqualTo(EnglishTexts.COMMAND.help());
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(DailyLimitTest.OneADay.class)
 class DailyLimitTest extends FrontDoorTest {
-  private static final String ENOUGH = "Enough spaces for now";
-  private static final String CREATED = "Space created";
+  private static final String ENOUGH = EnglishTexts.COMMAND.ruleDayTitle();
+  private static final String CREATED = EnglishTexts.COMMAND.created();
 
   @Inject Database database;
 
@@ -99,9 +100,9 @@ class DailyLimitTest extends FrontDoorTest {
     Answer other = send(dialect, command(dialect, kim, 1));
     Answer form = send(dialect, App.events(dialect, kim).quickCommandForDialog(5));
     Answer again =
-        send(dialect, App.events(dialect, kim).button(unknown.action("Try again").orElseThrow()));
+        send(dialect, App.events(dialect, kim).button(unknown.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
 
-    assertThat(unknown.title()).isEqualTo("Google does not answer");
+    assertThat(unknown.title()).isEqualTo(EnglishTexts.COMMAND.unreachable());
     assertThat(other.title()).isEqualTo(ENOUGH);
     assertThat(other.text()).contains("in 24 hours.");
     assertThat(form.dialog().toString()).contains("within 24 hours");
@@ -118,11 +119,11 @@ class DailyLimitTest extends FrontDoorTest {
     google.faults().next("spaces.create").answers(409);
 
     Answer taken =
-        send(dialect, App.events(dialect, kim).button(unknown.action("Try again").orElseThrow()));
+        send(dialect, App.events(dialect, kim).button(unknown.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
     String other = taken.buttons().get(0);
     Answer made = send(dialect, App.events(dialect, kim).button(taken.action(other).orElseThrow()));
 
-    assertThat(taken.title()).isEqualTo("The name is taken");
+    assertThat(taken.title()).isEqualTo(EnglishTexts.COMMAND.nameTaken());
     assertThat(made.title()).isEqualTo(CREATED);
   }
 

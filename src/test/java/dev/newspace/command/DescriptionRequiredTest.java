@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -44,7 +45,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, name, People.BEN));
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
+            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
     Map<String, List<String>> typed =
         Map.of(
             "name", List.of(form.field("name").path("value").asText()),
@@ -52,9 +53,9 @@ class DescriptionRequiredTest extends FrontDoorTest {
             "description", List.of("To the moon"));
     Answer made = app.send(dialect, App.events(dialect, kim).form(form.submit(), typed));
 
-    assertThat(card.title()).isEqualTo("A description is required");
-    assertThat(card.text()).contains("Say what it is for", "No space was created.");
-    assertThat(made.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.ruleDescriptionTitle());
+    assertThat(card.text()).contains("Say what it is for", EnglishTexts.COMMAND.nothingCreated());
+    assertThat(made.title()).isEqualTo(EnglishTexts.COMMAND.created());
     MadeSpace space = google.spaces().get(google.spaces().size() - 1);
     assertThat(space.displayName()).isEqualTo(name);
     assertThat(space.description()).isEqualTo("To the moon");
@@ -90,7 +91,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
     Answer card =
         app.send(dialect, App.events(dialect, kim).command(1, "incident: Down " + kim.id()));
 
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.calls("spaces.create").get(0).body().at("/spaceDetails/description").asText())
         .isEqualTo("Until it is mended");
   }
@@ -103,9 +104,9 @@ class DescriptionRequiredTest extends FrontDoorTest {
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "news: " + kim.id()));
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
+            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
 
-    assertThat(card.title()).isEqualTo("A description is required");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.ruleDescriptionTitle());
     assertThat(form.field("name").path("value").asText()).isEqualTo("News " + kim.id());
     assertThat(form.field("guidelines").path("value").asText()).isEqualTo("Be brief");
     assertThat(form.field("emails").path("value").asText()).isEqualTo("chiara@example.com");

@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -144,7 +145,7 @@ class FullFormTest extends FrontDoorTest {
     Answer made =
         app.send(dialect, events(dialect, kim, "en").button(card.action(TRY_AGAIN).orElseThrow()));
 
-    assertThat(made.title()).isEqualTo("Space created");
+    assertThat(made.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.spaces().get(google.spaces().size() - 1).guidelines())
         .isEqualTo(typed.get("guidelines").get(0).strip());
   }

@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,10 +32,10 @@ class HomeTest extends FrontDoorTest {
     Answer german = app.send(dialect, App.events(dialect, kim).locale("de").homeOpened());
 
     assertThat(home.json().at("/action/navigations/0/pushCard").isObject()).isTrue();
-    assertThat(home.title()).isEqualTo("Hello! NewSpace creates spaces");
+    assertThat(home.title()).isEqualTo(EnglishTexts.COMMAND.welcome());
     assertThat(home.text())
-        .contains("Your connection: Connected since ", "Your spaces", "&lt;Apollo&gt; " + kim.id());
-    assertThat(home.buttons()).containsExactly("Open the form");
+        .contains("Your connection: Connected since ", EnglishTexts.COMMAND.spaces(), "&lt;Apollo&gt; " + kim.id());
+    assertThat(home.buttons()).containsExactly(EnglishTexts.COMMAND.openForm());
     assertThat(german.text()).contains("Ihre Gruppenbereiche");
     assertThat(google.calls()).isEmpty();
   }
@@ -45,7 +46,7 @@ class HomeTest extends FrontDoorTest {
     Person kim = app.connected();
     Answer home = app.send(dialect, App.events(dialect, kim).homeOpened());
 
-    Answer form = press(dialect, kim, home.action("Open the form").orElseThrow(), Map.of());
+    Answer form = press(dialect, kim, home.action(EnglishTexts.COMMAND.openForm()).orElseThrow(), Map.of());
     Answer mended = press(dialect, kim, form.submit(), Map.of("name", List.of("x".repeat(129))));
     Answer made =
         press(dialect, kim, mended.submit(), Map.of("name", List.of("Apollo " + kim.id())));
@@ -54,8 +55,8 @@ class HomeTest extends FrontDoorTest {
     assertThat(mended.field("name").path("hintText").asText()).contains("129");
     assertThat(made.json().at("/renderActions/action/navigations/0/updateCard").isObject())
         .isTrue();
-    assertThat(made.title()).isEqualTo("Space created");
-    assertThat(made.buttons()).containsExactly("Open space", "Create another");
+    assertThat(made.title()).isEqualTo(EnglishTexts.COMMAND.created());
+    assertThat(made.buttons()).containsExactly(EnglishTexts.COMMAND.openSpace(), EnglishTexts.COMMAND.makeAnother());
   }
 
   @ParameterizedTest
@@ -69,7 +70,7 @@ class HomeTest extends FrontDoorTest {
 
     Answer older = press(dialect, kim, home.action("Older").orElseThrow(), Map.of());
 
-    assertThat(older.title()).isEqualTo("Your spaces");
+    assertThat(older.title()).isEqualTo(EnglishTexts.COMMAND.spaces());
     assertThat(older.text()).contains("Number 1 " + kim.id()).doesNotContain("Number 2 ");
   }
 
@@ -78,13 +79,13 @@ class HomeTest extends FrontDoorTest {
   void whoHasNotConsentedIsAskedByAButton(Dialect dialect) {
     Person kim = app.newcomer();
     Answer home = app.send(dialect, App.events(dialect, kim).homeOpened());
-    Answer form = press(dialect, kim, home.action("Open the form").orElseThrow(), Map.of());
+    Answer form = press(dialect, kim, home.action(EnglishTexts.COMMAND.openForm()).orElseThrow(), Map.of());
 
     Answer ask = press(dialect, kim, form.submit(), Map.of("name", List.of("Apollo " + kim.id())));
 
-    assertThat(home.text()).contains("Not connected.", "You haven't created any spaces here yet.");
-    assertThat(app.consent(ask.link("Authorize").orElseThrow(), kim).body())
-        .contains("Space created");
+    assertThat(home.text()).contains("Not connected.", EnglishTexts.COMMAND.noSpaces());
+    assertThat(app.consent(ask.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim).body())
+        .contains(EnglishTexts.COMMAND.created());
   }
 
   @Test
@@ -95,7 +96,7 @@ class HomeTest extends FrontDoorTest {
 
     Answer home = app.send(Dialect.CLASSIC, event);
 
-    assertThat(home.title()).isEqualTo("Hello! NewSpace creates spaces");
+    assertThat(home.title()).isEqualTo(EnglishTexts.COMMAND.welcome());
   }
 
   private Answer press(

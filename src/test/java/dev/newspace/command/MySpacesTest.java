@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -42,7 +43,7 @@ class MySpacesTest extends FrontDoorTest {
     for (int i = 0; i < 10; i++) {
       String name = "<&\"𝕬".repeat(27) + i + kim.id().substring(2);
       assertThat(app.send(dialect, App.events(dialect, kim).command(1, name)).title())
-          .isEqualTo("Space created");
+          .isEqualTo(EnglishTexts.COMMAND.created());
     }
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(2, ""));
@@ -59,6 +60,6 @@ class MySpacesTest extends FrontDoorTest {
 
     Answer card = app.send(dialect, App.events(dialect, eve).command(2, ""));
 
-    assertThat(card.text()).isEqualTo("You haven't created any spaces here yet.");
+    assertThat(card.text()).isEqualTo(EnglishTexts.COMMAND.noSpaces());
   }
 }

@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,11 +29,11 @@ class NewSpaceTest extends FrontDoorTest {
     Answer card = app.send(dialect, event);
 
     assertThat(App.location(afterConsent)).isEqualTo(URI.create(App.COMPLETION_URL));
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(card.text()).contains("Name: Project Apollo " + kim.id());
     MadeSpace space = google.spaces().get(google.spaces().size() - 1);
     assertThat(space.creator()).isEqualTo(kim);
     assertThat(space.displayName()).isEqualTo("Project Apollo " + kim.id());
-    assertThat(card.link("Open space")).contains(URI.create(space.uri()));
+    assertThat(card.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(space.uri()));
   }
 }

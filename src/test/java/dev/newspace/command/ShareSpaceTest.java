@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A new space is told to everybody where it was asked for: once, and only on the button. */
 @QuarkusTest
 class ShareSpaceTest extends FrontDoorTest {
-  private static final String SHARE = "Share here";
+  private static final String SHARE = EnglishTexts.COMMAND.share();
 
   @ParameterizedTest
   @EnumSource
@@ -32,12 +33,12 @@ class ShareSpaceTest extends FrontDoorTest {
     Answer shared = press(dialect, kim, card);
 
     assertThat(card.viewer()).isEqualTo(kim.name());
-    assertThat(card.buttons()).containsExactly("Open space", SHARE, "Create another");
+    assertThat(card.buttons()).containsExactly(EnglishTexts.COMMAND.openSpace(), SHARE, EnglishTexts.COMMAND.makeAnother());
     assertThat(shared.viewer()).isEmpty();
-    assertThat(shared.title()).isEqualTo("A new space");
+    assertThat(shared.title()).isEqualTo(EnglishTexts.COMMAND.shared());
     assertThat(shared.text()).contains("Name: R&amp;D &lt;b&gt;" + kim.id());
-    assertThat(shared.link("Open space")).isEqualTo(card.link("Open space"));
-    assertThat(shared.buttons()).containsExactly("Open space");
+    assertThat(shared.link(EnglishTexts.COMMAND.openSpace())).isEqualTo(card.link(EnglishTexts.COMMAND.openSpace()));
+    assertThat(shared.buttons()).containsExactly(EnglishTexts.COMMAND.openSpace());
   }
 
   @ParameterizedTest
@@ -49,7 +50,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
     Answer second = press(dialect, kim, card);
 
-    assertThat(second.title()).isEqualTo("Already shared here");
+    assertThat(second.title()).isEqualTo(EnglishTexts.COMMAND.sharedBefore());
     assertThat(second.viewer()).isEqualTo(kim.name());
     assertThat(second.buttons()).isEmpty();
   }
@@ -105,7 +106,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
     assertThat(List.of(strangers, answer))
         .extracting(Answer::title)
-        .containsOnly("This button has expired");
+        .containsOnly(EnglishTexts.COMMAND.outdatedButton());
     assertThat(strangers.viewer()).isEqualTo(eve.name());
     assertThat(answer.viewer()).isEqualTo(kim.name());
   }
@@ -117,7 +118,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
 
-    assertThat(card.buttons()).containsExactly("Open space", "Create another");
+    assertThat(card.buttons()).containsExactly(EnglishTexts.COMMAND.openSpace(), EnglishTexts.COMMAND.makeAnother());
   }
 
   private Answer create(Dialect dialect, Person person, String name) {

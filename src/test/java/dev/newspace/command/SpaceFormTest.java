@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ class SpaceFormTest extends FrontDoorTest {
                 "kind", List.of("announcement"),
                 "options", List.of("historyOff")));
 
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(card.text()).contains("Name: Apollo " + kim.id(), "Members: You and 2 others");
     MadeSpace space = google.spaces().get(google.spaces().size() - 1);
     assertThat(space.description()).isEqualTo("To the moon");
@@ -96,7 +97,7 @@ class SpaceFormTest extends FrontDoorTest {
     typed.put("description", List.of("short"));
     typed.put("guidelines", List.of("short"));
     typed.put("emails", List.of(""));
-    assertThat(send(dialect, kim, form, typed).title()).isEqualTo("Space created");
+    assertThat(send(dialect, kim, form, typed).title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest
@@ -182,7 +183,7 @@ class SpaceFormTest extends FrontDoorTest {
     assertThat(again.field("people").at("/items/0/value").asText()).isEqualTo(People.CHIARA.name());
     assertThat(again.field("kind").at("/items/1/selected").asBoolean()).isTrue();
     assertThat(again.field("options").toString()).contains("\"selected\":true");
-    assertThat(made.title()).isEqualTo("Space created");
+    assertThat(made.title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest
@@ -204,12 +205,12 @@ class SpaceFormTest extends FrontDoorTest {
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, ""));
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
+            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
 
     Answer ask = send(dialect, kim, form, Map.of("name", List.of("Apollo " + kim.id())));
-    HttpResponse<String> page = app.consent(ask.link("Authorize").orElseThrow(), kim);
+    HttpResponse<String> page = app.consent(ask.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim);
 
-    assertThat(page.body()).contains("Space created", "Apollo " + kim.id());
+    assertThat(page.body()).contains(EnglishTexts.COMMAND.created(), "Apollo " + kim.id());
     assertThat(google.spaces())
         .filteredOn(space -> space.displayName().equals("Apollo " + kim.id()))
         .hasSize(1);
@@ -228,7 +229,7 @@ class SpaceFormTest extends FrontDoorTest {
 
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
+            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
 
     assertThat(form.field("name").path("value").asText()).isEqualTo("y".repeat(129));
     assertThat(form.field("people").path("items").path(0).path("value").asText())
@@ -273,7 +274,7 @@ class SpaceFormTest extends FrontDoorTest {
 
     assertThat(form.field("people").isMissingNode()).isTrue();
     assertThat(form.field("options").path("items")).hasSize(1);
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     JsonNode sent = google.calls("spaces.create").get(0).body();
     assertThat(sent.has("externalUserAllowed")).isFalse();
     assertThat(sent.has("accessSettings")).isFalse();
@@ -287,7 +288,7 @@ class SpaceFormTest extends FrontDoorTest {
 
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action("Create another").orElseThrow()));
+            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.makeAnother()).orElseThrow()));
 
     assertThat(form.field("name").has("value")).isFalse();
     assertThat(form.field("name").isMissingNode()).isFalse();

@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -41,7 +42,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
 
       google.faults().next("spaces.create").answers(409);
       Answer taken = app.send(dialect, App.events(dialect, kim).command(1, name));
-      assertThat(taken.title()).isEqualTo("The name is taken");
+      assertThat(taken.title()).isEqualTo(EnglishTexts.COMMAND.nameTaken());
       assertThat(taken.text()).contains("“" + shown + " " + kim.id() + "”");
       assertThat(taken.message().path("fallbackText").asText()).doesNotContain("<");
     }
@@ -52,7 +53,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
   void aNameThatIsTooLongIsToldTheLimitAndItsLength(Dialect dialect) {
     Answer card =
         app.send(dialect, App.events(dialect, app.newcomer()).command(1, "🚀".repeat(129)));
-    assertThat(card.title()).isEqualTo("The name is too long");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameTooLong());
     assertThat(card.text()).contains("at most 128 characters", "has 129");
     assertThat(google.calls()).isEmpty();
   }
@@ -71,7 +72,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
   void aNameThatCannotBeSeenGetsAnExample(String typed) {
     for (Dialect dialect : Dialect.values()) {
       Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, typed));
-      assertThat(card.title()).isEqualTo("Give the space a name");
+      assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameMissing());
       assertThat(card.text()).contains("for example: /newspace Project Apollo");
     }
     assertThat(google.calls()).isEmpty();

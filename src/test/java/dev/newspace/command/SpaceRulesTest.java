@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @TestProfile(SpaceRulesTest.Strict.class)
 class SpaceRulesTest extends FrontDoorTest {
-  private static final String WRONG_NAME = "Your organization requires a different name";
-  private static final String ENOUGH = "Daily limit reached";
+  private static final String WRONG_NAME = EnglishTexts.COMMAND.ruleNameTitle();
+  private static final String ENOUGH = EnglishTexts.COMMAND.ruleDayTitle();
 
   /** Every rule but that of descriptions. */
   public static final class Strict implements QuarkusTestProfile {
@@ -64,14 +65,14 @@ class SpaceRulesTest extends FrontDoorTest {
         app.send(dialect, App.events(dialect, kim).command(1, "Apollo_1 @Ben Okafor", People.BEN));
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
+            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
 
     assertThat(card.title()).isEqualTo(WRONG_NAME);
     assertThat(card.text())
         .contains(
             "“ACME Apollo_1 ",
             "Your organization's rule: Letters &amp; figures: see &lt;go/names&gt;",
-            "No space was created.");
+            EnglishTexts.COMMAND.nothingCreated());
     assertThat(form.field("name").path("value").asText()).startsWith("ACME Apollo_1");
     assertThat(form.field("people").path("items").path(0).path("value").asText())
         .isEqualTo(People.BEN.name());
@@ -112,7 +113,7 @@ class SpaceRulesTest extends FrontDoorTest {
     Answer form = open(dialect, stranger);
     Answer prompt = app.send(dialect, App.events(dialect, guest).command(1, "Apollo"));
 
-    assertThat(card.title()).isEqualTo("You can't create spaces");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.notAllowed());
     assertThat(card.text()).contains("hasn't allowed you", "Ask the help desk");
     assertThat(card.buttons()).isEmpty();
     assertThat(form.dialog().toString()).contains("hasn't allowed you", "Ask the help desk");
@@ -136,7 +137,7 @@ class SpaceRulesTest extends FrontDoorTest {
     Answer repeated = app.send(dialect, third);
     Answer fourth = app.send(dialect, App.events(dialect, kim).command(1, "No 4 " + kim.id()));
     Answer again =
-        app.send(dialect, App.events(dialect, kim).button(busy.action("Try again").orElseThrow()));
+        app.send(dialect, App.events(dialect, kim).button(busy.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
     Answer form =
         app.send(
             dialect,
@@ -161,7 +162,7 @@ class SpaceRulesTest extends FrontDoorTest {
     Answer card =
         app.send(dialect, App.events(dialect, kim).command(1, "Apollo", People.BEN, People.DANA));
 
-    assertThat(card.title()).isEqualTo("People outside your organization can't be added");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.ruleOutsidersTitle());
     assertThat(card.text())
         .contains("created here: Dana Closed", "Guests meet us in Friends")
         .doesNotContain("Ben");
@@ -187,8 +188,8 @@ class SpaceRulesTest extends FrontDoorTest {
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
 
-    assertThat(card.title()).isEqualTo("The name is taken");
-    assertThat(card.buttons()).hasSize(3).endsWith("Open the form");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameTaken());
+    assertThat(card.buttons()).hasSize(3).endsWith(EnglishTexts.COMMAND.openForm());
     assertThat(card.buttons().subList(0, 2)).allMatch(name -> name.matches("ACME [A-Za-z0-9 ]+"));
   }
 

@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
         app.send(
             dialect, App.events(dialect, kim).command(1, "incident: Database down " + kim.id()));
 
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(card.text()).contains("Name: INC Database down " + kim.id());
     MadeSpace space = google.spaces().get(google.spaces().size() - 1);
     assertThat(space.displayName()).isEqualTo("INC Database down " + kim.id());
@@ -89,9 +90,9 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, typed, People.BEN));
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action("Open the form").orElseThrow()));
+            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
     assertThat(google.calls()).isEmpty();
-    JsonNode press = card.action("Create it with this name").orElseThrow();
+    JsonNode press = card.action(EnglishTexts.COMMAND.createAsTyped()).orElseThrow();
     Answer made = app.send(dialect, App.events(dialect, kim).button(press));
     Answer again = app.send(dialect, App.events(dialect, kim).button(press));
 
@@ -122,7 +123,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
   void aTemplateWithoutANameGetsAnExample(Dialect dialect) {
     Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, "incident: "));
 
-    assertThat(card.title()).isEqualTo("Give the space a name");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameMissing());
   }
 
   @ParameterizedTest

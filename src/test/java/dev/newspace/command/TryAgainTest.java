@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,13 +44,13 @@ class TryAgainTest extends FrontDoorTest {
     fault.accept(google.faults().next(50, "spaces.create"));
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, name));
-    assertThat(card.title()).isIn("Google is busy", "Google isn't responding");
+    assertThat(card.title()).isIn(EnglishTexts.COMMAND.busy(), EnglishTexts.COMMAND.unreachable());
     google.faults().clear();
     Answer first = press(dialect, kim, card);
     int calls = google.calls("spaces.create").size();
     Answer second = press(dialect, kim, card);
 
-    assertThat(first.title()).isEqualTo("Space created");
+    assertThat(first.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(second.json()).isEqualTo(first.json());
     assertThat(google.calls("spaces.create")).hasSize(calls);
     assertThat(google.calls("spaces.create"))
@@ -66,9 +67,9 @@ class TryAgainTest extends FrontDoorTest {
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
 
-    assertThat(card.title()).isEqualTo("Google is busy");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.busy());
     assertThat(card.text()).contains("17 seconds");
-    assertThat(card.buttons()).containsExactly("Try again");
+    assertThat(card.buttons()).containsExactly(EnglishTexts.COMMAND.tryAgain());
   }
 
   @ParameterizedTest
@@ -80,7 +81,7 @@ class TryAgainTest extends FrontDoorTest {
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
     google.forgetCalls();
 
-    JsonNode action = card.action("Try again").orElseThrow();
+    JsonNode action = card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow();
     ObjectNode request = (ObjectNode) action.path("parameters").get(1);
     Answer strangers = press(dialect, eve, card);
     String sealed = request.path("value").asText();
@@ -89,8 +90,8 @@ class TryAgainTest extends FrontDoorTest {
 
     assertThat(request.path("key").asText()).isEqualTo("request");
     assertThat(sealed).hasSizeGreaterThan(50).doesNotContain("Apollo");
-    assertThat(strangers.title()).isEqualTo("This button has expired");
-    assertThat(altered.title()).isEqualTo("This button has expired");
+    assertThat(strangers.title()).isEqualTo(EnglishTexts.COMMAND.outdatedButton());
+    assertThat(altered.title()).isEqualTo(EnglishTexts.COMMAND.outdatedButton());
     assertThat(google.calls()).isEmpty();
   }
 
@@ -103,7 +104,7 @@ class TryAgainTest extends FrontDoorTest {
     google.faults().clear();
 
     Dialect other = dialect == Dialect.CLASSIC ? Dialect.ADD_ON : Dialect.CLASSIC;
-    assertThat(press(other, kim, card).title()).isEqualTo("Space created");
+    assertThat(press(other, kim, card).title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest
@@ -111,23 +112,23 @@ class TryAgainTest extends FrontDoorTest {
   void whatTryingAgainCannotMendHasNoButton(Dialect dialect) {
     Map<Integer, String> titles =
         Map.of(
-            400, "Google didn't accept this",
-            403, "You can't create spaces",
-            404, "NewSpace isn't fully set up",
-            409, "The name is taken");
+            400, EnglishTexts.COMMAND.refused(),
+            403, EnglishTexts.COMMAND.notAllowed(),
+            404, EnglishTexts.COMMAND.appNotConfigured(),
+            409, EnglishTexts.COMMAND.nameTaken());
     titles.forEach(
         (status, title) -> {
           Person kim = app.connected();
           google.faults().next("spaces.create").answers(status);
           Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo"));
           assertThat(card.title()).isEqualTo(title);
-          assertThat(card.buttons()).doesNotContain("Try again");
+          assertThat(card.buttons()).doesNotContain(EnglishTexts.COMMAND.tryAgain());
           assertThat(google.calls("spaces.create")).hasSize(1);
         });
   }
 
   private Answer press(Dialect dialect, Person person, Answer card) {
-    JsonNode action = card.action("Try again").orElseThrow();
+    JsonNode action = card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow();
     return app.send(dialect, App.events(dialect, person).button(action));
   }
 }

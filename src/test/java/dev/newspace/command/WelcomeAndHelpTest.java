@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,9 +46,9 @@ class WelcomeAndHelpTest extends FrontDoorTest {
     Answer form =
         app.send(
             dialect,
-            App.events(dialect, kim).button(welcome.action("Open the form").orElseThrow()));
+            App.events(dialect, kim).button(welcome.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
 
-    assertThat(welcome.title()).isEqualTo("Hello! NewSpace creates spaces");
+    assertThat(welcome.title()).isEqualTo(EnglishTexts.COMMAND.welcome());
     assertThat(form.field("name").isMissingNode()).isFalse();
     assertThat(google.calls()).isEmpty();
   }
@@ -90,8 +91,8 @@ class WelcomeAndHelpTest extends FrontDoorTest {
     Answer help = app.send(dialect, App.events(dialect, app.newcomer()).command(4, ""));
     sql("alter table consent_elsewhere rename to consent");
 
-    assertThat(help.title()).isEqualTo("What NewSpace can do");
-    assertThat(help.text()).doesNotContain("Your connection");
+    assertThat(help.title()).isEqualTo(EnglishTexts.COMMAND.help());
+    assertThat(help.text()).doesNotContain(EnglishTexts.COMMAND.connection());
   }
 
   private static String today(String language) {

@@ -1,5 +1,6 @@
 package dev.newspace.faults;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -65,7 +66,7 @@ class AskedAgainTest extends FaultTest {
   }
 
   private void assertCarriedOutAfterConsent(Wish wish, Answer card) {
-    URI link = card.link("Authorize").orElseThrow();
+    URI link = card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow();
     HttpResponse<String> page = app.consent(link, wish.person());
     assertThat(wish.spaces()).hasSize(1);
     assertThat(page.statusCode()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package dev.newspace.faults;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -32,7 +33,7 @@ class DatabaseAwayTest extends FaultTest {
     Answer told = wish.sentTo(app);
     sql("alter table created_space_elsewhere rename to created_space");
 
-    assertThat(told.title()).isEqualTo("NewSpace can't reach its database");
+    assertThat(told.title()).isEqualTo(EnglishTexts.COMMAND.databaseAway());
     assertThat(told.text()).contains("Nothing was done");
     assertThat(told.buttons()).containsExactly(TRY_AGAIN);
     assertThat(google.calls()).isEmpty();
@@ -48,7 +49,7 @@ class DatabaseAwayTest extends FaultTest {
     Answer told = wish.sentTo(app);
     sql("alter table consent_elsewhere rename to consent");
 
-    assertThat(told.title()).isEqualTo("NewSpace can't reach its database");
+    assertThat(told.title()).isEqualTo(EnglishTexts.COMMAND.databaseAway());
     assertMadeOnce(wish, wish.press(app, TRY_AGAIN, told));
   }
 

@@ -1,5 +1,6 @@
 package dev.newspace.faults;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Call;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 abstract class FaultTest extends FrontDoorTest {
   static final String CREATE = "spaces.create";
   static final String TOKEN = "token";
-  static final String TRY_AGAIN = "Try again";
+  static final String TRY_AGAIN = EnglishTexts.COMMAND.tryAgain();
 
   /** More calls than any deadline has time for. */
   static final int FOR_EVER = 1000;
@@ -54,13 +55,13 @@ abstract class FaultTest extends FrontDoorTest {
 
   /** The card is that of the wish's one and only space. */
   static void assertMadeOnce(Wish wish, Answer card) {
-    assertThat(card.title()).as(card.toString()).isEqualTo("Space created");
+    assertThat(card.title()).as(card.toString()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(wish.spaces()).extracting(MadeSpace::displayName).containsExactly(wish.name());
-    assertThat(card.link("Open space")).contains(URI.create(wish.spaces().get(0).uri()));
+    assertThat(card.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(wish.spaces().get(0).uri()));
   }
 
   static void assertUnreachable(Answer card) {
-    assertThat(card.title()).as(card.toString()).isEqualTo("Google isn't responding");
+    assertThat(card.title()).as(card.toString()).isEqualTo(EnglishTexts.COMMAND.unreachable());
     assertThat(card.buttons()).containsExactly(TRY_AGAIN);
   }
 }

@@ -1,5 +1,6 @@
 package dev.newspace.faults;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -70,7 +71,7 @@ class LastingFaultsTest extends FaultTest {
     Answer told = wish.sentTo(app);
 
     assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
-    assertThat(told.title()).isEqualTo("Google is busy");
+    assertThat(told.title()).isEqualTo(EnglishTexts.COMMAND.busy());
     assertThat(told.text()).contains("Try again in 3600 seconds");
     assertThat(google.calls(CREATE)).hasSize(1);
     assertMadeOnce(wish, wish.press(app, TRY_AGAIN, told));
@@ -85,7 +86,7 @@ class LastingFaultsTest extends FaultTest {
     Answer told = wish.sentTo(app);
     google.faults().clear();
 
-    assertThat(told.title()).isEqualTo("Google is busy");
+    assertThat(told.title()).isEqualTo(EnglishTexts.COMMAND.busy());
     assertThat(told.text()).containsPattern("Try again in [0-9]+ seconds");
     assertMadeOnce(wish, wish.press(app, TRY_AGAIN, told));
   }

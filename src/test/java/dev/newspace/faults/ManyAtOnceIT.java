@@ -1,5 +1,6 @@
 package dev.newspace.faults;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Environment;
@@ -27,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManyAtOnceIT {
   private static final int MANY = 500;
   private static final int PEOPLE = 50;
-  private static final String CREATED = "Space created";
-  private static final String APP_BUSY = "NewSpace is busy";
+  private static final String CREATED = EnglishTexts.COMMAND.created();
+  private static final String APP_BUSY = EnglishTexts.COMMAND.appBusy();
 
   @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
   @TempDir private Path folder;

@@ -1,5 +1,6 @@
 package dev.newspace.faults;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,9 +28,9 @@ class NameTakenTest extends FaultTest {
 
     Answer card = app.send(dialect, command(dialect, wish, theirs.displayName()));
 
-    assertThat(card.title()).isEqualTo("The name is taken");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameTaken());
     List<String> names = card.buttons().subList(0, 3);
-    assertThat(card.buttons()).hasSize(4).endsWith("Open the form");
+    assertThat(card.buttons()).hasSize(4).endsWith(EnglishTexts.COMMAND.openForm());
     assertThat(names)
         .doesNotHaveDuplicates()
         .allMatch(name -> name.startsWith(theirs.displayName()));
@@ -39,7 +40,7 @@ class NameTakenTest extends FaultTest {
         .doesNotContain(others.person().email());
     for (String name : names) {
       List<Answer> doubleClick = AtOnce.times(2, i -> wish.press(app, name, card));
-      assertThat(doubleClick).allMatch(made -> made.title().equals("Space created"));
+      assertThat(doubleClick).allMatch(made -> made.title().equals(EnglishTexts.COMMAND.created()));
     }
     assertThat(wish.spaces()).extracting(MadeSpace::displayName).containsExactlyElementsOf(names);
     assertThat(others.spaces()).hasSize(1);
@@ -57,9 +58,9 @@ class NameTakenTest extends FaultTest {
 
     Answer still = wish.press(app, chosen, card);
 
-    assertThat(still.title()).isEqualTo("The name is taken");
+    assertThat(still.title()).isEqualTo(EnglishTexts.COMMAND.nameTaken());
     assertThat(still.buttons()).hasSize(4).doesNotContain(chosen, others.name());
-    assertThat(wish.press(app, still.buttons().get(0), still).title()).isEqualTo("Space created");
+    assertThat(wish.press(app, still.buttons().get(0), still).title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(wish.spaces()).hasSize(1);
   }
 
@@ -71,7 +72,7 @@ class NameTakenTest extends FaultTest {
     Wish wish = wish(dialect);
     Answer card = app.send(dialect, command(dialect, wish, others.name()));
 
-    Answer form = wish.press(app, "Open the form", card);
+    Answer form = wish.press(app, EnglishTexts.COMMAND.openForm(), card);
 
     assertThat(form.field("name").path("value").asText()).isEqualTo(others.name());
   }

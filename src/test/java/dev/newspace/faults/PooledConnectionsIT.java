@@ -1,5 +1,6 @@
 package dev.newspace.faults;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Environment;
@@ -58,7 +59,7 @@ class PooledConnectionsIT {
   }
 
   private static Answer assertMade(Answer answer) {
-    assertThat(answer.title()).isEqualTo("Space created");
+    assertThat(answer.title()).isEqualTo(EnglishTexts.COMMAND.created());
     return answer;
   }
 }

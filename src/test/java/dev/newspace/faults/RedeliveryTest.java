@@ -1,5 +1,6 @@
 package dev.newspace.faults;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -64,7 +65,7 @@ class RedeliveryTest extends FaultTest {
 
     Answer second = Wish.of(google, dialect, first.person()).sentTo(app);
 
-    assertThat(second.title()).isEqualTo("The name is taken");
+    assertThat(second.title()).isEqualTo(EnglishTexts.COMMAND.nameTaken());
     assertThat(requestIds()).hasSize(2).doesNotHaveDuplicates();
   }
 }

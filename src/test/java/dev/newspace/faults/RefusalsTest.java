@@ -1,5 +1,6 @@
 package dev.newspace.faults;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -35,9 +36,9 @@ class RefusalsTest extends FaultTest {
 
   /** In one dialect; TryAgainTest has the like in the other, too. */
   static Stream<Refusal> refusals() {
-    String notAccepted = "Google didn't accept this";
-    String notAllowed = "You can't create spaces";
-    String notSetUp = "NewSpace isn't fully set up";
+    String notAccepted = EnglishTexts.COMMAND.refused();
+    String notAllowed = EnglishTexts.COMMAND.notAllowed();
+    String notSetUp = EnglishTexts.COMMAND.appNotConfigured();
     return Stream.of(
         new Refusal(400, "", "Invalid argument.", notAccepted, "Try another name"),
         new Refusal(403, "", "No permission", notAllowed, "administrator can change"),
@@ -45,7 +46,7 @@ class RefusalsTest extends FaultTest {
             403,
             "",
             "Google Chat is turned off for this user.",
-            "Google Chat is turned off for you",
+            EnglishTexts.COMMAND.chatOff(),
             "administrator of your organization can turn it on"),
         new Refusal(403, "SERVICE_DISABLED", "Chat API is disabled", notSetUp, "/hangouts-chat"),
         new Refusal(
@@ -54,7 +55,7 @@ class RefusalsTest extends FaultTest {
             "Google Chat app not found. To create a Chat app, you must turn on the Chat API",
             notSetUp,
             "console.cloud.google.com/apis/api/chat.googleapis.com/hangouts-chat"),
-        new Refusal(409, "", "Exists", "The name is taken", "is taken in your organization"),
+        new Refusal(409, "", "Exists", EnglishTexts.COMMAND.nameTaken(), "is taken in your organization"),
         new Refusal(412, "", "Precondition", notAccepted, "create the space directly in Google Chat"));
   }
 

@@ -1,5 +1,6 @@
 package dev.newspace.faults;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Environment;
@@ -49,9 +50,9 @@ class SilenceIT {
 
       for (Told told : all) {
         assertThat(told.took()).isLessThan(CHAT_IS_PROMISED);
-        assertThat(told.answer().title()).isEqualTo("Google isn't responding");
-        Answer made = told.wish().press(app, "Try again", told.answer());
-        assertThat(made.title()).isEqualTo("Space created");
+        assertThat(told.answer().title()).isEqualTo(EnglishTexts.COMMAND.unreachable());
+        Answer made = told.wish().press(app, EnglishTexts.COMMAND.tryAgain(), told.answer());
+        assertThat(made.title()).isEqualTo(EnglishTexts.COMMAND.created());
         assertThat(told.wish().spaces())
             .extracting(MadeSpace::displayName)
             .containsExactly(told.wish().name());

@@ -1,5 +1,6 @@
 package dev.newspace.faults;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -32,7 +33,7 @@ class TokensAtOnceTest extends FaultTest {
 
     List<Answer> answers = manyCommands(kim);
 
-    assertThat(answers).allMatch(answer -> answer.title().equals("Space created"));
+    assertThat(answers).allMatch(answer -> answer.title().equals(EnglishTexts.COMMAND.created()));
     assertThat(google.calls(TOKEN)).hasSize(1);
     assertThat(google.calls(CREATE)).hasSize(MANY);
   }
@@ -45,7 +46,7 @@ class TokensAtOnceTest extends FaultTest {
 
     List<Answer> answers = manyCommands(kim);
 
-    assertThat(answers).allMatch(answer -> answer.title().equals("Space created"));
+    assertThat(answers).allMatch(answer -> answer.title().equals(EnglishTexts.COMMAND.created()));
     assertThat(google.calls(TOKEN)).hasSize(1);
     assertThat(statuses(CREATE)).hasSizeLessThanOrEqualTo(2 * MANY);
     assertThat(statuses(CREATE).stream().filter(status -> status == 200)).hasSize(MANY);

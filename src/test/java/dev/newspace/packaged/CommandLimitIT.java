@@ -1,5 +1,6 @@
 package dev.newspace.packaged;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CommandLimitIT {
-  private static final String SLOW_DOWN = "One moment, please";
+  private static final String SLOW_DOWN = EnglishTexts.COMMAND.tooManyCommands();
 
   @RegisterExtension static final Serving SERVING = Serving.byDefault();
 

@@ -1,5 +1,6 @@
 package dev.newspace.packaged;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -68,7 +69,7 @@ class ConsentIT {
     HttpResponse<String> page = app.open(link);
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("You are already connected");
+    assertThat(page.body()).contains(EnglishTexts.PAGE.alreadyConnected());
   }
 
   @Test
@@ -99,7 +100,7 @@ class ConsentIT {
     HttpResponse<String> page = app.consent(link, People.BEN);
 
     assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(page.body()).contains("That was a different account").doesNotContain(kim.email());
+    assertThat(page.body()).contains(EnglishTexts.PAGE.otherAccount()).doesNotContain(kim.email());
     assertThat(app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "x")))
         .matches(answer -> answer.isPrompt());
   }

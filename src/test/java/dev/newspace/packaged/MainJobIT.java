@@ -1,5 +1,6 @@
 package dev.newspace.packaged;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ class MainJobIT {
     MadeSpace space = onlySpaceOf(kim);
     assertThat(space.displayName()).isEqualTo("Project Apollo " + kim.id());
     assertThat(card.text()).contains(space.displayName());
-    assertThat(card.link("Open space")).contains(URI.create(space.uri()));
+    assertThat(card.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(space.uri()));
     assertThat(calls()).containsExactly("token", "spaces.create");
   }
 
@@ -62,7 +63,7 @@ class MainJobIT {
     Answer again = app.send(caller, event);
 
     assertThat(again.json()).isEqualTo(first.json());
-    assertThat(again.link("Open space")).contains(URI.create(onlySpaceOf(kim).uri()));
+    assertThat(again.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(onlySpaceOf(kim).uri()));
     assertThat(calls()).isEmpty();
   }
 
@@ -88,7 +89,7 @@ class MainJobIT {
     Answer goodbye = app.disconnect(caller, events(caller, kim));
     Answer next = app.send(caller, events(caller, kim).command(1, "Anew " + kim.id()));
 
-    assertThat(goodbye.title()).isEqualTo("You are disconnected");
+    assertThat(goodbye.title()).isEqualTo(EnglishTexts.COMMAND.disconnected());
     assertThat(calls()).containsExactly("revoke");
     assertThat(next.isPrompt()).isTrue();
   }
@@ -100,7 +101,7 @@ class MainJobIT {
     JsonNode event = events(caller, kim).withoutCompletionUrl().command(1, "Waiting " + kim.id());
 
     Answer card = app.send(caller, event);
-    HttpResponse<String> page = app.consent(card.link("Authorize").orElseThrow(), kim);
+    HttpResponse<String> page = app.consent(card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim);
 
     MadeSpace space = onlySpaceOf(kim);
     assertThat(space.displayName()).isEqualTo("Waiting " + kim.id());
@@ -120,12 +121,12 @@ class MainJobIT {
         .answers(429, Map.of("Retry-After", "3600"), "{}");
     Answer busy = app.send(caller, events(caller, kim).command(1, "Busy " + kim.id()));
     SERVING.google().faults().clear();
-    JsonNode tryAgain = events(caller, kim).button(busy.action("Try again").orElseThrow());
+    JsonNode tryAgain = events(caller, kim).button(busy.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow());
 
     Answer made = app.send(caller, tryAgain);
     Answer again = app.send(caller, tryAgain);
 
-    assertThat(made.link("Open space")).contains(URI.create(onlySpaceOf(kim).uri()));
+    assertThat(made.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(onlySpaceOf(kim).uri()));
     assertThat(again.json()).isEqualTo(made.json());
   }
 

@@ -1,5 +1,6 @@
 package dev.newspace.packaged;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -122,7 +123,7 @@ class SurvivesIT {
     List<MadeSpace> spaces =
         google.spaces().stream().filter(space -> space.displayName().equals(name)).toList();
     assertThat(spaces).hasSize(1);
-    assertThat(card.link("Open space")).contains(URI.create(spaces.get(0).uri()));
+    assertThat(card.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(spaces.get(0).uri()));
   }
 
   private PackagedApp start() {

@@ -1,5 +1,6 @@
 package dev.newspace.postgres;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The limit of a day, on two replicas of one PostgreSQL: not one space more. */
 class DailyLimitIT {
   private static final int LIMIT = 3;
-  private static final String CREATED = "Space created";
-  private static final String ENOUGH = "Enough spaces for now";
+  private static final String CREATED = EnglishTexts.COMMAND.created();
+  private static final String ENOUGH = EnglishTexts.COMMAND.ruleDayTitle();
 
   @RegisterExtension
   static final Replicas REPLICAS =

@@ -1,5 +1,6 @@
 package dev.newspace.postgres;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Management;
@@ -50,13 +51,13 @@ class DatabaseOutageIT {
     List<Answer> all = AtOnce.times(30, i -> wish.sentTo(app));
     postgres.startAgain();
     Pause.until("it is ready", () -> status("/q/health/ready") == 200);
-    Answer made = wish.press(app, "Try again", told);
+    Answer made = wish.press(app, EnglishTexts.COMMAND.tryAgain(), told);
 
     assertThat(live).isEqualTo(200);
-    assertThat(told.title()).isEqualTo("NewSpace can't reach its database");
-    assertThat(told.buttons()).containsExactly("Try again");
-    assertThat(all).allMatch(answer -> answer.buttons().equals(List.of("Try again")));
-    assertThat(made.link("Open space")).contains(onlySpace(wish));
+    assertThat(told.title()).isEqualTo(EnglishTexts.COMMAND.databaseAway());
+    assertThat(told.buttons()).containsExactly(EnglishTexts.COMMAND.tryAgain());
+    assertThat(all).allMatch(answer -> answer.buttons().equals(List.of(EnglishTexts.COMMAND.tryAgain())));
+    assertThat(made.link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
     assertThat(REPLICAS.process(0).isRunning()).isTrue();
   }
 
@@ -84,8 +85,8 @@ class DatabaseOutageIT {
 
     assertThat(took).isLessThan(ANSWER_WITHIN);
     assertThat(live).isEqualTo(200);
-    assertThat(told).allMatch(answer -> answer.buttons().equals(List.of("Try again")));
-    assertThat(wish.press(app, "Try again", told.get(0)).link("Open space"))
+    assertThat(told).allMatch(answer -> answer.buttons().equals(List.of(EnglishTexts.COMMAND.tryAgain())));
+    assertThat(wish.press(app, EnglishTexts.COMMAND.tryAgain(), told.get(0)).link(EnglishTexts.COMMAND.openSpace()))
         .contains(onlySpace(wish));
   }
 
@@ -101,7 +102,7 @@ class DatabaseOutageIT {
     postgres.startAgain();
     Answer again = wish.sentTo(app);
 
-    assertThat(told.link("Open space")).contains(onlySpace(wish));
+    assertThat(told.link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
     assertThat(again.json()).isEqualTo(told.json());
   }
 
@@ -117,7 +118,7 @@ class DatabaseOutageIT {
     app.consent(prompt, wish.person());
 
     assertThat(List.of(started, calledBack)).allMatch(status -> status >= 500);
-    assertThat(wish.sentTo(app).link("Open space")).contains(onlySpace(wish));
+    assertThat(wish.sentTo(app).link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
   }
 
   private void fillThePool() {
@@ -126,7 +127,7 @@ class DatabaseOutageIT {
             20,
             i -> {
               Wish wish = Wish.of(google, Dialect.CLASSIC, app.connected());
-              assertThat(wish.sentTo(app).link("Open space")).contains(onlySpace(wish));
+              assertThat(wish.sentTo(app).link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
               return wish;
             });
     assertThat(wishes).hasSize(20);

@@ -1,5 +1,6 @@
 package dev.newspace.postgres;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,14 +56,14 @@ class ReplicaDiesIT {
     Pause.until("Google is done with all", () -> google.calls("spaces.create").size() == 3);
 
     assertThat(lost).failsWithin(Duration.ofSeconds(10));
-    assertThat(redelivered.link("Open space")).contains(onlySpace(wish));
+    assertThat(redelivered.link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
     assertThat(wish.sentTo(survivor).json()).isEqualTo(redelivered.json());
     REPLICAS.startAgain(0);
     App restarted = REPLICAS.app(0);
     assertThat(wish.sentTo(restarted).json()).isEqualTo(redelivered.json());
-    Answer made = postponed.press(restarted, "Try again", busy);
-    assertThat(made.link("Open space")).contains(onlySpace(postponed));
-    assertThat(postponed.press(survivor, "Try again", busy).json()).isEqualTo(made.json());
+    Answer made = postponed.press(restarted, EnglishTexts.COMMAND.tryAgain(), busy);
+    assertThat(made.link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(postponed));
+    assertThat(postponed.press(survivor, EnglishTexts.COMMAND.tryAgain(), busy).json()).isEqualTo(made.json());
   }
 
   @Test
@@ -91,7 +92,7 @@ class ReplicaDiesIT {
     assertThat(afterwards).isEqualTo(200);
     assertThat(done).isFalse();
     for (int i = 0; i < wishes.size(); i++) {
-      assertThat(answers.get(i).link("Open space")).contains(onlySpace(wishes.get(i)));
+      assertThat(answers.get(i).link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wishes.get(i)));
     }
     assertThat(ending.exitCode()).isIn(0, 143);
     assertThat(wishes.get(0).sentTo(survivor).json()).isEqualTo(answers.get(0).json());

@@ -1,5 +1,6 @@
 package dev.newspace.postgres;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,7 +68,7 @@ class ReplicasIT {
     Answer card = wish.sentTo(first);
 
     assertThat(App.location(afterConsent)).isEqualTo(URI.create(App.COMPLETION_URL));
-    assertThat(card.link("Open space")).contains(onlySpace(wish));
+    assertThat(card.link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
     assertThat(wish.sentTo(second).json()).isEqualTo(card.json());
     assertThat(wish.sentTo(third).json()).isEqualTo(card.json());
     assertThat(google.calls("spaces.create")).hasSize(1);
@@ -81,7 +82,7 @@ class ReplicasIT {
     JsonNode unrepeated =
         App.events(dialect, kim).withoutCompletionUrl().command(1, "Waiting " + kim.id());
 
-    URI link = first.send(dialect, unrepeated).link("Authorize").orElseThrow();
+    URI link = first.send(dialect, unrepeated).link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow();
     HttpResponse<String> page = second.consent(link, kim);
 
     assertThat(page.body()).contains(onlySpace(wish).toString());
@@ -96,7 +97,7 @@ class ReplicasIT {
     List<Answer> cards = AtOnce.times(10, i -> wish.sentTo(i % 2 == 0 ? first : second));
 
     assertThat(cards).extracting(Answer::json).containsOnly(cards.get(0).json());
-    assertThat(cards.get(0).link("Open space")).contains(onlySpace(wish));
+    assertThat(cards.get(0).link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
   }
 
   @ParameterizedTest
@@ -107,10 +108,10 @@ class ReplicasIT {
     Answer busy = wish.sentTo(first);
 
     List<Answer> cards =
-        AtOnce.times(2, i -> wish.press(i == 0 ? second : third, "Try again", busy));
+        AtOnce.times(2, i -> wish.press(i == 0 ? second : third, EnglishTexts.COMMAND.tryAgain(), busy));
 
     assertThat(cards).extracting(Answer::json).containsOnly(cards.get(0).json());
-    assertThat(cards.get(0).link("Open space")).contains(onlySpace(wish));
+    assertThat(cards.get(0).link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
   }
 
   @Test
@@ -161,7 +162,7 @@ class ReplicasIT {
                         Dialect.CLASSIC,
                         App.events(Dialect.CLASSIC, kim).command(1, kim.id() + " " + i)));
 
-    assertThat(answers).allMatch(answer -> answer.title().equals("Space created"));
+    assertThat(answers).allMatch(answer -> answer.title().equals(EnglishTexts.COMMAND.created()));
     assertThat(google.calls("token")).extracting(Call::status).hasSize(3).containsOnly(200);
   }
 
@@ -191,7 +192,7 @@ class ReplicasIT {
   private boolean made(App app, Person person, String name) {
     JsonNode event =
         App.events(Dialect.CLASSIC, person).command(1, "Apollo " + name + " " + person.id());
-    return app.send(Dialect.CLASSIC, event).title().equals("Space created");
+    return app.send(Dialect.CLASSIC, event).title().equals(EnglishTexts.COMMAND.created());
   }
 
   @Test
@@ -204,7 +205,7 @@ class ReplicasIT {
     assertThat(refusal).matches(Refusal::isOneMessage);
     assertThat(refusal.err().lines()).singleElement().asString().contains("NEWSPACE_VAULT_KEYSET");
     Wish wish = Wish.of(google, Dialect.CLASSIC, first.connected());
-    assertThat(wish.sentTo(second).link("Open space")).contains(onlySpace(wish));
+    assertThat(wish.sentTo(second).link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
   }
 
   private static URI onlySpace(Wish wish) {

@@ -1,5 +1,6 @@
 package dev.newspace.postgres;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Environment;
@@ -84,10 +85,10 @@ class SilentNetworkIT {
     Duration until = Duration.between(healed, Instant.now());
 
     assertThat(took).isLessThan(ANSWER_WITHIN);
-    assertThat(told).allMatch(answer -> answer.buttons().equals(List.of("Try again")));
+    assertThat(told).allMatch(answer -> answer.buttons().equals(List.of(EnglishTexts.COMMAND.tryAgain())));
     assertThat(until).isLessThan(SECONDS);
     for (int i = 0; i < wishes.size(); i++) {
-      made(wishes.get(i).press(app, "Try again", told.get(i)));
+      made(wishes.get(i).press(app, EnglishTexts.COMMAND.tryAgain(), told.get(i)));
       assertThat(wishes.get(i).spaces()).hasSize(1);
     }
   }
@@ -132,7 +133,7 @@ class SilentNetworkIT {
   }
 
   private static Answer made(Answer answer) {
-    assertThat(answer.title()).isEqualTo("Space created");
+    assertThat(answer.title()).isEqualTo(EnglishTexts.COMMAND.created());
     return answer;
   }
 

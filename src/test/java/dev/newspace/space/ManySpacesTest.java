@@ -1,5 +1,6 @@
 package dev.newspace.space;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -72,7 +73,7 @@ class ManySpacesTest extends FrontDoorTest {
     List<String> statements = statistics();
     sql("set query_statistics false");
 
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(statements)
         .anyMatch(statement -> statement.contains("insert into created_space"))
         .noneMatch(statement -> statement.contains("space_reservation"));

@@ -1,5 +1,6 @@
 package dev.newspace.space;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -29,8 +30,8 @@ class OddAnswersTest extends FrontDoorTest {
   void aSpaceIsASpaceWhateverElseIsSaidOfIt(String body) {
     Answer card = answerTo(body);
 
-    assertThat(card.title()).isEqualTo("Space created");
-    assertThat(card.link("Open space"))
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
+    assertThat(card.link(EnglishTexts.COMMAND.openSpace()))
         .contains(URI.create("https://mail.google.com/chat/u/0/#chat/space/AAA"));
   }
 
@@ -48,8 +49,8 @@ class OddAnswersTest extends FrontDoorTest {
   void whereTheAnswerCannotBeReadTryingAgainFindsOut(String body) {
     Answer card = answerTo(body);
 
-    assertThat(card.title()).isEqualTo("Google isn't responding");
-    assertThat(card.buttons()).containsExactly("Try again");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.unreachable());
+    assertThat(card.buttons()).containsExactly(EnglishTexts.COMMAND.tryAgain());
   }
 
   @Test
@@ -76,7 +77,7 @@ class OddAnswersTest extends FrontDoorTest {
         app.send(
             Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
 
-    assertThat(card.title()).isEqualTo("Space created");
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.calls("spaces.create")).hasSize(3);
   }
 

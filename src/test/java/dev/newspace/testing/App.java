@@ -103,7 +103,7 @@ public final class App {
   public Answer disconnect(Caller caller, Events events) {
     Answer asked = send(caller, events.command(3, ""));
     return asked
-        .action("Disconnect")
+        .action(EnglishTexts.COMMAND.disconnectButton())
         .map(press -> send(caller, events.button(press)))
         .orElse(asked);
   }

@@ -1,5 +1,6 @@
 package dev.newspace.trust;
 
+import dev.newspace.testing.EnglishTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.People;
@@ -52,11 +53,11 @@ final class CommandStories {
     stage.google().faults().next("spaces.create").answers(503, LATER, "{\"a\":\"Swordfish\"}");
     Answer card = stage.newSpace(kim);
     stage.google().faults().next("spaces.create").answers(429, LATER, "{}");
-    JsonNode tryAgain = stage.events(kim).button(card.action("Try again").orElseThrow());
+    JsonNode tryAgain = stage.events(kim).button(card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow());
     stage.send(tryAgain);
     stage.google().faults().next("spaces.create").resets();
     stage.send(tryAgain);
-    stage.send(stage.events(stage.newcomer()).button(card.action("Try again").orElseThrow()));
+    stage.send(stage.events(stage.newcomer()).button(card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
     scopeMissing();
   }
 

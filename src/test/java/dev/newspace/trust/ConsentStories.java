@@ -1,5 +1,6 @@
 package dev.newspace.trust;
 
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.RawHttp;
 import java.net.URI;
@@ -43,7 +44,7 @@ final class ConsentStories {
       URI prompt =
           stage
               .send(stage.events(kim).withoutCompletionUrl().command(1, "Swordfish 2" + kim.id()))
-              .link("Authorize")
+              .link(EnglishTexts.COMMAND.authorizeButton())
               .orElseThrow();
       if (status != 200) {
         stage.google().faults().next("spaces.create").answers(status);

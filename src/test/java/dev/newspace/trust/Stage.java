@@ -1,5 +1,6 @@
 package dev.newspace.trust;
 
+import dev.newspace.testing.EnglishTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Events;
@@ -46,7 +47,7 @@ record Stage(URI root, App app, LocalGoogle google, Dialect dialect, Secrets sec
   /** A person disconnects, and presses the button where the app asks first. */
   void goodbye(Person person) {
     send(events(person).command(3, ""))
-        .action("Disconnect")
+        .action(EnglishTexts.COMMAND.disconnectButton())
         .ifPresent(press -> send(events(person).button(press)));
   }
 

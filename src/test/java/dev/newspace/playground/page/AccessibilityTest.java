@@ -1,5 +1,6 @@
 package dev.newspace.playground.page;
 
+import dev.newspace.testing.EnglishTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,14 +26,14 @@ class AccessibilityTest extends FakeAppTest {
   void aConversationAndWhatGoesOnBeneath(Look from) {
     open(from);
     pass("empty");
-    hands.say("/newspace Project Apollo");
+    hands.say(EnglishTexts.COMMAND.helpNewspaceExample());
     hands.consent();
     assertThat(page.getByText("Your space is ready")).isVisible();
     page.locator("details.situations summary").click();
     page.locator("#exchanges summary").first().click();
     assertThat(page.locator(".exchange")).isVisible();
     pass("conversation");
-    hands.link("Open space").click();
+    hands.link(EnglishTexts.COMMAND.openSpace()).click();
     assertThat(hands.heading("Welcome to Project Apollo")).isVisible();
     pass("space");
   }
@@ -123,7 +124,7 @@ class AccessibilityTest extends FakeAppTest {
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
   void theConsentPageAndItsRefusal(Look from) {
     open(from);
-    hands.say("/newspace Project Apollo");
+    hands.say(EnglishTexts.COMMAND.helpNewspaceExample());
     hands.authorize();
     pass("consent");
     WINDOWS.tolerates("400 (Bad Request)");

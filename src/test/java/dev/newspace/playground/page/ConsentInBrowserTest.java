@@ -1,5 +1,6 @@
 package dev.newspace.playground.page;
 
+import dev.newspace.testing.EnglishTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,7 @@ class ConsentInBrowserTest extends RealAppTest {
     ask();
     page.getByLabel("Ben Okafor").check();
     hands.button("Allow").click();
-    assertThat(hands.heading("That was a different account")).isVisible();
+    assertThat(hands.heading(EnglishTexts.PAGE.otherAccount())).isVisible();
     Inspection.pass(page, "consent-wrong-account");
   }
 

@@ -1,5 +1,6 @@
 package dev.newspace.playground.page;
 
+import dev.newspace.testing.EnglishTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Json;
@@ -9,7 +10,7 @@ final class FakeForm {
 
   static final String CARD =
       """
-      {"header":{"title":"Create a space"},
+      {"header":{"title":EnglishTexts.COMMAND.createSpace()},
        "sections":[{"widgets":[
         {"textInput":{"name":"name","label":"Name","type":"SINGLE_LINE","hintText":"As others see it",
           "value":"Project Apollo","validation":{"characterLimit":128},

@@ -1,5 +1,6 @@
 package dev.newspace.playground.page;
 
+import dev.newspace.testing.EnglishTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -38,7 +39,7 @@ record Hands(Page page) {
 
   /** Goes to the consent page. */
   void authorize() {
-    link("Authorize").last().click();
+    link(EnglishTexts.COMMAND.authorizeButton()).last().click();
     assertThat(button("Allow")).isVisible();
   }
 

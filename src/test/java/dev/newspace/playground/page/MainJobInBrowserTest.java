@@ -1,5 +1,6 @@
 package dev.newspace.playground.page;
 
+import dev.newspace.testing.EnglishTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,11 +29,11 @@ class MainJobInBrowserTest extends RealAppTest {
     hands.say("/newspace " + name + " @Ben Okafor @Dana Closed");
     hands.consent();
 
-    assertThat(hands.last()).containsText("Space created");
+    assertThat(hands.last()).containsText(EnglishTexts.COMMAND.created());
     assertThat(hands.last()).containsText(name);
-    assertThat(hands.link("Authorize")).hasCount(0);
+    assertThat(hands.link(EnglishTexts.COMMAND.authorizeButton())).hasCount(0);
     assertThat(hands.link(name)).isVisible();
-    hands.link("Open space").click();
+    hands.link(EnglishTexts.COMMAND.openSpace()).click();
     assertThat(hands.heading("Welcome to " + name)).isVisible();
     assertThat(page.locator("main")).containsText("Ben Okafor");
     assertThat(page.locator("main")).not().containsText("Dana Closed");
@@ -49,7 +50,7 @@ class MainJobInBrowserTest extends RealAppTest {
     hands.consent();
     Locator form = hands.dialog();
     hands.button("Create").click();
-    assertThat(form.locator("p.text")).containsText("Give the space a name");
+    assertThat(form.locator("p.text")).containsText(EnglishTexts.COMMAND.nameMissing());
 
     form.getByRole(AriaRole.TEXTBOX).first().fill(name);
     form.getByRole(AriaRole.TEXTBOX).nth(1).fill("Twins in orbit");
@@ -59,7 +60,7 @@ class MainJobInBrowserTest extends RealAppTest {
     hands.button("Create").click();
 
     assertThat(hands.dialog()).hasCount(0);
-    assertThat(hands.last()).containsText("Space created");
+    assertThat(hands.last()).containsText(EnglishTexts.COMMAND.created());
     assertThat(spacesOf(kim)).containsExactly(name);
     hands.link(name).click();
     assertThat(page.locator(".intro.made")).containsText("Twins in orbit");
@@ -79,7 +80,7 @@ class MainJobInBrowserTest extends RealAppTest {
     hands.consent();
     assertThat(hands.last()).containsText("Only visible to you");
 
-    hands.button("Share here").click();
+    hands.button(EnglishTexts.COMMAND.share()).click();
 
     assertThat(hands.last()).containsText("Everyone here sees this");
     assertThat(hands.last()).containsText(name);
@@ -96,12 +97,12 @@ class MainJobInBrowserTest extends RealAppTest {
     hands.say("/help");
     pass("help");
     hands.say("/spaces");
-    assertThat(hands.last()).containsText("Your spaces");
+    assertThat(hands.last()).containsText(EnglishTexts.COMMAND.spaces());
     hands.say("/newspace");
     pass("usage");
     hands.say("/newspace Vostok of " + kim.id());
     hands.consent();
-    assertThat(hands.last()).containsText("Space created");
+    assertThat(hands.last()).containsText(EnglishTexts.COMMAND.created());
     hands.say("/spaces");
     assertThat(hands.last()).containsText("Vostok of");
     pass("spaces");

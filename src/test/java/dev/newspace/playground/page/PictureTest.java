@@ -1,5 +1,6 @@
 package dev.newspace.playground.page;
 
+import dev.newspace.testing.EnglishTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +28,7 @@ class PictureTest extends RealAppTest {
     hands.say("/newspace Project Gemini");
     hands.say("/newspace Project Apollo @Ben Okafor");
     hands.consent();
-    assertThat(hands.last()).containsText("Space created");
+    assertThat(hands.last()).containsText(EnglishTexts.COMMAND.created());
     page.locator("#exchanges li:has-text('spaces.setup') summary").first().click();
     assertThat(page.locator(".exchange")).isVisible();
     setTheClock();

@@ -1,5 +1,6 @@
 package dev.newspace.playground.page;
 
+import dev.newspace.testing.EnglishTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,8 +45,8 @@ class PlaygroundInBrowserTest extends FakeAppTest {
     hands.button("Allow").click();
 
     assertThat(page.getByText("Your space is ready")).isVisible();
-    assertThat(hands.link("Authorize")).hasCount(0);
-    hands.link("Open space").click();
+    assertThat(hands.link(EnglishTexts.COMMAND.authorizeButton())).hasCount(0);
+    hands.link(EnglishTexts.COMMAND.openSpace()).click();
     assertThat(hands.heading("Welcome to Project Apollo")).isVisible();
   }
 

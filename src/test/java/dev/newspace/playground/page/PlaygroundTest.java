@@ -1,5 +1,6 @@
 package dev.newspace.playground.page;
 
+import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,9 +35,9 @@ class PlaygroundTest extends FakeAppTest {
   @ValueSource(strings = {"classic", "add_on"})
   void aTypedCommandBecomesAPromptAndAfterConsentACardAndASpace(String dialect) throws Exception {
     Map<String, String> ann = switches(People.ANN, dialect, "dm");
-    say(ann, "/newspace Project Apollo");
+    say(ann, EnglishTexts.COMMAND.helpNewspaceExample());
     String prompted = page(ann);
-    assertThat(prompted).contains("Authorize").doesNotContain("Your space is ready");
+    assertThat(prompted).contains(EnglishTexts.COMMAND.authorizeButton()).doesNotContain("Your space is ready");
 
     consent(prompted, People.ANN);
     String done = pageWith(ann, "Your space is ready");
@@ -57,7 +58,7 @@ class PlaygroundTest extends FakeAppTest {
   @Test
   void noSecretIsShownBeneath() throws Exception {
     Map<String, String> ann = switches(People.ANN, "add_on", "dm");
-    say(ann, "/newspace Project Apollo");
+    say(ann, EnglishTexts.COMMAND.helpNewspaceExample());
     consent(page(ann), People.ANN);
     pageWith(ann, "Your space is ready");
 
@@ -146,7 +147,7 @@ class PlaygroundTest extends FakeAppTest {
   @Test
   void aPlaygroundStartedAgainKnowsItsConversationConsentsAndSpaces() throws Exception {
     Map<String, String> ann = switches(People.ANN, "classic", "dm");
-    say(ann, "/newspace Project Apollo");
+    say(ann, EnglishTexts.COMMAND.helpNewspaceExample());
     consent(page(ann), People.ANN);
     pageWith(ann, "Your space is ready");
 
@@ -159,7 +160,7 @@ class PlaygroundTest extends FakeAppTest {
   @Test
   void aPromptStillWorksAfterTheRestart() throws Exception {
     Map<String, String> ann = switches(People.ANN, "classic", "dm");
-    say(ann, "/newspace Project Apollo");
+    say(ann, EnglishTexts.COMMAND.helpNewspaceExample());
     String prompted = page(ann);
     startAgain();
     consent(prompted, People.ANN);

@@ -1,5 +1,6 @@
 package dev.newspace.playground.page;
 
+import dev.newspace.testing.EnglishTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +30,7 @@ class SituationsInBrowserTest extends RealAppTest {
     Person kim = open(Look.DESK);
     hands.say("/newspace Before " + situation.id());
     hands.consent();
-    assertThat(hands.last()).containsText("Space created");
+    assertThat(hands.last()).containsText(EnglishTexts.COMMAND.created());
     int before = hands.entries().count();
 
     hands.makeItFail(situation.title());
@@ -44,14 +45,14 @@ class SituationsInBrowserTest extends RealAppTest {
 
   private static String answer(Situation situation) {
     return switch (situation) {
-      case NAME_TAKEN -> "The name is taken";
-      case NOT_ALLOWED -> "You can't create spaces";
+      case NAME_TAKEN -> EnglishTexts.COMMAND.nameTaken();
+      case NOT_ALLOWED -> EnglishTexts.COMMAND.notAllowed();
       case CONSENT_WITHDRAWN, SCOPE_UNTICKED -> "NewSpace needs your permission";
       case TOO_MANY_CALLS -> "Too many";
-      case UNAVAILABLE, TOO_SLOW -> "Google isn't responding";
-      case KEYS_ROTATED -> "What NewSpace can do";
+      case UNAVAILABLE, TOO_SLOW -> EnglishTexts.COMMAND.unreachable();
+      case KEYS_ROTATED -> EnglishTexts.COMMAND.help();
       case FORGED_CALLER -> "NewSpace is not responding";
-      case TOKEN_EXPIRED, SLOW, ANSWER_LOST, DELIVERED_TWICE -> "Space created";
+      case TOKEN_EXPIRED, SLOW, ANSWER_LOST, DELIVERED_TWICE -> EnglishTexts.COMMAND.created();
     };
   }
 
