@@ -45,7 +45,7 @@ class GoogleKeysTest {
   }
 
   @Test
-  void aNewKeyIsFoundWithoutARestart() {
+  void keyRotationIsPickedUpWithoutRestart() {
     GoogleKeys keys = keys(LONG);
     assertThat(hasKey(keys, signingKey())).isTrue();
     String before = signingKey();
@@ -58,7 +58,7 @@ class GoogleKeysTest {
   }
 
   @Test
-  void howeverManyKeysAreUnknownTheyAreFetchedTwice() {
+  void unknownKeyIdsCauseOnlyTwoFetches() {
     GoogleKeys keys = keys(LONG);
     for (int i = 0; i < 1_000; i++) {
       assertThat(hasKey(keys, "unknown-" + i)).isFalse();
@@ -69,7 +69,7 @@ class GoogleKeysTest {
 
   @ParameterizedTest
   @MethodSource("waysToBeAway")
-  void withTheKeyServerAwayKnownKeysGoOnWorking(Consumer<Faults.Script> away) throws Exception {
+  void knownKeysSurviveKeyServerOutage(Consumer<Faults.Script> away) throws Exception {
     GoogleKeys keys = keys(SHORT);
     assertThat(keys.areThere()).isTrue();
     away.accept(GOOGLE.faults().next(100, "id-keys"));
@@ -84,7 +84,7 @@ class GoogleKeysTest {
   }
 
   @Test
-  void whileOneWaitsForAnUnknownKeyNobodyWaitsForAKnownOne() {
+  void knownKeyDoesNotWaitForUnknownKey() {
     GoogleKeys keys = keys(LONG);
     String known = signingKey();
     assertThat(hasKey(keys, known)).isTrue();
@@ -102,7 +102,7 @@ class GoogleKeysTest {
   }
 
   @Test
-  void atAColdStartThereAreNoKeysUntilTheKeyServerIsBack() throws Exception {
+  void keysAreMissingUntilKeyServerRecovers() throws Exception {
     GoogleKeys keys = keys(SHORT);
     GOOGLE.faults().next(100, "id-keys").answers(503);
     assertThat(keys.areThere()).isFalse();
@@ -115,7 +115,7 @@ class GoogleKeysTest {
   }
 
   @Test
-  void bothSetsOfKeysAreNeeded() {
+  void keysAreUnavailableWithoutBothJwkSets() {
     GOOGLE.faults().next("chat-keys").answers(503);
     assertThat(keys(LONG).areThere()).isFalse();
   }

@@ -22,14 +22,14 @@ class KeysetCommandTest {
   @TempDir private Path folder;
 
   @Test
-  void aNewKeysetHasOneKeyOfItsOwn() throws Exception {
+  void newKeysetHasOneUniqueKey() throws Exception {
     String made = KeysetCommand.run(List.of("new"), null);
     assertThat(ids(made)).hasSize(1);
     assertThat(KeysetCommand.run(List.of("new"), null)).isNotEqualTo(made);
   }
 
   @Test
-  void keysAreChangedInThreeSteps() throws Exception {
+  void keyRotationAddsPromotesAndRetires() throws Exception {
     String one = KeysetCommand.run(List.of("new"), null);
     String added = KeysetCommand.run(List.of("add"), one);
     String promoted = KeysetCommand.run(List.of("promote"), added);
@@ -47,7 +47,7 @@ class KeysetCommandTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " "})
-  void withoutAKeysetThereIsNothingToChange(String inUse) {
+  void missingKeysetIsRejected(String inUse) {
     for (String step : List.of("add", "promote", "retire")) {
       assertThatThrownBy(() -> KeysetCommand.run(List.of(step), inUse))
           .isInstanceOf(IllegalArgumentException.class)
@@ -58,7 +58,7 @@ class KeysetCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"swordfish", "{}", "[]", "{\"primaryKeyId\":1,\"key\":[]}", "{\"key\":7}"})
-  void whatIsNoKeysetIsSaidToBeNoneAndNotQuoted(String inUse) {
+  void invalidKeysetIsRejectedWithoutItsValue(String inUse) {
     for (String step : List.of("add", "promote", "retire")) {
       assertThatThrownBy(() -> KeysetCommand.run(List.of(step), inUse))
           .isInstanceOf(IllegalArgumentException.class)
@@ -67,7 +67,7 @@ class KeysetCommandTest {
   }
 
   @Test
-  void anythingElseIsAnsweredWithWhatThereIs() {
+  void invalidArgumentsListAllSubcommands() {
     for (List<String> arguments : List.of(List.<String>of(), List.of("x"), List.of("new", "x"))) {
       assertThatThrownBy(() -> KeysetCommand.run(arguments, null))
           .isInstanceOf(IllegalArgumentException.class)
@@ -76,7 +76,7 @@ class KeysetCommandTest {
   }
 
   @Test
-  void asAProcessItPrintsAKeysetOrEndsWithTwo() throws Exception {
+  void processPrintsKeysetOrExitsWithTwo() throws Exception {
     Ended made = process("new");
     assertThat(made.exitCode()).isZero();
     assertThat(ids(made.out())).hasSize(1);

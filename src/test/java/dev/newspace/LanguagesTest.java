@@ -78,7 +78,7 @@ class LanguagesTest {
 
   @ParameterizedTest
   @MethodSource("translations")
-  void everyTextIsThereAndNoOther(Bundle bundle, Locale language) {
+  void translationHasSameKeysAsEnglish(Bundle bundle, Locale language) {
     Map<String, String> texts = bundle.in(language);
 
     assertThat(texts).containsOnlyKeys(bundle.english().keySet());
@@ -87,7 +87,7 @@ class LanguagesTest {
 
   @ParameterizedTest
   @MethodSource("translations")
-  void everyTextHasTheSamePlaceholders(Bundle bundle, Locale language) {
+  void translationHasSamePlaceholdersAsEnglish(Bundle bundle, Locale language) {
     Map<String, String> english = bundle.english();
 
     assertThat(bundle.in(language))
@@ -100,7 +100,7 @@ class LanguagesTest {
 
   @ParameterizedTest
   @MethodSource("translations")
-  void noTextIsLeftInEnglish(Bundle bundle, Locale language) {
+  void translationIsNotLeftInEnglish(Bundle bundle, Locale language) {
     Map<String, String> english = bundle.english();
 
     List<String> same =
@@ -119,7 +119,7 @@ class LanguagesTest {
 
   @ParameterizedTest
   @MethodSource("spoken")
-  void everyTextCanBeShownWhateverTheNumbers(Locale language) {
+  void messagesRenderWithAnyNumber(Locale language) {
     for (Bundle bundle : List.of(COMMAND, PAGE)) {
       for (String text : bundle.in(language).values()) {
         for (int number : new int[] {0, 1, 2, 49}) {
@@ -170,7 +170,7 @@ class LanguagesTest {
     "pt-BR, andMore, e mais uma pessoa, e mais 2 pessoas",
     "ja, andMore, ほか 1 人, ほか 2 人",
   })
-  void oneIsNotMany(String tag, String key, String one, String two) {
+  void messagesDistinguishSingularAndPlural(String tag, String key, String one, String two) {
     String text = COMMAND.in(Locale.forLanguageTag(tag)).get(key);
 
     assertThat(render(text, numbers(1))).contains(one);
@@ -186,7 +186,7 @@ class LanguagesTest {
     "pt-BR, ainda não a pessoa, Você e nenhuma das 3, Você e uma das 3, Você e 2 das 3",
     "ja, 1 人はまだ, 3 人はまだ, 3 人のうち 1 人, 3 人のうち 2 人",
   })
-  void whoIsInIsCounted(String tag, String noneOfOne, String none, String one, String two) {
+  void messagesCountAddedPeople(String tag, String noneOfOne, String none, String one, String two) {
     String text = COMMAND.in(Locale.forLanguageTag(tag)).get("youAndSome");
 
     assertThat(render(text, Map.of("joined", 0, "asked", 1))).contains(noneOfOne);
@@ -196,7 +196,7 @@ class LanguagesTest {
   }
 
   @Test
-  void theHelpSaysOfEveryCommandWhatTheManifestSays() throws IOException {
+  void manifestDescriptionsAreHelpTexts() throws IOException {
     try (InputStream in = LanguagesTest.class.getResourceAsStream("/app-manifest/newspace.json")) {
       for (JsonNode command : new ObjectMapper().readTree(in).path("commands")) {
         assertThat(COMMAND.english().values()).contains(command.path("description").asText());
@@ -219,7 +219,7 @@ class LanguagesTest {
     "xx, en",
     "und, en",
   })
-  void theClosestLanguageIsSpoken(String wanted, String spoken) {
+  void languageClosestToRequestIsChosen(String wanted, String spoken) {
     assertThat(Languages.closestTo(Locale.forLanguageTag(wanted)))
         .isEqualTo(Locale.forLanguageTag(spoken));
   }
@@ -233,7 +233,7 @@ class LanguagesTest {
     "zh ko, en",
     "'', en",
   })
-  void theFirstLanguageThatIsSpokenCounts(String wanted, String spoken) {
+  void languageFirstSupportedInListIsChosen(String wanted, String spoken) {
     List<Locale> list =
         Stream.of(wanted.split(" ", -1))
             .filter(tag -> !tag.isEmpty())
@@ -244,7 +244,7 @@ class LanguagesTest {
   }
 
   @Test
-  void aLanguageIsSpokenForTheTimeOfTheWorkOnly() {
+  void languageAppliesOnlyWithinItsScope() {
     assertThat(Languages.spoken()).isEqualTo(Locale.ENGLISH);
     assertThat(
             Languages.speaking(

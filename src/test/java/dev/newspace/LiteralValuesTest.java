@@ -15,7 +15,7 @@ class LiteralValuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"${x}", "$", "a$$b", "pa$sword", "\\${HOME}", "${NEWSPACE_DATA_DIR:y}", "a\\b,c"})
-  void whatAnOperatorSetsIsTakenAsItStands(String value) {
+  void environmentValueIsTakenLiterally(String value) {
     SmallRyeConfig config =
         config(
             Map.of(
@@ -31,7 +31,7 @@ class LiteralValuesTest {
   }
 
   @Test
-  void theAppsOwnPropertiesMayReferToOthers() {
+  void applicationPropertiesMayReferToOthers() {
     assertThat(config(Map.of()).getConfigValue("newspace.google-token-url").getValue())
         .isEqualTo("http://localhost:8085/token");
   }

@@ -124,13 +124,13 @@ class MalformedSettingsTest {
   }
 
   @Test
-  void everySettingIsInTheTable() {
+  void malformedValuesCoverEveryCheckedSetting() {
     assertThat(MALFORMED.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(ANYTHING_GOES)));
   }
 
   @ParameterizedTest
   @MethodSource("settings")
-  void isNamedAndNotQuoted(Setting setting) {
+  void malformedSettingIsNamedWithoutItsValue(Setting setting) {
     for (String value : MALFORMED.get(setting)) {
       Map<Setting, String> settings = enoughAnd(Setting.VAULT_KEYSET, GivenSettings.keyset());
       settings.put(setting, value);

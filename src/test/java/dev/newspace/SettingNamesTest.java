@@ -63,7 +63,7 @@ class SettingNamesTest {
   }
 
   @Test
-  void theListTheMappingAndThePromiseNameTheSameSettings() {
+  void settingNamesMatchPublishedNames() {
     Set<String> listed =
         Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
     Set<String> read =
@@ -74,7 +74,7 @@ class SettingNamesTest {
 
   @ParameterizedTest
   @MethodSource("mapped")
-  void eachHasTheDefaultThatWasPromisedOrIsNeededOrMayBeAbsent(Method method) {
+  void settingHasPublishedDefaultUnlessRequiredOrOptional(Method method) {
     Setting setting = Setting.valueOf(variable(method).substring("NEWSPACE_".length()));
     String standard =
         Optional.ofNullable(method.getAnnotation(WithDefault.class))
@@ -90,7 +90,7 @@ class SettingNamesTest {
   }
 
   @Test
-  void aVariableIsAlsoAPropertyInLowerCaseWithDots() {
+  void settingVariableMapsToUniqueProperty() {
     assertThat(Setting.PUBLIC_URL.property()).isEqualTo("newspace.public-url");
     assertThat(
             Arrays.stream(Setting.values())
@@ -99,7 +99,7 @@ class SettingNamesTest {
   }
 
   @Test
-  void addressesOfTheAppStartWithThePublicUrlWithAndWithoutASlashAtItsEnd() {
+  void appUrlsIgnoreTrailingSlashOfPublicUrl() {
     for (String url : new String[] {"https://h.example", "https://h.example/"}) {
       Settings settings =
           SomeSettings.of(

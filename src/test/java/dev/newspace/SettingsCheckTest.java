@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An operator is told of every fault at once, in words that help. */
 class SettingsCheckTest {
   @Test
-  void whatIsNeededIsEnough() {
+  void requiredSettingsAreSufficient() {
     assertThat(faults(GivenSettings.ENOUGH)).isEmpty();
   }
 
   @Test
-  void whereNothingIsSetAllThatIsNeededIsNamedAtOnce() {
+  void requiredSettingsAreAllNamedIfMissing() {
     String message = faults(Map.of()).orElseThrow();
     assertThat(message).startsWith("NewSpace cannot start: 4 settings are missing or invalid.");
     assertThat(message.lines().filter(line -> line.contains("NEWSPACE_"))).hasSize(4);
@@ -34,7 +34,7 @@ class SettingsCheckTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBlankSettingIsAMissingOne(Setting setting) {
+  void blankSettingCountsAsMissing(Setting setting) {
     Optional<String> faults = faults(enoughAnd(setting, "  "));
     if (Setting.NEEDED.contains(setting)) {
       assertThat(faults.orElseThrow())
@@ -46,7 +46,7 @@ class SettingsCheckTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatASettingMeansIsSaidAndItsExampleIsWellFormed(Setting setting) {
+  void settingHasMeaningAndValidExample(Setting setting) {
     assertThat(setting.meaning).isNotBlank();
     if (!setting.example.contains("...")) {
       assertThat(setting.accepts(setting.example)).isTrue();
@@ -62,12 +62,12 @@ class SettingsCheckTest {
         "http://localhost:8080",
         "http://127.0.0.1"
       })
-  void publicUrlsThatAreFine(String url) {
+  void validPublicUrlIsAccepted(String url) {
     assertThat(faults(enoughAnd(Setting.PUBLIC_URL, url))).isEmpty();
   }
 
   @Test
-  void everythingThatIsWrongOrMissingIsInTheOneMessage() {
+  void faultsAreAllReportedInOneMessage() {
     Map<Setting, String> wrong = new HashMap<>();
     MalformedSettingsTest.MALFORMED.forEach((setting, values) -> wrong.put(setting, values.get(0)));
     wrong.remove(Setting.PROJECT_NUMBER);
@@ -83,7 +83,7 @@ class SettingsCheckTest {
   }
 
   @Test
-  void withPostgresqlTheKeysetIsNeededToo() {
+  void postgresqlRequiresKeyset() {
     Map<Setting, String> settings =
         enoughAnd(Setting.DATABASE_URL, "jdbc:postgresql://db.example.com/newspace");
     assertThat(faults(settings).orElseThrow())
@@ -95,7 +95,7 @@ class SettingsCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pa$$word", "pa\\word", "$", "a,b", "#{x}", "{}", "'\""})
-  void aSecretMayHaveAnyCharacters(String secret) {
+  void secretMayContainSpecialCharacters(String secret) {
     assertThat(faults(enoughAnd(Setting.OAUTH_CLIENT_SECRET, secret))).isEmpty();
     assertThat(faults(enoughAnd(Setting.DATABASE_PASSWORD, secret))).isEmpty();
   }

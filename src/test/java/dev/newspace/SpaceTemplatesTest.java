@@ -10,20 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Templates are checked at start, and every fault is named at once. */
 class SpaceTemplatesTest {
   @Test
-  void whatIsNotSaidIsNone() {
+  void templateFieldsDefaultToEmpty() {
     assertThat(SpaceTemplates.read("{\"project\":{}}"))
         .containsExactly(new SpaceTemplate("project", "", "", "", List.of(), false));
   }
 
   @Test
-  void theyKeepTheirOrder() {
+  void templateOrderIsKept() {
     assertThat(SpaceTemplates.read("{\"b\":{},\"a\":{\"announcement\":true}}"))
         .extracting(SpaceTemplate::name)
         .containsExactly("b", "a");
   }
 
   @Test
-  void everyFaultIsNamedAtOnceAndNoValueIsQuoted() {
+  void templateFaultsAreAllNamedWithoutValues() {
     String people = ",\"swordfish@example.com\"".repeat(50).substring(1);
     String json =
         """
@@ -57,12 +57,12 @@ class SpaceTemplatesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"incident", "[]", "{", "{\"a\":{},\"a\":{}}", "{\"a\":{}} x", "7"})
-  void whatIsNoJsonObjectIsSaidToBeNone(String json) {
+  void templateJsonOtherThanObjectIsRejected(String json) {
     assertThat(SpaceTemplates.faults(json)).containsExactly("it is no JSON object");
   }
 
   @Test
-  void noneAreAsWrongAsTooMany() {
+  void templateCountOfZeroIsRejected() {
     assertThat(SpaceTemplates.faults("{}"))
         .containsExactly("it has 0 templates, and 1 to 20 can be");
   }

@@ -36,7 +36,7 @@ class AccessTokensTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aWarmTokenAndANewSpaceAreOneCallAndARepeatIsNone(Dialect dialect) {
+  void cachedTokenCostsOneCallAndRedeliveryNone(Dialect dialect) {
     Person kim = app.connected();
     JsonNode event = App.events(dialect, kim).command(1, "Apollo " + kim.id());
 
@@ -51,7 +51,7 @@ class AccessTokensTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 100})
-  void aTokenThatIsOverIsRefreshedOnce(int many) {
+  void expiringAccessTokenIsRefreshedOnce(int many) {
     Person kim = connectedFor(Duration.ofSeconds(30));
     google.faults().next("token").after(Duration.ofMillis(300)).answersAsUsual();
 
@@ -65,7 +65,7 @@ class AccessTokensTest extends FrontDoorTest {
   }
 
   @Test
-  void aTokenThatIsGoodForMoreThanAMinuteIsUsed() {
+  void accessTokenValidForTwoMinutesIsReused() {
     Person kim = connectedFor(Duration.ofMinutes(2));
 
     assertThatAllGetTheirSpace(5, kim);
@@ -75,7 +75,7 @@ class AccessTokensTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 100})
-  void aTokenThatGoogleDoesNotTakeAnyMoreIsRefreshedOnce(int many) {
+  void rejectedAccessTokenIsRefreshedOnce(int many) {
     Person kim = app.connected();
     google.expireAccessTokens();
     google.faults().next("token").after(Duration.ofMillis(300)).answersAsUsual();
@@ -86,7 +86,7 @@ class AccessTokensTest extends FrontDoorTest {
   }
 
   @Test
-  void aRefreshOfOnePersonDoesNotKeepAnotherWaiting() {
+  void refreshDoesNotBlockOtherPeople() {
     Person slow = connectedFor(Duration.ofSeconds(30));
     Person kim = app.connected();
     google.faults().next("token").after(Duration.ofSeconds(2)).answersAsUsual();
@@ -100,7 +100,7 @@ class AccessTokensTest extends FrontDoorTest {
   }
 
   @Test
-  void accessTokensAreNowhereInTheDatabaseAndRefreshTokensSealed() {
+  void databaseHoldsSealedRefreshTokenOnly() {
     Person kim = app.newcomer();
     Answer prompt =
         app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo"));

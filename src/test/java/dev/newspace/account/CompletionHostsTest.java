@@ -21,7 +21,7 @@ class CompletionHostsTest {
         "https://localhost:8085/x",
         "http://localhost:8085/x"
       })
-  void whatIsSetIsAllowed(String url) {
+  void configuredHostIsAllowed(String url) {
     assertThat(hosts.accept(url)).isPresent();
   }
 
@@ -36,12 +36,12 @@ class CompletionHostsTest {
         "http://localhost:8086/x",
         "http://127.0.0.1:8085/x"
       })
-  void andNothingElse(String url) {
+  void otherHostIsRejected(String url) {
     assertThat(hosts.accept(url)).isEmpty();
   }
 
   @Test
-  void withoutTheSettingItIsChatAlone() {
+  void defaultHostIsGoogleChatOnly() {
     CompletionHosts byDefault = hosts(null);
     assertThat(byDefault.accept("https://chat.google.com/x")).isPresent();
     assertThat(byDefault.accept("https://chat.example.com/x")).isEmpty();

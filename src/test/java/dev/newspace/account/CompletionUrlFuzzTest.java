@@ -16,7 +16,7 @@ class CompletionUrlFuzzTest extends FuzzedApp {
   private final CompletionHosts hosts = new CompletionHosts(settings());
 
   @FuzzTest
-  void whereverABrowserIsSentItIsAtChat(byte[] url) {
+  void acceptedUrlIsAtGoogleChat(byte[] url) {
     String text = new String(url, StandardCharsets.UTF_8);
     hosts
         .accept(text)

@@ -40,7 +40,7 @@ class CompletionUrlPropertiesTest {
           .zip(pick(HOSTS), (start, host) -> start + host);
 
   @Test
-  void theHostIsChatsAndWhatFollowsItIsAPathOrAQueryOrNothing() {
+  void acceptedUrlHasGoogleChatHost() {
     qt().withExamples(20_000)
         .forAll(urls)
         .checkAssert(
@@ -56,7 +56,7 @@ class CompletionUrlPropertiesTest {
   }
 
   @Test
-  void someOfThemAreTaken() {
+  void googleChatUrlIsAccepted() {
     assertThat(hosts.accept("https://chat.google.com/evil.example")).isPresent();
   }
 }

@@ -101,7 +101,7 @@ class CompletionUrlTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void theBrowserStaysOnThePage(String url) {
+  void hostileCompletionUrlIsIgnored(String url) {
     Person kim = app.newcomer();
     Dialect dialect = url.length() % 2 == 0 ? Dialect.CLASSIC : Dialect.ADD_ON;
 
@@ -126,7 +126,7 @@ class CompletionUrlTest extends FrontDoorTest {
         "https://chat.google.com/?next=https://evil.example/",
         "https://chat.google.com/a;b,c!d'e(f)*g:h@i"
       })
-  void whatChatSendsIsGivenBackToTheLetter(String url) {
+  void chatCompletionUrlIsReturnedVerbatim(String url) {
     Person kim = app.newcomer();
     for (Dialect dialect : Dialect.values()) {
       Answer prompt =
@@ -141,7 +141,7 @@ class CompletionUrlTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://CHAT.google.com/x", "https://Chat.Google.Com/x"})
-  void aHostInUpperCaseIsTheSameHost(String url) {
+  void upperCaseHostIsAccepted(String url) {
     Person kim = app.newcomer();
     Answer prompt =
         app.send(

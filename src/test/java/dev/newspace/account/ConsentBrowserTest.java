@@ -33,7 +33,7 @@ class ConsentBrowserTest extends FrontDoorTest {
   @Inject Database database;
 
   @Test
-  void theCookieIsForThisHostAloneAndForTenMinutes() throws Exception {
+  void cookieIsForThisHostAndTenMinutes() throws Exception {
     HttpResponse<Void> redirect = start(prompt(app.newcomer()), "x=y");
 
     List<String> cookies = redirect.headers().allValues("Set-Cookie");
@@ -45,7 +45,7 @@ class ConsentBrowserTest extends FrontDoorTest {
   }
 
   @Test
-  void eachBrowserHasACookieOfItsOwnThatNoAddressTells() throws Exception {
+  void cookieDiffersByBrowserAndIsInNoAddress() throws Exception {
     URI link = prompt(app.newcomer());
     HttpResponse<Void> first = start(link, "x=y");
     HttpResponse<Void> second = start(link, "x=y");
@@ -55,14 +55,14 @@ class ConsentBrowserTest extends FrontDoorTest {
   }
 
   @Test
-  void aBrowserKeepsItsCookieForAllConsentsThatItHasUnderWay() throws Exception {
+  void cookieIsKeptForAllConsentsOfBrowser() throws Exception {
     String value = value(start(prompt(app.newcomer()), "x=y"));
     assertThat(value(start(prompt(app.newcomer()), NAME + "=" + value))).isEqualTo(value);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "\"\"", "<b>", "%00"})
-  void whatIsNoCookieOfOursIsReplaced(String value) throws Exception {
+  void cookieOfAnotherShapeIsReplaced(String value) throws Exception {
     assertThat(value(start(prompt(app.newcomer()), NAME + "=" + value))).hasSize(43);
   }
 
@@ -99,7 +99,7 @@ class ConsentBrowserTest extends FrontDoorTest {
   }
 
   @Test
-  void aStrangerWithTheLinkDoesNotUseUpWhatSomebodyElseBegan() {
+  void callbackOfAnotherBrowserUsesNothingUp() {
     Person kim = app.newcomer();
     URI link = prompt(kim);
     App stranger = app.inAnotherBrowser();
@@ -112,7 +112,7 @@ class ConsentBrowserTest extends FrontDoorTest {
   }
 
   @Test
-  void onALocalhostWithoutHttpsTheCookieIsAPlainOne() {
+  void cookieIsPlainOnHttpLocalhost() {
     BrowserCookie cookie =
         new BrowserCookie(
             SomeSettings.of(

@@ -72,7 +72,7 @@ class ConsentFuzzTest extends FuzzedApp {
 
   /** A line each: the language, and either the link, or the state, the error and the code. */
   @FuzzTest
-  void whateverTheBrowserBringsThePageIsOneOfOursToTheLetter(byte[] visit) {
+  void responseIsKnownPageOrRedirectToGoogle(byte[] visit) {
     String[] lines = new String(visit, StandardCharsets.UTF_8).split("\n", 4);
     Response response = lines.length > 2 ? callback(lines) : start(lines);
     database.update("delete from consent_state");

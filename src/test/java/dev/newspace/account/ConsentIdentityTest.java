@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ConsentIdentityTest extends ConsentByIdToken {
   @Test
-  void aTokenThatIsRightIsTaken() throws Exception {
+  void idTokenFromGoogleIsAccepted() throws Exception {
     HttpResponse<String> back = answered(signed(Caller.CLASSIC_BY_URL, genuine()));
     assertThat(App.location(back)).isEqualTo(URI.create(App.COMPLETION_URL));
     assertThat(Rows.hasConsent(database, kim)).isTrue();
   }
 
-  static Stream<Consumer<JWTClaimsSet.Builder>> claimsThatAreWrong() {
+  static Stream<Consumer<JWTClaimsSet.Builder>> idTokenWithWrongClaimIsRejected() {
     return Stream.of(
         claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(3_600))),
         claims -> claims.expirationTime(null),
@@ -55,7 +55,7 @@ class ConsentIdentityTest extends ConsentByIdToken {
 
   @ParameterizedTest
   @MethodSource
-  void claimsThatAreWrong(Consumer<JWTClaimsSet.Builder> change) throws Exception {
+  void idTokenWithWrongClaimIsRejected(Consumer<JWTClaimsSet.Builder> change) throws Exception {
     JWTClaimsSet.Builder claims = genuine();
     change.accept(claims);
     assertThatItIsNotFromGoogle(signed(Caller.CLASSIC_BY_URL, claims));
@@ -63,13 +63,13 @@ class ConsentIdentityTest extends ConsentByIdToken {
 
   @ParameterizedTest
   @ValueSource(strings = {"iss", "sub", "aud", "exp", "iat", "nonce"})
-  void aClaimThatIsNullIsAsGoodAsNone(String claim) throws Exception {
+  void claimThatIsNullIsRejected(String claim) throws Exception {
     assertThatItIsNotFromGoogle(withNull(claim));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%s0", "0%s", " %s", "%s ", "users/%s", "x", "%s\n"})
-  void aSubjectThatOnlyLooksLikeTheOneWhoAsked(String pattern) throws Exception {
+  void idTokenWithLookalikeSubjectIsRejected(String pattern) throws Exception {
     JWTClaimsSet.Builder claims = genuine().subject(pattern.formatted(kim.id()));
     Page page = Page.of(answered(signed(Caller.CLASSIC_BY_URL, claims)), 403);
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.otherAccount());
@@ -81,7 +81,7 @@ class ConsentIdentityTest extends ConsentByIdToken {
     String idToken(ConsentIdentityTest test) throws Exception;
   }
 
-  static Stream<Maker> signaturesThatAreNotThoseOfGooglesIdTokens() {
+  static Stream<Maker> idTokenWithoutGoogleSignatureIsRejected() {
     return Stream.of(
         test -> test.signed(Caller.CLASSIC_BY_PROJECT_NUMBER, test.genuine()),
         test -> test.signedByStranger(),
@@ -96,13 +96,13 @@ class ConsentIdentityTest extends ConsentByIdToken {
 
   @ParameterizedTest
   @MethodSource
-  void signaturesThatAreNotThoseOfGooglesIdTokens(Maker maker) throws Exception {
+  void idTokenWithoutGoogleSignatureIsRejected(Maker maker) throws Exception {
     assertThatItIsNotFromGoogle(maker.idToken(this));
   }
 
   /** Which page it is depends on whether keys have just been fetched in vain. */
   @Test
-  void aKeyThatCannotBeLookedUpIsNotTrustedAndNothingIsStored() throws Exception {
+  void idTokenWithUnavailableKeyIsRejected() throws Exception {
     google.faults().next(5, "id-keys").answers(503);
     assertThat(answered(signedByStranger("brand-new")).statusCode()).isIn(403, 504);
     assertThat(Rows.of(database)).isEqualTo(before);

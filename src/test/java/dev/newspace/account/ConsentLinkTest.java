@@ -31,7 +31,7 @@ class ConsentLinkTest extends FrontDoorTest {
   @Inject Vault vault;
 
   @Test
-  void eachClickBeginsAConsentOfItsOwn() {
+  void linkStartsNewConsentOnEveryClick() {
     Person kim = app.newcomer();
     URI link = prompt(kim);
 
@@ -43,7 +43,7 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   @Test
-  void eachOfTwoTabsEndsWellInTheOrderOfTheirClicks() {
+  void tabsOfOneLinkEndInOrderOfTheirClicks() {
     Person kim = app.newcomer();
     URI link = prompt(kim);
     URI first = google.consent().allow(app.authorizationUrl(link), kim.id());
@@ -56,7 +56,7 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   @Test
-  void theNewestClickWinsAndAnOlderOneSaysThatTheLinkWasUsed() {
+  void stateOlderThanTheUsedOneIsReplayed() {
     Person kim = app.newcomer();
     URI link = prompt(kim);
     URI first = google.consent().allow(app.authorizationUrl(link), kim.id());
@@ -71,7 +71,7 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   @Test
-  void aThousandClicksOnOneLinkWriteOneRowOnce() {
+  void linkClickedAThousandTimesWritesOneRow() {
     Person kim = app.newcomer();
     URI link = prompt(kim);
     long states = Rows.states(database);
@@ -95,7 +95,7 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   @Test
-  void aLinkOnWhichSomebodyClicksLateIsGoodForAsLongAgain() {
+  void linkClickedLateIsValidForAsLongAgain() {
     Person kim = app.newcomer();
     URI link = prompt(kim);
     URI first = app.authorizationUrl(link);
@@ -112,7 +112,7 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   @Test
-  void onceAgreedALinkFromBeforeSaysThatNothingIsLeftToDo() {
+  void linkAfterConsentSaysAlreadyConnected() {
     Person kim = app.newcomer();
     URI link = prompt(kim);
     URI other = prompt(kim);
@@ -128,7 +128,7 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   @Test
-  void anAlteredLinkSaysThatItWasAltered() {
+  void alteredLinkIsRejected() {
     String link = prompt(app.newcomer()).toString();
     int start = link.indexOf('=') + 1;
     for (int at = start; at < link.length(); at += 7) {
@@ -155,12 +155,12 @@ class ConsentLinkTest extends FrontDoorTest {
         "?state=x",
         "?ticket=x&ticket=y"
       })
-  void whatIsNoLinkOfOursSaysSo(String query) {
+  void invalidTicketIsRejected(String query) {
     assertThatItIsInvalid("https://newspace.example.com/oauth2/start" + query);
   }
 
   @Test
-  void whatWasSealedForSomethingElseIsNoLink() {
+  void ticketSealedForOtherUseIsRejected() {
     Person kim = app.newcomer();
     Ticket ticket = ticket(kim, Duration.ZERO);
     for (Purpose purpose : Purpose.values()) {
@@ -173,7 +173,7 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   @Test
-  void aLinkThatCarriesALongCompletionUrlIsNotTooLong() {
+  void linkMayCarryLongCompletionUrl() {
     Person kim = app.newcomer();
     String url = App.COMPLETION_URL + "x".repeat(4_000);
     URI link =
@@ -185,7 +185,7 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   @Test
-  void aLinkIsGoodForADay() {
+  void linkExpiresAfterOneDay() {
     Person kim = app.newcomer();
     String almost = seal(ticket(kim, Duration.ofHours(23).plusMinutes(59)));
     assertThat(app.authorizationUrl(URI.create(link(almost)))).hasHost("localhost");

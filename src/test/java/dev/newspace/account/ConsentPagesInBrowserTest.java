@@ -76,7 +76,7 @@ class ConsentPagesInBrowserTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyOutcomeHasAPageThatEverybodyCanRead(Outcome outcome) {
+  void outcomePageIsAccessible(Outcome outcome) {
     Locale language =
         Languages.SPOKEN.get(List.of(Outcome.values()).indexOf(outcome) % Languages.SPOKEN.size());
     open(visits.to(outcome), language);
@@ -85,7 +85,7 @@ class ConsentPagesInBrowserTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void thePageIsInTheBrowsersLanguage(Locale language) {
+  void pageUsesBrowserLanguage(Locale language) {
     open(visits.to(Outcome.REFUSED), language);
     String heading = page.locator("h1").textContent();
     assertThat(page.title()).isEqualTo(heading + " – NewSpace");
@@ -96,7 +96,7 @@ class ConsentPagesInBrowserTest extends FrontDoorTest {
   }
 
   @Test
-  void theSpaceThatWasMadeIsOneClickAway() {
+  void createdSpacePageHasOneFocusableLink() {
     open(visits.toSpace("W".repeat(120) + " <i>"), Locale.ENGLISH);
     assertThat(page.locator("main a").count()).isEqualTo(1);
     assertThat(page.locator("main a").getAttribute("href")).startsWith("http");
@@ -106,7 +106,7 @@ class ConsentPagesInBrowserTest extends FrontDoorTest {
   }
 
   @Test
-  void whatIsInTheWayOfTheSpaceIsReadable() {
+  void creationFailurePageIsAccessible() {
     URI back = visits.toSpace("Apollo");
     google.faults().next("spaces.create").answers(403);
     open(back, Locale.FRENCH);
@@ -114,7 +114,7 @@ class ConsentPagesInBrowserTest extends FrontDoorTest {
   }
 
   @Test
-  void aFaultOfTheAppIsReadable() {
+  void internalErrorPageIsAccessible() {
     URI back = visits.to(Outcome.REFUSED);
     database.update("alter table consent_state rename to away");
     try {

@@ -22,7 +22,7 @@ class ConsentPropertiesTest extends FrontDoorTest {
       strings().basicMultilingualPlaneAlphabet().ofLengthBetween(0, 100);
 
   @Test
-  void everyLinkThatIsMadeUpHasTheSamePage() {
+  void arbitraryTicketIsRejected() {
     qt().withExamples(100)
         .forAll(anything)
         .checkAssert(
@@ -32,7 +32,7 @@ class ConsentPropertiesTest extends FrontDoorTest {
   }
 
   @Test
-  void everyStateThatIsMadeUpHasTheSamePage() {
+  void arbitraryStateIsRejected() {
     qt().withExamples(100)
         .forAll(anything, anything, anything)
         .checkAssert(

@@ -21,7 +21,7 @@ class ConsentRefusedTest extends ConsentInVain {
   private static final String SCOPE = "https://www.googleapis.com/auth/chat.spaces.create";
 
   @Test
-  void thePersonSaysNo() {
+  void consentDeniedByPersonIsExplained() {
     Page page = end(google.consent().refuse(asked), 200);
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.refused());
     assertThat(page.text()).contains("type your command");
@@ -35,7 +35,7 @@ class ConsentRefusedTest extends ConsentInVain {
     "server_error, 502, 'Google didn''t complete the consent'",
     "<script>alert(1)</script>, 502, 'Google didn''t complete the consent'"
   })
-  void googleSaysNo(String error, int status, String heading) {
+  void consentDeniedByGoogleIsExplained(String error, int status, String heading) {
     URI refused = google.consent().refuse(asked);
     String state = Query.of(refused).get("state");
     URI back =
@@ -48,14 +48,14 @@ class ConsentRefusedTest extends ConsentInVain {
   }
 
   @Test
-  void theBoxForCreatingSpacesIsNotTicked() {
+  void consentWithoutScopeIsRejected() {
     Page page = end(google.consent().allow(asked, kim.id(), Set.of(SCOPE)), 403);
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.scopeMissing());
     assertThat(page.text()).contains("keep the box for creating spaces checked");
   }
 
   @Test
-  void noRefreshTokenComesAndTheOneThatIsStoredStays() {
+  void consentWithoutRefreshTokenKeepsStoredOne() {
     URI first = app.authorizationUrl(prompt(kim));
     app.open(google.consent().allow(first, kim.id()));
     String stored = storedToken();
@@ -72,13 +72,13 @@ class ConsentRefusedTest extends ConsentInVain {
   }
 
   @Test
-  void noRefreshTokenComesAtAll() {
+  void consentWithoutRefreshTokenIsRejected() {
     Page page = end(google.consent().allowWithoutRefreshToken(asked, kim.id()), 502);
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.refreshTokenMissing());
   }
 
   @Test
-  void anotherAccountAgreesAndThePageNamesTheOneThatIsNeededMasked() {
+  void consentByOtherAccountShowsMaskedEmail() {
     Person stranger = app.newcomer();
     Page page = end(google.consent().allow(asked, stranger.id()), 403);
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.otherAccount());
@@ -88,7 +88,7 @@ class ConsentRefusedTest extends ConsentInVain {
   }
 
   @Test
-  void anotherAccountAgreesAndTheOneThatIsNeededIsKnownByNumberAlone() {
+  void consentByOtherAccountHidesUserId() {
     ObjectNode event = App.events(Dialect.ADD_ON, kim).command(1, "Apollo");
     ((ObjectNode) event.at("/chat/user")).remove("email");
     asked = app.authorizationUrl(app.send(Dialect.ADD_ON, event).promptUrl());

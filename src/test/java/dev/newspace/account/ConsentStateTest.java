@@ -51,7 +51,7 @@ class ConsentStateTest extends FrontDoorTest {
         "?error=%3Cscript%3E&state=%3Cscript%3E",
         "?state=x&code=y&iss=https%3A%2F%2Faccounts.google.com&scope=openid"
       })
-  void aStateThatNobodyDrewIsOfNoUse(String query) {
+  void unknownStateIsRejected(String query) {
     Map<String, Long> before = Rows.of(database);
     Page page = Page.of(app.open(URI.create(CALLBACK + query)), 400);
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.stateInvalid());
@@ -61,7 +61,7 @@ class ConsentStateTest extends FrontDoorTest {
   }
 
   @Test
-  void aStateWorksOnce() {
+  void stateWorksOnce() {
     Person kim = app.newcomer();
     URI back = allowed(kim);
     app.open(back);
@@ -76,7 +76,7 @@ class ConsentStateTest extends FrontDoorTest {
   }
 
   @Test
-  void aStateThatWasRefusedIsUsedUpToo() {
+  void stateIsUsedUpByDenial() {
     Person kim = app.newcomer();
     URI asked = app.authorizationUrl(prompt(kim));
     app.open(google.consent().refuse(asked));
@@ -88,7 +88,7 @@ class ConsentStateTest extends FrontDoorTest {
   }
 
   @Test
-  void aStateWorksForTenMinutes() {
+  void stateExpiresAfterTenMinutes() {
     Person kim = app.newcomer();
     URI back = allowed(kim);
     Claims claims = claims(back);
@@ -102,7 +102,7 @@ class ConsentStateTest extends FrontDoorTest {
   }
 
   @Test
-  void whatIsOverIsRemovedWithinMinutes() {
+  void expiredStateIsRemovedWithinMinutes() {
     Person kim = app.newcomer();
     URI back = allowed(kim);
     List<Duration> left =
@@ -155,7 +155,7 @@ class ConsentStateTest extends FrontDoorTest {
   }
 
   @Test
-  void whatIsLongerThanAnyStateOrCodeOfOursIsNotLookedInto() {
+  void overlongStateOrCodeIsRejected() {
     Person kim = app.newcomer();
     URI back = allowed(kim);
     for (String longer :
@@ -170,7 +170,7 @@ class ConsentStateTest extends FrontDoorTest {
   }
 
   @Test
-  void whoComesBackVeryOftenWithOneTicketHasToWaitAndNothingIsWrittenOrAsked() {
+  void callbacksOfOneTicketAreRateLimited() {
     URI link = prompt(app.newcomer());
     Person eve = app.newcomer();
     List<Integer> statuses = new ArrayList<>();
@@ -187,7 +187,7 @@ class ConsentStateTest extends FrontDoorTest {
   }
 
   @RepeatedTest(20)
-  void ofTwoCallbacksAtOnceOneWins() {
+  void concurrentCallbacksSucceedOnce() {
     Person kim = app.newcomer();
     URI back = allowed(kim);
 
@@ -199,7 +199,7 @@ class ConsentStateTest extends FrontDoorTest {
   }
 
   @Test
-  void theDatabaseHoldsNeitherStateNorVerifier() {
+  void stateIsNotStoredInPlaintext() {
     URI back = allowed(app.newcomer());
     String state = Query.of(back).get("state");
     List<String> rows =

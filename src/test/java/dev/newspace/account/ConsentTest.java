@@ -36,7 +36,7 @@ class ConsentTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theBrowserGoesBackToChatAndTheSameEventMakesTheSpace(Dialect dialect) {
+  void browserReturnsToChatAndSameEventCreatesSpace(Dialect dialect) {
     Person kim = app.newcomer();
     JsonNode event =
         App.events(dialect, kim).at(ChatSpace.shared("Team")).command(1, "Apollo " + kim.id());
@@ -62,7 +62,7 @@ class ConsentTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPromptLeadsToTheAppAndWritesNothing(Dialect dialect) {
+  void promptLinksToAppAndStoresNothing(Dialect dialect) {
     Map<String, Long> before = Rows.of(database);
     long states = Rows.states(database);
 
@@ -78,7 +78,7 @@ class ConsentTest extends FrontDoorTest {
   }
 
   @Test
-  void googleIsAskedForWhatTheContractSays() {
+  void authorizationUrlHasContractParameters() {
     Person kim = app.newcomer();
     URI asked = app.authorizationUrl(prompt(kim));
 
@@ -113,7 +113,7 @@ class ConsentTest extends FrontDoorTest {
   }
 
   @Test
-  void theCodeIsExchangedWithTheVerifierOfItsChallengeAndTheClientsSecret() {
+  void codeExchangeSendsVerifierAndClientSecret() {
     Person kim = app.newcomer();
     URI asked = app.authorizationUrl(prompt(kim));
     app.open(google.consent().allow(asked, kim.id()));

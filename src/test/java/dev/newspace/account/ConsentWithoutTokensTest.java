@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Where Google gives no tokens for a consent, the page tells a refusal from an outage. */
 @QuarkusTest
 class ConsentWithoutTokensTest extends ConsentInVain {
-  static Stream<Consumer<Faults.Script>> refusalsOfTheCode() {
+  static Stream<Consumer<Faults.Script>> codeRejectionIsReported() {
     return Stream.of(
         script -> script.answers(400),
         script -> script.answers(401),
@@ -23,13 +23,13 @@ class ConsentWithoutTokensTest extends ConsentInVain {
 
   @ParameterizedTest
   @MethodSource
-  void refusalsOfTheCode(Consumer<Faults.Script> refusal) {
+  void codeRejectionIsReported(Consumer<Faults.Script> refusal) {
     refusal.accept(google.faults().next("token"));
     Page page = end(google.consent().allow(asked, kim.id()), 502);
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.googleRefused());
   }
 
-  static Stream<Consumer<Faults.Script>> outagesOfTheTokenEndpoint() {
+  static Stream<Consumer<Faults.Script>> tokenEndpointOutageIsReported() {
     return Stream.of(
         script -> script.answers(500),
         script -> script.answers(429),
@@ -43,7 +43,7 @@ class ConsentWithoutTokensTest extends ConsentInVain {
 
   @ParameterizedTest
   @MethodSource
-  void outagesOfTheTokenEndpoint(Consumer<Faults.Script> outage) {
+  void tokenEndpointOutageIsReported(Consumer<Faults.Script> outage) {
     outage.accept(google.faults().next(3, "token"));
     Page page = end(google.consent().allow(asked, kim.id()), 504);
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.googleUnreachable());

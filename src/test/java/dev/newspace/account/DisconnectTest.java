@@ -38,7 +38,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void googleRevokesAndTheAppForgets(Dialect dialect) {
+  void disconnectRevokesAndDeletesConsent(Dialect dialect) {
     Person kim = app.newcomer();
     Answer prompt = app.send(dialect, App.events(dialect, kim).command(1, "Apollo"));
     app.consent(prompt.promptUrl(), kim);
@@ -62,7 +62,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void itAsksOnceAndWhoDoesNothingStaysConnected(Dialect dialect) {
+  void disconnectAsksFirstAndChangesNothing(Dialect dialect) {
     Person kim = app.connected();
 
     Answer asked =
@@ -80,7 +80,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theButtonPressedTwiceFindsNothingThereTheSecondTime(Dialect dialect) {
+  void disconnectButtonClickedTwiceRevokesOnce(Dialect dialect) {
     Person kim = app.connected();
     JsonNode press =
         app.send(dialect, App.events(dialect, kim).command(COMMAND, ""))
@@ -97,7 +97,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void withTheDatabaseAwayTheQuestionIsAskedWhenItIsTriedAgain(Dialect dialect) {
+  void disconnectCanBeRetriedAfterDatabaseOutage(Dialect dialect) {
     Person kim = app.connected();
     database.update("alter table consent rename to consent_elsewhere");
     Answer away = app.send(dialect, App.events(dialect, kim).command(COMMAND, ""));
@@ -113,14 +113,14 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoWasNotConnectedIsToldSo(Dialect dialect) {
+  void disconnectWithoutConsentSaysNotConnected(Dialect dialect) {
     assertThat(disconnect(dialect, app.newcomer()).title()).isEqualTo(EnglishTexts.COMMAND.notConnected());
     assertThat(google.calls()).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void whatGoogleDoesNotKnowAnyMoreIsAsGoodAsRevoked(Dialect dialect) {
+  void disconnectTreatsUnknownTokenAsRevoked(Dialect dialect) {
     Person kim = app.connected();
     google.consent().withdraw(kim.id());
     assertThat(disconnect(dialect, kim).text()).contains("Google has revoked");
@@ -138,7 +138,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("outages")
-  void withGoogleAwayThePersonIsForgottenAtOnceAndTheRevocationWaits(
+  void disconnectDuringOutageQueuesRevocation(
       Consumer<Faults.Script> outage) {
     Person kim = app.connected();
     outage.accept(google.faults().next("revoke"));

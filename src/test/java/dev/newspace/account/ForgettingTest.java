@@ -28,7 +28,7 @@ class ForgettingTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoRemovesTheAppFromTheDirectMessageWithItIsForgottenAndGoogleRevokes(Dialect dialect) {
+  void removalFromDirectMessageRevokesAndDeletesConsent(Dialect dialect) {
     Person kim = app.connected();
 
     assertThat(app.send(dialect, App.events(dialect, kim).removed()).isNothing()).isTrue();
@@ -40,7 +40,7 @@ class ForgettingTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoRemovesItFromASpaceWithOthersIsNot(Dialect dialect) {
+  void removalFromSharedSpaceKeepsConsent(Dialect dialect) {
     Person kim = app.connected();
 
     app.send(dialect, App.events(dialect, kim).at(ChatSpace.shared("Team")).removed());
@@ -50,7 +50,7 @@ class ForgettingTest extends FrontDoorTest {
   }
 
   @Test
-  void aConsentThatWasNotUsedForSixMonthsIsRemovedAndNoOther() {
+  void consentUnusedForSixMonthsIsDeleted() {
     Person kim = app.connected();
     Person eve = app.connected();
     lastUsed(kim, Duration.ofDays(184));
@@ -63,7 +63,7 @@ class ForgettingTest extends FrontDoorTest {
   }
 
   @Test
-  void toUseAConsentKeepsItForAnotherSixMonths() {
+  void consentUseRenewsRetention() {
     Person kim = app.connected();
     lastUsed(kim, Duration.ofDays(180));
     google.expireAccessTokens();
@@ -82,7 +82,7 @@ class ForgettingTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"consent_state", "waiting_command", "consent"})
-  void whileTheDatabaseIsAwayWhatIsOverWaitsAndOneLineSaysSo(String table) {
+  void cleanUpWaitsForTheDatabase(String table) {
     List<String> lines;
     database.update("alter table " + table + " rename to away");
     try (CapturedLog log = CapturedLog.open()) {

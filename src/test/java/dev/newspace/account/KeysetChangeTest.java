@@ -59,7 +59,7 @@ class KeysetChangeTest extends FrontDoorTest {
   }
 
   @Test
-  void whateverAReplicaSealsTheOthersOpenBeforeAndAfterThem() {
+  void replicasOneRotationStepApartOpenSameTickets() {
     String byTheOldKey = added.seal(Purpose.TICKET, "newspace", "x");
     String byTheNewKey = vault.seal(Purpose.TICKET, "newspace", "x");
 
@@ -70,7 +70,7 @@ class KeysetChangeTest extends FrontDoorTest {
   }
 
   @Test
-  void aConsentOfTheOldKeyWorksAndIsSealedAnewOnceItIsUsed() {
+  void consentUnderOldKeyIsResealedOnUse() {
     Person kim = app.connected();
     sealAnewWith(added, kim);
     assertThat(new RefreshTokens(database, retired).load(kim.name())).isEmpty();
@@ -83,7 +83,7 @@ class KeysetChangeTest extends FrontDoorTest {
   }
 
   @Test
-  void whereTheKeyWasRetiredThePersonIsAskedAgainAndTheOperatorIsTold() {
+  void consentUnderRetiredKeyIsRequestedAgainAndLogged() {
     Person kim = app.connected();
     sealAnewWith(vaultOf(RootBeans.nextKeyset("new", null)), kim);
     google.expireAccessTokens();
@@ -99,7 +99,7 @@ class KeysetChangeTest extends FrontDoorTest {
   }
 
   @Test
-  void whoDisconnectsIsForgottenAndToldThatGoogleIsNot() {
+  void disconnectUnderRetiredKeyDeletesWithoutRevoking() {
     Person kim = app.connected();
     sealAnewWith(vaultOf(RootBeans.nextKeyset("new", null)), kim);
 

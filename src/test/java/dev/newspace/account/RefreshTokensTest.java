@@ -38,7 +38,7 @@ class RefreshTokensTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aGrantThatGoogleEndedIsAskedForAgainAndForgotten(Dialect dialect) {
+  void refreshTokenOfWithdrawnGrantIsDeleted(Dialect dialect) {
     Person kim = app.connected();
     google.consent().withdraw(kim.id());
     JsonNode event = App.events(dialect, kim).command(1, "Apollo " + kim.id());
@@ -53,7 +53,7 @@ class RefreshTokensTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aDeadRefreshTokenIsFoundOutWithoutTroublingTheChatApi(Dialect dialect) {
+  void refreshTokenRejectionCostsNoChatApiCall(Dialect dialect) {
     Person kim = withoutAccessToken();
     google.faults().next("token").answers(400);
 
@@ -64,7 +64,7 @@ class RefreshTokensTest extends FrontDoorTest {
     assertThat(google.calls()).extracting(Call::operation).containsExactly("token");
   }
 
-  static Stream<Consumer<Faults.Script>> whatMayPass() {
+  static Stream<Consumer<Faults.Script>> refreshTokenSurvivesTransientFault() {
     return Stream.of(
         script -> script.answers(500),
         script -> script.answers(503, Map.of("Content-Type", "text/html"), "<b>away</b>"),
@@ -81,7 +81,7 @@ class RefreshTokensTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource
-  void whatMayPass(Consumer<Faults.Script> fault) {
+  void refreshTokenSurvivesTransientFault(Consumer<Faults.Script> fault) {
     Person kim = withoutAccessToken();
     fault.accept(google.faults().next("token"));
 
@@ -100,7 +100,7 @@ class RefreshTokensTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void theRefreshTokenInUseIsTheNewestThatGoogleSent(boolean rotated) {
+  void refreshTokenInUseIsTheNewest(boolean rotated) {
     Person kim = withoutAccessToken();
     ObjectNode answer = (ObjectNode) GivenTokens.of(kim, google);
     String newest = answer.path("refresh_token").asText();

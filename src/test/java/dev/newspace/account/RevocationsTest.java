@@ -29,7 +29,7 @@ class RevocationsTest extends FrontDoorTest {
   }
 
   @Test
-  void theRevocationIsTriedAgainUntilItIsDone() {
+  void revocationIsRetriedUntilDone() {
     Person kim = app.connected();
     google.faults().next(3, "revoke").answers(503);
     disconnect(Dialect.CLASSIC, kim);
@@ -53,7 +53,7 @@ class RevocationsTest extends FrontDoorTest {
   }
 
   @Test
-  void aTokenThatIsDeadAnywayIsGivenUp() {
+  void revocationIsGivenUpAfterDeadline() {
     Person kim = app.connected();
     google.faults().next("revoke").answers(503);
     disconnect(Dialect.CLASSIC, kim);
@@ -68,7 +68,7 @@ class RevocationsTest extends FrontDoorTest {
   }
 
   @Test
-  void theWaitingTokenIsSealed() {
+  void revocationTokenIsSealed() {
     Person kim = app.newcomer();
     app.consent(
         app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "x")).promptUrl(),
@@ -83,7 +83,7 @@ class RevocationsTest extends FrontDoorTest {
   }
 
   @Test
-  void whoConsentsAgainMeanwhileKeepsTheNewConsent() {
+  void revocationIsCancelledByNewConsent() {
     Person kim = app.connected();
     google.faults().next("revoke").answers(503);
     disconnect(Dialect.CLASSIC, kim);

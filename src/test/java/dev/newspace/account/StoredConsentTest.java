@@ -28,7 +28,7 @@ class StoredConsentTest extends FrontDoorTest {
   @Inject Settings settings;
 
   @Test
-  void aRowCopiedToAnotherPersonDoesNotOpenAndThePersonIsAsked() {
+  void consentRowCopiedToOthersDoesNotOpen() {
     Person kim = app.connected();
     Person eve = app.newcomer();
     Instant now = Instant.now();
@@ -44,7 +44,7 @@ class StoredConsentTest extends FrontDoorTest {
   }
 
   @Test
-  void twoRowsExchangedOpenForNeither() {
+  void consentRowsSwappedBetweenPeopleDoNotOpen() {
     Person kim = app.connected();
     Person eve = app.connected();
     String kims = sealed(kim);
@@ -59,7 +59,7 @@ class StoredConsentTest extends FrontDoorTest {
   }
 
   @Test
-  void aRowThatDoesNotOpenIsReplacedByANewConsentAndDoesNotHinderADisconnection() {
+  void consentRowDamageAllowsNewConsentAndDisconnect() {
     Person kim = app.connected();
     google.expireAccessTokens();
     setSealed(kim, "damaged");
@@ -76,7 +76,7 @@ class StoredConsentTest extends FrontDoorTest {
   }
 
   @Test
-  void theFilesOfTheDataFolderAreForTheirOwnerAlone() throws Exception {
+  void dataDirectoryIsRestrictedToOwner() throws Exception {
     app.connected();
     Path folder = settings.dataDir();
     assertThat(permissions(folder)).isEqualTo("rwx------");

@@ -34,7 +34,7 @@ class VaultTest {
   }
 
   @Test
-  void itOpensWhatItSealed() {
+  void sealedTextOpensUnchanged() {
     String sealed = vault.seal(Purpose.REFRESH_TOKEN, OWNER, SECRET);
     assertThat(sealed).matches("[A-Za-z0-9_-]+");
     assertThat(vault.open(Purpose.REFRESH_TOKEN, OWNER, sealed)).contains(SECRET);
@@ -43,7 +43,7 @@ class VaultTest {
   }
 
   @Test
-  void oneBitThatFlippedIsEnough() {
+  void sealedTextWithFlippedBitIsRejected() {
     byte[] sealed = Base64.getUrlDecoder().decode(seal(SECRET));
     for (int bit = 0; bit < sealed.length * 8; bit++) {
       byte[] flipped = sealed.clone();
@@ -53,7 +53,7 @@ class VaultTest {
   }
 
   @Test
-  void whatIsMissingOrTooMuchIsEnough() {
+  void sealedTextTruncatedOrExtendedIsRejected() {
     String sealed = seal(SECRET);
     for (int length = 0; length < sealed.length(); length++) {
       assertThat(opened(sealed.substring(0, length))).isEmpty();
@@ -68,7 +68,7 @@ class VaultTest {
   }
 
   @Test
-  void anotherPurposeOrOwnerOpensNothing() {
+  void sealedTextIsBoundToPurposeAndOwner() {
     for (Purpose sealedFor : Purpose.values()) {
       String sealed = vault.seal(sealedFor, OWNER, SECRET);
       for (Purpose purpose : Purpose.values()) {
@@ -82,7 +82,7 @@ class VaultTest {
   }
 
   @Test
-  void anotherKeysetOpensNothingAndTheSameOneOpensAll(@TempDir Path elsewhere) {
+  void sealedTextOpensWithItsKeysetOnly(@TempDir Path elsewhere) {
     String sealed = seal(SECRET);
     Vault stranger = vault(Map.of("newspace.data-dir", elsewhere.toString()));
     assertThat(stranger.open(Purpose.REFRESH_TOKEN, OWNER, sealed)).isEmpty();
@@ -90,7 +90,7 @@ class VaultTest {
   }
 
   @Test
-  void aKeysetThatIsSetIsUsedAndNoneIsMade(@TempDir Path elsewhere) throws Exception {
+  void keysetFromSettingIsUsedWithoutGeneratingOne(@TempDir Path elsewhere) throws Exception {
     Map<String, String> set =
         Map.of("newspace.data-dir", elsewhere.toString(), "newspace.vault-keyset", Keysets.made());
     String sealed = vault(set).seal(Purpose.TICKET, OWNER, SECRET);
@@ -99,7 +99,7 @@ class VaultTest {
   }
 
   @Test
-  void theKeysetIsMadeOnceForItsOwnerAlone() throws Exception {
+  void keysetFileIsGeneratedOnceForOwnerOnly() throws Exception {
     Path file = folder.resolve("vault-keyset.json");
     String made = Files.readString(file);
     vault(Map.of());
@@ -111,7 +111,7 @@ class VaultTest {
   }
 
   @Test
-  void aKeysetThatIsDamagedIsNotReplaced() throws Exception {
+  void keysetFileIsNotReplacedIfDamaged() throws Exception {
     Path file = folder.resolve("vault-keyset.json");
     Files.writeString(file, "{}");
     assertThatThrownBy(() -> vault(Map.of())).isInstanceOf(RuntimeException.class);

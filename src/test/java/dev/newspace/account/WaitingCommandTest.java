@@ -36,7 +36,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void afterConsentTheSpaceIsThereAndThePageLinksToIt(Dialect dialect) {
+  void consentCreatesSpaceAndPageLinksToIt(Dialect dialect) {
     Person kim = app.newcomer();
     String name = "<b>Apollo</b> & \"Co\" " + kim.id();
 
@@ -67,7 +67,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void clickingAgainMakesNoSecondSpaceAndNeitherDoesTheEvent(Dialect dialect) {
+  void repeatedConsentAndRedeliveryCreateOneSpace(Dialect dialect) {
     Person kim = app.newcomer();
     String name = "Apollo " + kim.id();
     JsonNode event = event(dialect, kim, name);
@@ -90,7 +90,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theCommandWaitsSealedInItsRow(Dialect dialect) {
+  void pendingCommandIsSealed(Dialect dialect) {
     Person kim = app.newcomer();
     app.send(dialect, event(dialect, kim, "Apollo " + kim.id()));
     List<String> rows =
@@ -102,7 +102,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void ofOnePersonTheNewestFiveWaitAndNobodyElsesLeave(Dialect dialect) {
+  void newestFiveCommandsOfOnePersonWait(Dialect dialect) {
     Person eve = app.newcomer();
     URI hers = link(app.send(dialect, event(dialect, eve, "Gemini " + eve.id())));
     Person kim = app.newcomer();
@@ -122,7 +122,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aCommandThatWaitedForADayIsRemovedAndNoOther(Dialect dialect) {
+  void commandThatWaitedForADayIsRemoved(Dialect dialect) {
     app.send(dialect, event(dialect, app.newcomer(), "Apollo"));
     database.update("update waiting_command set expires_at = ?", Instant.now().minusSeconds(1));
     Person kim = app.newcomer();
@@ -136,7 +136,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aConsentCountsOnceWhetherItsCommandStillWaitsOrNot(Dialect dialect) {
+  void consentIsCountedOnce(Dialect dialect) {
     Person kim = app.newcomer();
     URI gone = link(app.send(dialect, event(dialect, kim, "Apollo " + kim.id())));
     database.update("update waiting_command set expires_at = ?", Instant.now().minusSeconds(1));
@@ -157,7 +157,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aCommandThatWaitedTooLongLeavesAConsentAllTheSame(Dialect dialect) {
+  void pendingCommandExpiryKeepsConsent(Dialect dialect) {
     Person kim = app.newcomer();
     Answer card = app.send(dialect, event(dialect, kim, "Apollo " + kim.id()));
     database.update("update waiting_command set expires_at = ?", Instant.now().minusSeconds(1));
@@ -172,7 +172,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsInTheWayOfTheSpaceThePageSays(Dialect dialect) {
+  void pageExplainsWhySpaceWasNotCreated(Dialect dialect) {
     Person kim = app.newcomer();
     Answer card = app.send(dialect, event(dialect, kim, "Apollo " + kim.id()));
     google.faults().next("spaces.setup").answers(409);
@@ -186,7 +186,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void tryAgainAfterTheConsentWasWithdrawnWaitsForANewOne(Dialect dialect) {
+  void tryAgainAfterWithdrawalWaitsForNewConsent(Dialect dialect) {
     Person kim = app.connected();
     String name = "Apollo " + kim.id();
     google.faults().next("spaces.create").answers(503, Map.of("Retry-After", "60"), "{}");

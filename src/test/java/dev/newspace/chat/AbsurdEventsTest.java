@@ -132,7 +132,7 @@ class AbsurdEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theAddressThatIsTooLongKeepsTheFormOpen(Dialect dialect) {
+  void overlongAddressKeepsFormOpen(Dialect dialect) {
     Person kim = app.connected();
     Answer form = app.send(dialect, App.events(dialect, kim).quickCommandForDialog(5));
     String address = "a@" + "b.".repeat(1_400) + "com";
@@ -188,7 +188,7 @@ class AbsurdEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theOpeningOfAFormIsNotRepeatedWithoutMeasure(Dialect dialect) {
+  void overlongFormOpeningIsNotRepeated(Dialect dialect) {
     Person kim = app.connected();
     Answer form = app.send(dialect, App.events(dialect, kim).quickCommandForDialog(5));
     ObjectNode submit = form.submit().deepCopy();
@@ -208,7 +208,7 @@ class AbsurdEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsToldOfAPersonWithoutMeasureIsAsIfAbsent(Dialect dialect) {
+  void overlongPersonalDetailsAreIgnored(Dialect dialect) {
     Person kim = app.newcomer();
     ObjectNode address = App.events(dialect, kim).command(1, "Apollo");
     address.findParents("email").forEach(one -> ((ObjectNode) one).put("email", longAddress()));

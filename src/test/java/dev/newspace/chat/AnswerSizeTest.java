@@ -32,7 +32,7 @@ class AnswerSizeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theLongestNameWithTheMostPeopleOfLongNamesFits(Dialect dialect) {
+  void answerWithLongestNameAndMostPeopleFits(Dialect dialect) {
     Person kim = app.connected();
     ObjectNode event = longest(dialect, kim);
     google.faults().next("spaces.setup").answers(503, Map.of("Retry-After", "60"), "{}");
@@ -47,7 +47,7 @@ class AnswerSizeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theOtherNamesToChooseFromFit(Dialect dialect) {
+  void answerWithAlternativeNamesFits(Dialect dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.setup").answers(409);
 
@@ -59,14 +59,14 @@ class AnswerSizeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void thePromptForIt(Dialect dialect) {
+  void promptForLongestCommandFits(Dialect dialect) {
     Person kim = app.newcomer();
     assertThat(app.send(dialect, longest(dialect, kim)).isPrompt()).isTrue();
   }
 
   @ParameterizedTest
   @EnumSource
-  void atMostWhatChatLetsPeopleTypeIsSaidToBeTooLong(Dialect dialect) {
+  void answerToLongestTypedTextReportsItsLength(Dialect dialect) {
     String typed = "<&>".repeat(1365);
     Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, typed));
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameTooLong());
@@ -75,7 +75,7 @@ class AnswerSizeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theFullestFormFitsTheButtonThatTriesItAgain(Dialect dialect) {
+  void tryAgainButtonHoldsFullestForm(Dialect dialect) {
     Person kim = app.connected();
     Events events = App.events(dialect, kim);
     String emoji =
@@ -106,7 +106,7 @@ class AnswerSizeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsTooLargeAllTheSameIsSaidToBe(Dialect dialect) {
+  void oversizeAnswerIsReplacedByCard(Dialect dialect) {
     Person kim = app.newcomer();
     for (int i = 0; i < 10; i++) {
       database.update(

@@ -13,7 +13,7 @@ class AuthorizationFuzzTest extends FuzzedApp {
 
   /** Each line is the value of a header. */
   @FuzzTest
-  void whateverTheHeadersSayTheCallerIsAStranger(byte[] headers) {
+  void arbitraryHeadersAreRejected(byte[] headers) {
     List<String> values = new String(headers, StandardCharsets.ISO_8859_1).lines().toList();
     assertThat(TrustedKey.isLetIn(callers, values)).isFalse();
   }

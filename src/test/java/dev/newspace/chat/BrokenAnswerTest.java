@@ -40,7 +40,7 @@ class BrokenAnswerTest {
   private final ClassicDialect dialect = new ClassicDialect(new MessageWriter());
 
   @Test
-  void anAnswerThatCannotBeWrittenIsReplacedByOneThatCan() {
+  void unwritableAnswerIsReplacedByErrorCard() {
     try (CapturedLog log = CapturedLog.open()) {
       Response response = answer(1);
 
@@ -52,7 +52,7 @@ class BrokenAnswerTest {
   }
 
   @Test
-  void whereNoneCanBeWrittenTheAppIsBroken() {
+  void unwritableErrorCardFailsTheRequest() {
     assertThat(catchThrowableOfType(CompletionException.class, () -> answer(2)))
         .hasRootCauseMessage("No pen");
   }

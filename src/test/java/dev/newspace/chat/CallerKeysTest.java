@@ -56,7 +56,7 @@ class CallerKeysTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNewKeyIsTakenAtOnceAndTheOneBeforeItStillWorks(Caller caller) {
+  void keysBeforeAndAfterRotationAreAccepted(Caller caller) {
     String before = google.tokens().of(caller);
     assertThat(isLetIn(before)).isTrue();
 
@@ -68,7 +68,7 @@ class CallerKeysTest {
 
   @ParameterizedTest
   @EnumSource
-  void withTheKeyServerAwayTheKnownKeysGoOnWorking(Caller caller) {
+  void knownKeysSurviveKeyServerOutage(Caller caller) {
     assertThat(isLetIn(google.tokens().of(caller))).isTrue();
     google.close();
 
@@ -79,7 +79,7 @@ class CallerKeysTest {
 
   @ParameterizedTest
   @EnumSource
-  void withTheKeyServerAwayFromTheStartNobodyIsLetInUntilItIsBack(Caller caller) {
+  void callersAreRejectedUntilKeyServerRecovers(Caller caller) {
     google.faults().next("id-keys").answers(503);
     google.faults().next("chat-keys").answers(503);
     assertThat(isLetIn(google.tokens().of(caller))).isFalse();
@@ -90,7 +90,7 @@ class CallerKeysTest {
   }
 
   @Test
-  void strangersWithUnknownKeyIdsCauseFewFetches() {
+  void unknownKeyIdsCauseFewFetches() {
     try (CapturedLog log = CapturedLog.open()) {
       for (Caller caller : Caller.values()) {
         String stranger = google.tokens().forged(caller, Forgery.UNKNOWN_KEY_ID);

@@ -25,7 +25,7 @@ class CallerModesTest extends FrontDoorTest {
   private static final String CHAT_URL = LocalGoogleResource.PUBLIC_URL + "/chat";
 
   @Test
-  void chatsOwnTokenIsForTheProjectsNumberAndNotForTheUrl() {
+  void chatTokenWithUrlAudienceIsRejected() {
     CallerTokens tokens = google.tokens();
     assertThatItIsRefused(
         tokens.custom(Caller.CLASSIC_BY_PROJECT_NUMBER, claims -> claims.audience(CHAT_URL)));
@@ -33,13 +33,13 @@ class CallerModesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CLASSIC_BY_URL", "ADD_ON"})
-  void anIdTokenIsForTheUrlAndNotForTheProjectsNumber(Caller caller) {
+  void idTokenWithProjectNumberAudienceIsRejected(Caller caller) {
     assertThatItIsRefused(
         google.tokens().custom(caller, c -> c.audience(LocalGoogle.PROJECT_NUMBER)));
   }
 
   @Test
-  void eachIssuerHasItsOwnKeys() {
+  void tokenSignedWithOtherIssuersKeyIsRejected() {
     CallerTokens tokens = google.tokens();
     assertThatItIsRefused(
         tokens.custom(
@@ -56,7 +56,7 @@ class CallerModesTest extends FrontDoorTest {
   }
 
   @Test
-  void aPersonsIdTokenIsNoCallersWhoeverItIsFor() {
+  void idTokenOfPersonIsRejected() {
     for (String audience : new String[] {LocalGoogle.CLIENT_ID, CHAT_URL}) {
       assertThatItIsRefused(
           google
@@ -68,25 +68,25 @@ class CallerModesTest extends FrontDoorTest {
   }
 
   @Test
-  void aTokenThatIsEncryptedIsNoneOfGoogles() {
+  void encryptedTokenIsRejected() {
     String header = "{\"alg\":\"RSA-OAEP\",\"enc\":\"A128GCM\"}";
     assertThatItIsRefused(Base64URL.encode(header) + ".AAAA.AAAA.AAAA.AAAA");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"B", "Bearer", "Bearer ", "Bearer x", "Bearer a.b.c", "Bearer ..", "x y"})
-  void headersThatAreTooShort(String header) {
+  void authorizationHeaderThatIsTooShortIsRejected(String header) {
     assertThatItIsUnauthorized(app.post(header, HELP));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Basic ", "Bearer,", "BearerX ", "Token ", "", "Bearer Bearer "})
-  void schemesThatAreNotBearer(String scheme) {
+  void authorizationSchemeOtherThanBearerIsRejected(String scheme) {
     assertThatItIsUnauthorized(app.post(scheme + google.tokens().addOn(), HELP));
   }
 
   @Test
-  void noHeaderAndTokensInOtherPlaces() {
+  void callWithoutAuthorizationHeaderIsRejected() {
     String token = google.tokens().addOn();
     assertThatItIsUnauthorized(app.post(BodyPublishers.ofString(HELP)));
     assertThatItIsUnauthorized(
@@ -98,7 +98,7 @@ class CallerModesTest extends FrontDoorTest {
   }
 
   @Test
-  void twoHeadersAreOneTooManyWhateverTheySay() {
+  void secondAuthorizationHeaderIsRejected() {
     String good = "Bearer " + google.tokens().addOn();
     String other = "Bearer " + google.tokens().classicByUrl();
     for (String[] pair :
@@ -111,7 +111,7 @@ class CallerModesTest extends FrontDoorTest {
   }
 
   @Test
-  void aTokenOfManyKilobytesIsNotLookedInto() {
+  void oversizedTokenIsRejected() {
     String token =
         google.tokens().custom(Caller.ADD_ON, claims -> claims.claim("x", "x".repeat(8_000)));
     assertThatItIsRefused(token);

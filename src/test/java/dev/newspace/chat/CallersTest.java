@@ -33,19 +33,19 @@ class CallersTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void googleChatIsLetInHoweverItSaysWhoItIs(Caller caller) {
+  void googleChatTokenIsAccepted(Caller caller) {
     assertThat(call(google.tokens().of(caller)).statusCode()).isEqualTo(200);
     assertThat(app.post("bearer  " + google.tokens().of(caller), HELP).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"CLASSIC_BY_URL", "ADD_ON"})
-  void googleNamesItselfWithAndWithoutItsScheme(Caller caller) {
+  void issuerWithoutSchemeIsAccepted(Caller caller) {
     String token = google.tokens().custom(caller, claims -> claims.issuer("accounts.google.com"));
     assertThat(call(token).statusCode()).isEqualTo(200);
   }
 
-  static Stream<Arguments> forgeries() {
+  static Stream<Arguments> forgedTokenIsRejected() {
     return Arrays.stream(Caller.values())
         .flatMap(
             caller ->
@@ -54,7 +54,7 @@ class CallersTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource
-  void forgeries(Caller caller, Forgery forgery) {
+  void forgedTokenIsRejected(Caller caller, Forgery forgery) {
     assertThatItIsRefused(google.tokens().forged(caller, forgery));
   }
 
@@ -82,14 +82,14 @@ class CallersTest extends FrontDoorTest {
         "evil+chat@system.gserviceaccount.com",
         "kim@example.com"
       })
-  void accountsThatLookAlike(String email) {
+  void lookalikeServiceAccountIsRejected(String email) {
     assertThatItIsRefused(Caller.ADD_ON, claims -> claims.claim("email", email));
     assertThatItIsRefused(Caller.CLASSIC_BY_URL, claims -> claims.claim("email", email));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"CLASSIC_BY_URL", "ADD_ON"})
-  void anAccountThatIsNotOneTextOrNotVerified(Caller caller) {
+  void unverifiedOrNonTextEmailIsRejected(Caller caller) {
     assertThatItIsRefused(caller, claims -> claims.claim("email", null));
     assertThatItIsRefused(caller, claims -> claims.claim("email", List.of(ADD_ONS)));
     assertThatItIsRefused(caller, claims -> claims.claim("email", Map.of("a", ADD_ONS)));
@@ -101,7 +101,7 @@ class CallersTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void audiencesThatLookAlike(Caller caller) {
+  void lookalikeAudienceIsRejected(Caller caller) {
     String audience =
         caller == Caller.CLASSIC_BY_PROJECT_NUMBER
             ? LocalGoogle.PROJECT_NUMBER
@@ -125,7 +125,7 @@ class CallersTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"exp", "iat", "aud", "iss"})
-  void aClaimThatIsNullOrOfAnotherKindIsAsGoodAsNone(String claim) {
+  void claimThatIsNullOrOfAnotherKindIsRejected(String claim) {
     for (Caller caller : Caller.values()) {
       Stream.of("x", "", true, List.of(), List.of(1), Map.of("a", 1))
           .forEach(other -> assertThatItIsRefused(caller, claims -> claims.claim(claim, other)));

@@ -29,7 +29,7 @@ class ClaimsFuzzTest extends FuzzedApp {
 
   /** The header's JSON in the first line, the claims' in the rest. */
   @FuzzTest
-  void threeKindsOfTokensAreTakenAndNoOther(byte[] token) throws Exception {
+  void acceptedTokenHasGoogleChatClaims(byte[] token) throws Exception {
     int end = 0;
     while (end < token.length && token[end] != '\n') {
       end++;

@@ -34,7 +34,7 @@ class EventFuzzTest extends FuzzedApp {
   }
 
   @FuzzTest
-  void everyBodyHasAnAnswerThatGoogleTakes(byte[] body) {
+  void answerToArbitraryBodyIsValidForChat(byte[] body) {
     Response response =
         endpoint
             .answer(body, Deadline.in(Duration.ofMinutes(1)), patience)

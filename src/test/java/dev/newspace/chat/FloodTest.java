@@ -47,7 +47,7 @@ class FloodTest extends FrontDoorTest {
   }
 
   @Test
-  void connectionsThatSayNothingAndHeadsThatDoNotEndHinderNobodyAndAreClosed() {
+  void idleConnectionsAndEndlessHeadsBlockNobodyAndAreClosed() {
     open(MANY);
     assertThatOthersAreServed();
     List<RawHttp> heads = open(MANY);
@@ -59,7 +59,7 @@ class FloodTest extends FrontDoorTest {
   }
 
   @Test
-  void bodiesThatDoNotEndHoldNoThreadAndGetTheirAnswerInTime() {
+  void endlessBodiesBlockNobodyAndTimeOut() {
     open(MANY);
     String bearer = "Authorization: " + app.bearer(App.caller(Dialect.CLASSIC));
     try (CapturedLog log = CapturedLog.open()) {
@@ -78,7 +78,7 @@ class FloodTest extends FrontDoorTest {
   }
 
   @Test
-  void aStrangersBodyWithoutEndIsCutOff() {
+  void endlessBodyOfUnverifiedCallerIsCutOff() {
     List<String> requests = List.of("POST /chat", "POST /nothing", "GET /oauth2/start?ticket=x");
     List<Integer> bytes = AtOnce.times(requests.size(), i -> bytesTaken(requests.get(i)));
 
@@ -114,7 +114,7 @@ class FloodTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("heads")
-  void headsWithoutMeasureAreRefusedAndNothingElse(List<String> head) {
+  void oversizedRequestHeadIsRejected(List<String> head) {
     try (CapturedLog log = CapturedLog.open()) {
       assertThat(statusLine(head)).matches("|HTTP/1\\.[01] 4(00|14|31) .*");
       assertThat(log.linesWith("ERROR")).isEmpty();
@@ -123,7 +123,7 @@ class FloodTest extends FrontDoorTest {
   }
 
   @Test
-  void nestingUpToAHundredIsReadAndMoreIsNoEvent() {
+  void nestingBeyondAHundredIsRejected() {
     assertThat(nested(98)).isEqualTo(200);
     assertThat(nested(101)).isEqualTo(400);
     assertThat(nested(200_000)).isEqualTo(400);

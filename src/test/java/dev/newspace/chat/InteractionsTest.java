@@ -31,7 +31,7 @@ class InteractionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("actions")
-  void theSameActionHasTheSameOutcomeInEitherDialect(Action action, Variation variation) {
+  void actionHasSameOutcomeInBothDialects(Action action, Variation variation) {
     Seen classic = seen(Dialect.CLASSIC, action, variation);
     Seen addOn = seen(Dialect.ADD_ON, action, variation);
 

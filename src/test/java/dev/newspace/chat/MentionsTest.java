@@ -29,7 +29,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aMentionMayStandAnywhereAndMoreThanOnce(Dialect dialect) {
+  void mentionMayStandAnywhereAndRepeat(Dialect dialect) {
     Person kim = app.connected();
     ObjectNode event = App.events(dialect, kim).command(1, "");
     String typed = " @Ben Okafor Apollo @Chiara Conti 🚀 %s @Ben Okafor".formatted(kim.id());
@@ -47,7 +47,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void indicesThatPointBesideTheMentionDoNotSpoilTheName(Dialect dialect) {
+  void mentionWithWrongIndicesKeepsNameIntact(Dialect dialect) {
     Person kim = app.connected();
     ObjectNode event = App.events(dialect, kim).command(1, "Ben Okafor & Co " + kim.id(), BEN);
     event.findValue("annotations").forEach(a -> ((ObjectNode) a).put("startIndex", 3));
@@ -59,7 +59,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theAppItselfEverybodyAndTheOneWhoAsksAreNotAdded(Dialect dialect) {
+  void mentionOfAppAllOrSelfAddsNobody(Dialect dialect) {
     Person kim = app.connected();
     ObjectNode event = App.events(dialect, kim).command(1, "");
     Person everybody = new Person("all", "all", "");
@@ -76,7 +76,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whomGoogleLeavesOutTheCardDoesNotCallAMember(Dialect dialect) {
+  void mentionLeftOutIsNotShownAsMember(Dialect dialect) {
     Person kim = app.connected();
 
     Answer card =
@@ -88,7 +88,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereNobodyGotInAllAreNamedAsNotIn(Dialect dialect) {
+  void mentionsAreNamedIfNobodyWasAdded(Dialect dialect) {
     Person kim = app.connected();
 
     Answer card =
@@ -101,7 +101,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void googleTakes49PeopleAndThe50thIsOneTooMany(Dialect dialect) {
+  void mentionsAreLimitedTo49People(Dialect dialect) {
     Person kim = app.connected();
     Person[] crowd = Stream.generate(app::newcomer).limit(50).toArray(Person[]::new);
 

@@ -60,7 +60,7 @@ class PublicPathsTest extends FrontDoorTest {
         "/WEB-INF/web.xml",
         "/playground"
       })
-  void allOtherPathsAreNotThere(String path) {
+  void unknownPathIsNotFound(String path) {
     for (String method : new String[] {"GET", "POST", "OPTIONS", "DELETE"}) {
       assertThat(RawHttp.statusLine(root, method + " " + path + " HTTP/1.1"))
           .as(method)
@@ -87,7 +87,7 @@ class PublicPathsTest extends FrontDoorTest {
     "OPTIONS, /oauth2/callback, GET",
     "DELETE, /oauth2/callback, GET"
   })
-  void otherMethodsAreNotAllowed(String method, String path, String allowed) {
+  void otherMethodIsNotAllowed(String method, String path, String allowed) {
     HttpResponse<String> answer = app.call(method, path);
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).contains(allowed);
@@ -159,14 +159,14 @@ class PublicPathsTest extends FrontDoorTest {
   }
 
   @Test
-  void evenWithAQueryThePathsAreTheSame() {
+  void queryDoesNotChangePath() {
     assertThat(app.call("POST", "/chat?x=1").statusCode()).isEqualTo(401);
     assertThat(app.call("GET", "/q/health?x=/chat").statusCode()).isEqualTo(404);
     assertThat(app.call("GET", "/?/chat").statusCode()).isEqualTo(404);
   }
 
   @Test
-  void thePlatformFindsHealthAndMetricsOnAPortOfItsOwn() {
+  void managementPortServesHealthAndMetricsOnly() {
     App platform = new App(management, google);
     assertThat(platform.call("GET", "/q/health/live").body()).contains("\"UP\"");
     assertThat(platform.call("GET", "/q/health/ready").body())

@@ -37,7 +37,7 @@ class RecentKeysTest {
   }
 
   @Test
-  void aKeyThatWasFoundIsAtHandAndNobodyIsAskedForIt() throws Exception {
+  void cachedKeyNeedsNoFurtherLookup() throws Exception {
     JWSHeader header = header(JWSAlgorithm.RS256, "known");
     assertThat(keys.areAtHand(header)).isFalse();
 
@@ -50,7 +50,7 @@ class RecentKeysTest {
   }
 
   @Test
-  void afterAMinuteTheSourceIsAskedAgainAndAKeyThatIsGoneIsGone() throws Exception {
+  void cachedKeyExpiresAfterOneMinute() throws Exception {
     JWSHeader header = header(JWSAlgorithm.RS256, "known");
     keys.selectJWSKeys(header, null);
     published = List.of();
@@ -62,7 +62,7 @@ class RecentKeysTest {
   }
 
   @Test
-  void whatWasNotFoundIsLookedForEveryTime() throws Exception {
+  void unknownKeyIsLookedUpEveryTime() throws Exception {
     JWSHeader header = header(JWSAlgorithm.RS256, "strange");
     for (int i = 1; i <= 2; i++) {
       assertThat(keys.selectJWSKeys(header, null)).isEmpty();
@@ -72,7 +72,7 @@ class RecentKeysTest {
   }
 
   @Test
-  void aKeyAtHandServesNoOtherAlgorithm() throws Exception {
+  void cachedKeyServesNoOtherAlgorithm() throws Exception {
     keys.selectJWSKeys(header(JWSAlgorithm.RS256, "known"), null);
 
     for (JWSAlgorithm other : List.of(JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.HS256)) {

@@ -23,7 +23,7 @@ class RefusalLogTest extends FrontDoorTest {
   private static final String CHAT_URL = LocalGoogleResource.PUBLIC_URL + "/chat";
 
   @Test
-  void theAudience() {
+  void audienceMismatchIsLogged() {
     assertThat(refusal(Caller.ADD_ON, c -> c.audience("https://other.example/chat")))
         .contains("aud: expected " + CHAT_URL + ", seen [https://other.example/chat]");
     assertThat(refusal(Caller.CLASSIC_BY_PROJECT_NUMBER, c -> c.audience(CHAT_URL)))
@@ -31,13 +31,13 @@ class RefusalLogTest extends FrontDoorTest {
   }
 
   @Test
-  void theIssuer() {
+  void issuerMismatchIsLogged() {
     assertThat(refusal(Caller.ADD_ON, c -> c.issuer("https://issuer.example")))
         .contains("iss: expected", "https://accounts.google.com", "seen https://issuer.example");
   }
 
   @Test
-  void theAccountOfAServiceAndNobodysAddress() {
+  void emailMismatchIsLoggedWithoutPersonalAddress() {
     String stranger = "service-999@gcp-sa-gsuiteaddons.iam.gserviceaccount.com";
     assertThat(refusal(Caller.ADD_ON, c -> c.claim("email", stranger)))
         .contains(
@@ -52,7 +52,7 @@ class RefusalLogTest extends FrontDoorTest {
   }
 
   @Test
-  void theHeader() {
+  void headerMismatchIsLoggedWithoutCredentials() {
     assertThat(refusal(() -> app.post(BodyPublishers.ofString("{}"))))
         .contains("Authorization headers: expected 1, seen 0");
     assertThat(refusal(() -> app.post("Basic dXNlcjpwYXNz", "{}")))
@@ -65,7 +65,7 @@ class RefusalLogTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyForgeryLeavesOneLineAndNoneHoldsTheToken(Forgery forgery) {
+  void forgeryIsLoggedInOneLineWithoutToken(Forgery forgery) {
     for (Caller caller : Caller.values()) {
       String token = google.tokens().forged(caller, forgery);
       assertThat(refusal(() -> app.post("Bearer " + token, "{}"), token.split("\\.")))
@@ -74,7 +74,7 @@ class RefusalLogTest extends FrontDoorTest {
   }
 
   @Test
-  void whatAStrangerSendsCannotLookLikeAnotherLine() {
+  void claimValueCannotForgeLogLine() {
     String seen =
         refusal(Caller.ADD_ON, c -> c.issuer("x\r\n2026 INFO all is well\u2028\u001b[2J"));
     assertThat(seen).doesNotContain("\n", "\r", "\u2028", "\u001b").contains("INFO all is well");

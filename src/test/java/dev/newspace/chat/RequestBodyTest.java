@@ -35,7 +35,7 @@ class RequestBodyTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("waysOfSending")
-  void exactlyOneMebibyteIsTaken(Function<byte[], BodyPublisher> way) {
+  void bodyOfOneMebibyteIsAccepted(Function<byte[], BodyPublisher> way) {
     HttpResponse<String> answer = verified(way.apply(eventOf(MEBIBYTE)));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains(EnglishTexts.COMMAND.help());
@@ -43,7 +43,7 @@ class RequestBodyTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("waysOfSending")
-  void oneByteMoreIsTooMuch(Function<byte[], BodyPublisher> way) {
+  void bodyOverOneMebibyteIsRejected(Function<byte[], BodyPublisher> way) {
     assertThat(verified(way.apply(eventOf(MEBIBYTE + 1))).statusCode()).isEqualTo(413);
     assertThat(verified(way.apply(eventOf(5 * MEBIBYTE))).statusCode()).isEqualTo(413);
     assertThat(verified(way.apply(new byte[2 * MEBIBYTE])).statusCode()).isEqualTo(413);
@@ -51,7 +51,7 @@ class RequestBodyTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("waysOfSending")
-  void aStrangerIsRefusedWhateverComesAndHoweverMuch(Function<byte[], BodyPublisher> way) {
+  void unverifiedCallerIsRejectedWithAnyBody(Function<byte[], BodyPublisher> way) {
     assertThatItIsUnauthorized(way.apply(new byte[2 * MEBIBYTE]));
     assertThatItIsUnauthorized(way.apply(eventOf(MEBIBYTE)));
     assertThatItIsUnauthorized(way.apply("{".getBytes(StandardCharsets.UTF_8)));
@@ -59,7 +59,7 @@ class RequestBodyTest extends FrontDoorTest {
   }
 
   @Test
-  void aStrangerIsRefusedBeforeTheBodyIsThere() {
+  void unverifiedCallerIsRejectedBeforeBodyArrives() {
     for (String length : new String[] {"Content-Length: 1000", "Transfer-Encoding: chunked"}) {
       assertThat(
               RawHttp.statusLine(
@@ -74,7 +74,7 @@ class RequestBodyTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST /chat", "POST /nothing", "PUT /chat", "GET /oauth2/start"})
-  void aBodyThatNobodyReadsDoesNotStandInTheWayOfTheNextRequest(String request) throws Exception {
+  void bodyLeftUnreadDoesNotBlockNextRequest(String request) throws Exception {
     try (RawHttp connection = new RawHttp(root)) {
       connection.head(request + " HTTP/1.1", "Content-Length: " + 8 * MEBIBYTE);
       assertThat(connection.statusLine()).startsWith("HTTP/1.1 4");
@@ -109,12 +109,12 @@ class RequestBodyTest extends FrontDoorTest {
         "type=MESSAGE",
         "<type>MESSAGE</type>"
       })
-  void whatIsNoJsonObjectIsABadRequest(String body) {
+  void bodyOtherThanJsonObjectIsBadRequest(String body) {
     assertThatItIsABadRequest(body.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
-  void bytesThatAreNoTextAndNestingWithoutEndAreBadRequests() {
+  void bodyWithInvalidBytesOrNestingIsBadRequest() {
     assertThatItIsABadRequest(new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'});
     assertThatItIsABadRequest(new byte[] {0, 1, 2, 3});
     // Looks like UTF-32, and is none.
@@ -126,7 +126,7 @@ class RequestBodyTest extends FrontDoorTest {
   }
 
   @Test
-  void theContentTypeIsOfNoImportanceSinceTheCallerIsKnown() {
+  void contentTypeIsIgnored() {
     BodyPublisher event = BodyPublishers.ofByteArray(eventOf(2_000));
     String bearer = app.bearer(App.caller(Dialect.CLASSIC));
     assertThat(app.post(event, "Authorization", bearer, "Accept", "text/html").statusCode())

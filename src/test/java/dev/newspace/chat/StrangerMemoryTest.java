@@ -28,7 +28,7 @@ class StrangerMemoryTest extends FrontDoorTest {
   @Inject MeterRegistry meters;
 
   @Test
-  void nothingStaysOfRequestsWhateverTheyName() {
+  void requestsLeaveNothingInMemory() {
     send(AT_ONCE, StrangerMemoryTest::invented);
     int metersBefore = meters.getMeters().size();
     long heapBefore = heapInUse();

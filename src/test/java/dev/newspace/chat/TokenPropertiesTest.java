@@ -36,12 +36,12 @@ class TokenPropertiesTest extends FuzzedApp {
               .getBytes(StandardCharsets.UTF_8));
 
   @Test
-  void unalteredItIsTaken() {
+  void tokenIsAcceptedUnaltered() {
     assertThat(isTaken(token)).isTrue();
   }
 
   @Test
-  void oneCharacterThatIsAnotherOneIsEnough() {
+  void tokenWithChangedCharacterIsRejected() {
     qt().withExamples(500)
         .forAll(integers().between(0, token.length() - 1), characters().ascii())
         .assuming((at, other) -> isAnother(at, other))
@@ -52,7 +52,7 @@ class TokenPropertiesTest extends FuzzedApp {
   }
 
   @Test
-  void oneCharacterMoreIsEnough() {
+  void tokenWithExtraCharacterIsRejected() {
     qt().withExamples(500)
         .forAll(
             integers().between(1, token.length() - 1),
@@ -63,7 +63,7 @@ class TokenPropertiesTest extends FuzzedApp {
   }
 
   @Test
-  void whatIsMissingIsEnough() {
+  void tokenPrefixIsRejected() {
     qt().withExamples(500)
         .forAll(integers().between(0, token.length() - 1))
         .checkAssert(end -> assertThat(isTaken(token.substring(0, end))).isFalse());

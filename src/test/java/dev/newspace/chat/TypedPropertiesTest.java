@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TypedPropertiesTest extends FrontDoorTest {
 
   @Test
-  void whateverIsTypedBothDialectsAnswerTheSame() {
+  void dialectsAnswerTypedTextAlike() {
     Person kim = app.newcomer();
     qt().withExamples(150)
         .forAll(

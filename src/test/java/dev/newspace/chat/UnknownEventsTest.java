@@ -31,7 +31,7 @@ class UnknownEventsTest extends FrontDoorTest {
     "message, messagepayload",
     "SPACE_PAINTED, spacePaintedPayload"
   })
-  void aKindThatTheAppDoesNotKnowIsAnsweredWithNothing(String type, String payload) {
+  void unknownEventTypeIsAnsweredWithNothing(String type, String payload) {
     ObjectNode classic = event(Dialect.CLASSIC).put("type", type);
     ObjectNode addOn = event(Dialect.ADD_ON);
     ObjectNode chat = (ObjectNode) addOn.path("chat");
@@ -57,7 +57,7 @@ class UnknownEventsTest extends FrontDoorTest {
         "{\"commonEventObject\":{\"hostApp\":\"GMAIL\"},\"gmail\":{}}",
         "{\"a\":{\"b\":{\"c\":[1,2,{\"d\":null}]}}}"
       })
-  void whateverAnObjectSaysItIsAnswered(String event) throws Exception {
+  void arbitraryObjectIsAnswered(String event) throws Exception {
     for (Dialect dialect : Dialect.values()) {
       HttpResponse<String> answer = app.post(app.bearer(App.caller(dialect)), event);
       assertThat(answer.statusCode()).isEqualTo(200);
@@ -67,7 +67,7 @@ class UnknownEventsTest extends FrontDoorTest {
   }
 
   @Test
-  void aPayloadThatNobodyKnowsDoesNotHideTheOneThatIsKnown() {
+  void unknownPayloadDoesNotHideKnownOne() {
     ObjectNode event = App.events(Dialect.ADD_ON, app.newcomer()).command(4, "");
     ObjectNode chat = (ObjectNode) event.path("chat");
     JsonNode known = chat.remove("appCommandPayload");
@@ -78,7 +78,7 @@ class UnknownEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoActedIsToldByTheEventAloneAndNobodyElseIsTakenForIt(Dialect dialect) {
+  void eventWithoutValidUserIsIgnored(Dialect dialect) {
     ObjectNode event = event(dialect);
     ObjectNode parent = event.findParent("user");
     JsonNode user = parent.remove("user");
@@ -94,7 +94,7 @@ class UnknownEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theLogNamesTheFieldsOfWhatWasOfNoUseAndNothingThatIsInThem(Dialect dialect) {
+  void unknownEventIsLoggedByFieldNamesOnly(Dialect dialect) {
     ObjectNode event = event(dialect);
     event.remove("type");
     event.put("secret", "swordfish").putObject("odd\nname").put("x", "swordfish");

@@ -42,7 +42,7 @@ class DailyLimitTest extends FrontDoorTest {
   }
 
   @Test
-  void ofNineteenCommandsAtTheVerySameMomentOneMakesASpace() {
+  void simultaneousCommandsCreateOneSpaceUnderLimitOfOne() {
     Person kim = app.connected();
     google.faults().next(19, "spaces.create").after(Duration.ofMillis(300)).answersAsUsual();
 
@@ -72,7 +72,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 409, 429})
-  void whatGoogleRefusesDoesNotCount(int status) {
+  void refusedSpaceDoesNotCount(int status) {
     Person kim = app.connected();
     google
         .faults()
@@ -91,7 +91,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatMayHaveBeenMadeCountsAndTryAgainGoesThrough(Dialect dialect) {
+  void unknownOutcomeCountsAndTryAgainGoesThrough(Dialect dialect) {
     Person kim = app.connected();
     google.faults().next(50, "spaces.create").losesTheAnswer();
     Answer unknown = send(dialect, command(dialect, kim, 0));
@@ -112,7 +112,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsRefusedWhenTriedAgainIsGivenBack(Dialect dialect) {
+  void refusalAtTryAgainGivesThePlaceBack(Dialect dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(503, Map.of("Retry-After", "17"), "{}");
     Answer unknown = send(dialect, command(dialect, kim, 0));
@@ -129,7 +129,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPlaceThatWasTakenBeforeTheAppWasKilledIsFreeAfterADay(Dialect dialect) {
+  void reservationOfKilledAppExpiresAfterADay(Dialect dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(503, Map.of("Retry-After", "17"), "{}");
     send(dialect, command(dialect, kim, 0));
@@ -146,7 +146,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatAnOlderReplicaMadeCounts(Dialect dialect) {
+  void spaceOfOlderReplicaCounts(Dialect dialect) {
     Person kim = app.connected();
     database.update(
         "insert into created_space (request_id, user_name, space_name, display_name, created_at)"
@@ -163,7 +163,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoHasNotConsentedTakesNoPlace(Dialect dialect) {
+  void personWithoutConsentTakesNoPlace(Dialect dialect) {
     Person kim = app.newcomer();
     ObjectNode first = command(dialect, kim, 0);
     Answer prompt = send(dialect, first);

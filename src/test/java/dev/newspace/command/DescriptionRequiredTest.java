@@ -38,7 +38,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNameAloneIsTakenToTheFormWhichMakesTheSpace(Dialect dialect) {
+  void nameAloneLeadsToFormThatCreatesSpace(Dialect dialect) {
     Person kim = connected();
     String name = "Apollo " + kim.id();
 
@@ -64,7 +64,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theFormSaysItAtTheFieldBeforeAndAfter(Dialect dialect) {
+  void formMarksDescriptionAsRequired(Dialect dialect) {
     Person kim = connected();
     Answer opened = app.send(dialect, App.events(dialect, kim).quickCommandForDialog(5));
 
@@ -85,7 +85,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTemplateMayHaveTheDescription(Dialect dialect) {
+  void templateMayProvideDescription(Dialect dialect) {
     Person kim = connected();
 
     Answer card =
@@ -98,7 +98,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereItDoesNotTheFormHasAllElseOfTheTemplate(Dialect dialect) {
+  void templateWithoutDescriptionPrefillsForm(Dialect dialect) {
     Person kim = connected();
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "news: " + kim.id()));

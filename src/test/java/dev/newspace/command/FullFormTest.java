@@ -66,7 +66,7 @@ class FullFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("fillings")
-  void whateverFillsItComesBackWholeWithEachFault(Dialect dialect, String filling) {
+  void fullFormComesBackWholeWithEachFault(Dialect dialect, String filling) {
     Person kim = connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed = full(form, filling, addresses(form));
@@ -85,7 +85,7 @@ class FullFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("fillings")
-  void whereAllRulesAreBrokenItComesBackWholeThoughTheirWordsAreMany(
+  void fullFormComesBackWholeWithAllViolations(
       Dialect dialect, String filling) {
     Person kim = connected();
     Answer form = open(dialect, kim);
@@ -107,7 +107,7 @@ class FullFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("fillings")
-  void whatFillsTheAddressesComesBackBesideOtherFields(Dialect dialect, String filling) {
+  void fullAddressesComeBackBesideOtherFields(Dialect dialect, String filling) {
     Person kim = connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed =
@@ -121,7 +121,7 @@ class FullFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("fillings")
-  void whereTheNameIsTakenItComesBackWholeWithOtherNames(Dialect dialect, String filling) {
+  void fullFormComesBackWholeWithOtherNames(Dialect dialect, String filling) {
     Person kim = connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed = with(full(form, filling, ""), "people", people(49));
@@ -135,7 +135,7 @@ class FullFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("fillings")
-  void whereGoogleDoesNotAnswerItGoesThroughByTryingAgain(Dialect dialect, String filling) {
+  void fullFormGoesThroughByTryAgain(Dialect dialect, String filling) {
     Person kim = connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed = with(full(form, filling, ""), "people", people(49));

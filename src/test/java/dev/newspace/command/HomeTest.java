@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HomeTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
-  void itShowsWhatTheAppDoesAndTheLatestSpaces(Dialect dialect) {
+  void homeShowsWelcomeAndLatestSpaces(Dialect dialect) {
     Person kim = app.connected();
     app.send(dialect, App.events(dialect, kim).command(1, "<Apollo> " + kim.id()));
     google.forgetCalls();
@@ -42,7 +42,7 @@ class HomeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theFormIsOpenedMendedAndSentThere(Dialect dialect) {
+  void homeFormCanBeCorrectedAndSubmitted(Dialect dialect) {
     Person kim = app.connected();
     Answer home = app.send(dialect, App.events(dialect, kim).homeOpened());
 
@@ -61,7 +61,7 @@ class HomeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void olderSpacesTakeThePlaceOfTheLatest(Dialect dialect) {
+  void homeShowsOlderSpacesInPlaceOfLatest(Dialect dialect) {
     Person kim = app.connected();
     for (int i = 1; i <= 11; i++) {
       app.send(dialect, App.events(dialect, kim).command(1, "Number " + i + " " + kim.id()));
@@ -76,7 +76,7 @@ class HomeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoHasNotConsentedIsAskedByAButton(Dialect dialect) {
+  void homeAsksForConsentByButton(Dialect dialect) {
     Person kim = app.newcomer();
     Answer home = app.send(dialect, App.events(dialect, kim).homeOpened());
     Answer form = press(dialect, kim, home.action(EnglishTexts.COMMAND.openForm()).orElseThrow(), Map.of());
@@ -89,7 +89,7 @@ class HomeTest extends FrontDoorTest {
   }
 
   @Test
-  void aClassicEventInTheUsualFrameIsUnderstoodToo() {
+  void homeEventInClassicFrameIsUnderstood() {
     Person kim = app.newcomer();
     ObjectNode event = new ObjectMapper().createObjectNode().put("type", "APP_HOME");
     event.putObject("user").put("name", kim.name());

@@ -34,7 +34,7 @@ class LanguagesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aCardIsInTheLanguageOfTheEvent(Dialect dialect) {
+  void cardUsesEventLanguage(Dialect dialect) {
     Person kim = app.connected();
 
     CREATED.forEach(
@@ -49,7 +49,7 @@ class LanguagesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theHelpIsInTheLanguageOfTheEvent(Dialect dialect) {
+  void helpUsesEventLanguage(Dialect dialect) {
     Person kim = app.newcomer();
 
     Answer german = app.send(dialect, App.events(dialect, kim).locale("de").command(4, ""));
@@ -74,7 +74,7 @@ class LanguagesFrontDoorTest extends FrontDoorTest {
     "zh, en, This link doesn&#39;t work",
     "*, en, This link doesn&#39;t work",
   })
-  void aPageIsInTheLanguageOfTheBrowser(String accepted, String language, String heading)
+  void pageUsesBrowserLanguage(String accepted, String language, String heading)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(root.resolve("/oauth2/start?ticket=none"))

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MySpacesTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
-  void theSpacesComeNewestFirstTenToAPage(Dialect dialect) {
+  void spacesAreListedNewestFirstTenPerPage(Dialect dialect) {
     Person kim = app.connected();
     for (int i = 1; i <= 12; i++) {
       app.send(dialect, App.events(dialect, kim).command(1, "Number " + i + " " + kim.id()));
@@ -38,7 +38,7 @@ class MySpacesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPageOfTheLongestNamesFits(Dialect dialect) {
+  void spacesWithLongestNamesFitOnePage(Dialect dialect) {
     Person kim = app.connected();
     for (int i = 0; i < 10; i++) {
       String name = "<&\"𝕬".repeat(27) + i + kim.id().substring(2);
@@ -53,7 +53,7 @@ class MySpacesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void nobodySeesAnotherPersonsSpaces(Dialect dialect) {
+  void spacesOfOtherPeopleAreNotListed(Dialect dialect) {
     Person kim = app.connected();
     Person eve = app.connected();
     app.send(dialect, App.events(dialect, kim).command(1, "Secret " + kim.id()));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NewSpaceTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
-  void aNewcomerConsentsOnceAndTheSameEventThenMakesTheSpace(Dialect dialect) {
+  void newcomerConsentsOnceAndSameEventCreatesSpace(Dialect dialect) {
     Person kim = app.newcomer();
     JsonNode event = App.events(dialect, kim).command(1, "Project Apollo " + kim.id());
 

@@ -26,7 +26,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void onTheButtonEverybodyInTheSpaceSeesTheNameAndTheLink(Dialect dialect) {
+  void shareButtonShowsNameAndLinkToEveryone(Dialect dialect) {
     Person kim = app.connected();
     Answer card = create(dialect, kim, "R&D <b>" + kim.id());
 
@@ -43,7 +43,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSecondPressSharesNothingAndOnlyTheOneWhoPressedIsToldSo(Dialect dialect) {
+  void shareButtonClickedAgainAnswersPrivately(Dialect dialect) {
     Person kim = app.connected();
     Answer card = create(dialect, kim, "Apollo " + kim.id());
     press(dialect, kim, card);
@@ -57,7 +57,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void ofManyPressesAtOnceOneShares(Dialect dialect) {
+  void shareButtonClickedConcurrentlySharesOnce(Dialect dialect) {
     Person kim = app.connected();
     Answer card = create(dialect, kim, "Apollo " + kim.id());
 
@@ -70,7 +70,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPressWhoseAnswerWasLostAndThatIsDeliveredAgainStillShares(Dialect dialect) {
+  void shareButtonRedeliveryGetsSameAnswer(Dialect dialect) {
     Person kim = app.connected();
     Answer card = create(dialect, kim, "Apollo " + kim.id());
     ObjectNode event = pressed(dialect, kim, card);
@@ -84,7 +84,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theCommandThatIsDeliveredAgainGetsTheSameCard(Dialect dialect) {
+  void commandRedeliveryGetsSameCard(Dialect dialect) {
     Person kim = app.connected();
     ObjectNode event = there(dialect, kim).command(1, "Apollo " + kim.id());
 
@@ -93,7 +93,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void nobodyElseCanShareItNorCanAnAlteredButton(Dialect dialect) {
+  void shareButtonIsBoundToPersonAndRequest(Dialect dialect) {
     Person kim = app.connected();
     Person eve = app.connected();
     Answer card = create(dialect, kim, "Apollo " + kim.id());
@@ -113,7 +113,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereNobodyElseIsThereIsNothingToShare(Dialect dialect) {
+  void shareButtonIsAbsentInDirectMessage(Dialect dialect) {
     Person kim = app.connected();
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));

@@ -30,7 +30,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsFilledInIsWhatTheSpaceHas(Dialect dialect) {
+  void formFieldsAreAppliedToSpace(Dialect dialect) {
     Person kim = app.connected();
     Answer form = open(dialect, kim);
 
@@ -61,7 +61,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void openingAndMendingTheFormCostsGoogleNothing(Dialect dialect) {
+  void formOpeningAndCorrectionMakeNoGoogleCalls(Dialect dialect) {
     Person kim = app.connected();
 
     Answer form = open(dialect, kim);
@@ -72,7 +72,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFaultKeepsTheFormOpenWithAllThatWasTypedAndSaysWhatToMend(Dialect dialect) {
+  void formWithFaultsKeepsInputAndShowsHints(Dialect dialect) {
     Person kim = app.connected();
     Map<String, List<String>> typed = new HashMap<>();
     typed.put("name", List.of("x".repeat(129)));
@@ -102,7 +102,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void sentTwiceItMakesOneSpace(Dialect dialect) {
+  void formSubmittedTwiceCreatesOneSpace(Dialect dialect) {
     Person kim = app.connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed = Map.of("name", List.of("Apollo " + kim.id()));
@@ -116,7 +116,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void moreThan49PeopleAreTooManyBeforeAnythingIsMade(Dialect dialect) {
+  void formWithMoreThan49PeopleIsRejected(Dialect dialect) {
     Person kim = app.connected();
     StringBuilder emails = new StringBuilder();
     for (int i = 0; i < 50; i++) {
@@ -138,7 +138,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNameThatIsTakenComesBackWithOthersToChooseFrom(Dialect dialect) {
+  void formWithTakenNameSuggestsOthers(Dialect dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(409);
 
@@ -151,7 +151,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFormThatWasOpenedYesterdayIsShownOnceMoreWithAllThatWasTyped(Dialect dialect) {
+  void formOpenedYesterdayIsShownAgainWithInput(Dialect dialect) {
     Person kim = app.connected();
     Answer form = open(dialect, kim);
     JsonNode submit = form.submit();
@@ -188,7 +188,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void consentIsAskedForBeforeTheFormWhereChatSendsTheEventAgain(Dialect dialect) {
+  void consentPromptComesBeforeForm(Dialect dialect) {
     Person kim = app.newcomer();
     JsonNode event = App.events(dialect, kim).quickCommandForDialog(QUICK_COMMAND);
 
@@ -200,7 +200,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void consentThatIsMissingAtTheEndLosesNothing(Dialect dialect) {
+  void consentMissingAtSubmissionLosesNothing(Dialect dialect) {
     Person kim = app.newcomer();
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, ""));
     Answer form =
@@ -218,7 +218,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatWasTypedBehindTheCommandIsInTheForm(Dialect dialect) {
+  void formIsPrefilledWithCommandArguments(Dialect dialect) {
     Person kim = app.connected();
     Answer card =
         app.send(
@@ -238,7 +238,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoIsInTheOrganizationMayOpenTheSpaceToOthers(Dialect dialect) {
+  void organizationOptionsAreAppliedForMembers(Dialect dialect) {
     Person kim = app.connected();
 
     send(
@@ -256,7 +256,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoIsInNoOrganizationIsNotOfferedWhatGoogleWouldIgnore(Dialect dialect) {
+  void organizationOptionsAreHiddenFromNonMembers(Dialect dialect) {
     Person kim = app.connected();
     ObjectNode opening = App.events(dialect, kim).quickCommandForDialog(QUICK_COMMAND);
     ((ObjectNode) opening.findValue("user")).remove("domainId");
@@ -282,7 +282,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void makeAnotherOpensAnEmptyForm(Dialect dialect) {
+  void createAnotherButtonOpensEmptyForm(Dialect dialect) {
     Person kim = app.connected();
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
 

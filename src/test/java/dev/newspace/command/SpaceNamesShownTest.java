@@ -30,7 +30,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
     "https://example.com/?a=1&b=2, https://example.com/?a=1&amp;b=2",
     "{{x}} ${y} %s {0}, {{x}} ${y} %s {0}"
   })
-  void nothingOfANameIsMarkup(String typed, String shown) {
+  void nameMarkupIsEscaped(String typed, String shown) {
     for (Dialect dialect : Dialect.values()) {
       Person kim = app.connected();
       String name = typed + " " + kim.id();
@@ -50,7 +50,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNameThatIsTooLongIsToldTheLimitAndItsLength(Dialect dialect) {
+  void nameOverLimitReportsLimitAndLength(Dialect dialect) {
     Answer card =
         app.send(dialect, App.events(dialect, app.newcomer()).command(1, "🚀".repeat(129)));
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameTooLong());
@@ -60,7 +60,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theLongestNameIsTaken(Dialect dialect) {
+  void nameOfMaxLengthIsAccepted(Dialect dialect) {
     Person kim = app.connected();
     String name = "🚀".repeat(128 - kim.id().length()) + kim.id();
     assertThat(app.send(dialect, App.events(dialect, kim).command(1, name)).text())
@@ -69,7 +69,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "\u200b", "\u202e\u202c", "\u3164", "\u00a0"})
-  void aNameThatCannotBeSeenGetsAnExample(String typed) {
+  void nameWithoutVisibleCharactersGetsExample(String typed) {
     for (Dialect dialect : Dialect.values()) {
       Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, typed));
       assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameMissing());
@@ -80,7 +80,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNameIsSentWithoutWhatCannotBeSeen(Dialect dialect) {
+  void nameIsSentWithoutInvisibleCharacters(Dialect dialect) {
     Person kim = app.connected();
     app.send(
         dialect,

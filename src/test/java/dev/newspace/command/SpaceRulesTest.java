@@ -46,7 +46,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNameThatLacksThePrefixGetsItAndOneThatHasItKeepsIt(Dialect dialect) {
+  void namePrefixIsAddedOnce(Dialect dialect) {
     Person kim = app.connected();
 
     Answer without = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
@@ -58,7 +58,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNameAgainstTheRuleIsRefusedBeforeGoogleIsAskedAndTheFormHasIt(Dialect dialect) {
+  void nameViolatingRuleIsRejectedAndPrefillsForm(Dialect dialect) {
     Person kim = app.newcomer();
 
     Answer card =
@@ -81,7 +81,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void inTheFormEachRuleSpeaksAtTheFieldThatCanMendIt(Dialect dialect) {
+  void formShowsRuleViolationsAtTheirFields(Dialect dialect) {
     Person kim = app.connected();
     Answer opened = open(dialect, kim);
     Map<String, List<String>> typed =
@@ -105,7 +105,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoMayNotCreateSpacesIsToldSoBeforeAnyConsent(Dialect dialect) {
+  void unauthorizedCreatorIsRejectedBeforeConsent(Dialect dialect) {
     Person stranger = person("stranger" + app.newcomer().id() + "@elsewhere.example");
     Person guest = person("guest@elsewhere.example");
 
@@ -122,7 +122,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void afterSoManySpacesInADayTheNextOneHasToWaitHoweverItIsAskedFor(Dialect dialect) {
+  void dailyLimitAppliesHoweverSpaceIsRequested(Dialect dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "17"), "{}");
     Answer busy = app.send(dialect, App.events(dialect, kim).command(1, "Zero " + kim.id()));
@@ -156,7 +156,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void peopleFromOutsideAreNamedBeforeAnythingIsMade(Dialect dialect) {
+  void externalUsersAreRejectedBeforeCreation(Dialect dialect) {
     Person kim = app.connected();
 
     Answer card =
@@ -171,7 +171,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void googleIsToldThatNobodyFromOutsideMayComeLater(Dialect dialect) {
+  void externalUsersAreDisallowedInCreatedSpace(Dialect dialect) {
     Person kim = app.connected();
 
     app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
@@ -182,7 +182,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void namesToChooseFromFollowTheRuleToo(Dialect dialect) {
+  void nameAlternativesFollowNameRule(Dialect dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(409);
 

@@ -38,7 +38,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSpaceHasWhatTheTemplateSays(Dialect dialect) {
+  void templateFieldsAreAppliedToSpace(Dialect dialect) {
     Person kim = app.connected();
 
     Answer card =
@@ -58,7 +58,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"INCIDENT:Down %s", " incident :  INC Down %s", "Incident: inc Down %s"})
-  void howItIsTypedDoesNotMatter(String typed) {
+  void templateNameIgnoresCaseAndSpacing(String typed) {
     for (Dialect dialect : Dialect.values()) {
       Person kim = app.connected();
 
@@ -72,7 +72,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTemplateThatSaysNothingMakesASpaceOfTheNameBehindTheColon(Dialect dialect) {
+  void templateWithoutFieldsUsesNameAfterColon(Dialect dialect) {
     Person kim = app.connected();
 
     Answer card =
@@ -83,7 +83,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void anUnknownTemplateIsToldAndTheNameAsItWasTypedIsAButtonAway(Dialect dialect) {
+  void unknownTemplateOffersNameAsTyped(Dialect dialect) {
     Person kim = app.connected();
     String typed = "incidnt: Down " + kim.id();
 
@@ -108,7 +108,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"10:30 standup %s", "Re:Invent %s", "My project: Apollo %s", ": x %s"})
-  void aColonThatChoosesNoTemplateIsPartOfTheName(String typed) {
+  void colonWithoutTemplateIsPartOfName(String typed) {
     for (Dialect dialect : Dialect.values()) {
       Person kim = app.connected();
       String name = typed.formatted(kim.id());
@@ -120,7 +120,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTemplateWithoutANameGetsAnExample(Dialect dialect) {
+  void templateWithoutSpaceNameGetsExample(Dialect dialect) {
     Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, "incident: "));
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameMissing());
@@ -128,7 +128,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theHelpListsTheTemplates(Dialect dialect) {
+  void helpListsTemplates(Dialect dialect) {
     Answer help = app.send(dialect, App.events(dialect, app.newcomer()).command(4, ""));
 
     assertThat(help.text())

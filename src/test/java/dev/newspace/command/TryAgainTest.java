@@ -37,7 +37,7 @@ class TryAgainTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("whatMayPass")
-  void afterAFaultThatMayPassTheButtonMakesTheOneSpace(
+  void tryAgainButtonCreatesOneSpaceAfterFault(
       Dialect dialect, Consumer<Faults.Script> fault) {
     Person kim = app.connected();
     String name = "Apollo " + kim.id();
@@ -61,7 +61,7 @@ class TryAgainTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void googleSaysWhenToTryAgain(Dialect dialect) {
+  void tryAgainCardShowsRetryAfter(Dialect dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(429, TOO_LATE, "{}");
 
@@ -74,7 +74,7 @@ class TryAgainTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRequestIsGoodForTheOneWhoMadeItAloneAndUnaltered(Dialect dialect) {
+  void tryAgainButtonIsBoundToPersonAndRequest(Dialect dialect) {
     Person kim = app.connected();
     Person eve = app.connected();
     google.faults().next("spaces.create").answers(503, TOO_LATE, "{}");
@@ -97,7 +97,7 @@ class TryAgainTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aCardFromBeforeTheConversionToAnAddOnWorksAfterIt(Dialect dialect) {
+  void tryAgainButtonWorksAcrossDialects(Dialect dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(503, TOO_LATE, "{}");
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
@@ -109,7 +109,7 @@ class TryAgainTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatTryingAgainCannotMendHasNoButton(Dialect dialect) {
+  void tryAgainButtonIsAbsentAfterPermanentRejection(Dialect dialect) {
     Map<Integer, String> titles =
         Map.of(
             400, EnglishTexts.COMMAND.refused(),

@@ -38,7 +38,7 @@ class WelcomeAndHelpTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theWelcomeHasAButtonThatOpensTheForm(Dialect dialect) {
+  void welcomeButtonOpensForm(Dialect dialect) {
     Person kim = app.newcomer();
     Answer welcome =
         app.send(dialect, App.events(dialect, kim).at(ChatSpace.shared("Team")).added());
@@ -55,7 +55,7 @@ class WelcomeAndHelpTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theHelpHasEveryCommandOfTheManifestWithAnExample(Dialect dialect) throws IOException {
+  void helpListsManifestCommandsWithExamples(Dialect dialect) throws IOException {
     Answer help = app.send(dialect, App.events(dialect, app.newcomer()).command(4, ""));
 
     try (InputStream in =
@@ -69,7 +69,7 @@ class WelcomeAndHelpTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void theHelpSaysWhetherSomebodyIsConnectedAndSinceWhen(Dialect dialect) {
+  void helpShowsConnectionAndItsDate(Dialect dialect) {
     Person kim = app.connected();
 
     Answer english = app.send(dialect, App.events(dialect, kim).command(4, ""));
@@ -86,7 +86,7 @@ class WelcomeAndHelpTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whileTheDatabaseIsAwayTheHelpComesWithoutThat(Dialect dialect) throws SQLException {
+  void helpOmitsConnectionDuringDatabaseOutage(Dialect dialect) throws SQLException {
     sql("alter table consent rename to consent_elsewhere");
     Answer help = app.send(dialect, App.events(dialect, app.newcomer()).command(4, ""));
     sql("alter table consent_elsewhere rename to consent");

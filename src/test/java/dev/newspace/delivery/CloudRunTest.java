@@ -45,7 +45,7 @@ class CloudRunTest {
           .collect(toMap(entry -> entry.path("name").asText(), Function.identity()));
 
   @Test
-  void probesAskTheManagementPortOfTheContract() {
+  void probesUseManagementPort() {
     assertThat(app.at("/startupProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
     assertThat(app.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
     assertThat(app.findValues("httpGet"))
@@ -54,7 +54,7 @@ class CloudRunTest {
   }
 
   @Test
-  void everyNeededSettingIsSetAndOnlySettingsThatExist() {
+  void settingsIncludeAllRequiredAndNoUnknownOnes() {
     Set<String> set =
         environment.keySet().stream().filter(n -> n.startsWith("NEWSPACE_")).collect(toSet());
 
@@ -68,7 +68,7 @@ class CloudRunTest {
   }
 
   @Test
-  void secretsComeFromSecretManagerInVersionsThatDoNotChange() {
+  void secretsComeFromPinnedSecretManagerVersions() {
     assertThat(environment.keySet()).filteredOn(SECRET.asMatchPredicate()).hasSize(3);
     assertThat(environment)
         .allSatisfy(
@@ -84,7 +84,7 @@ class CloudRunTest {
   }
 
   @Test
-  void thePageMakesEverySecretAndLetsTheAppReadIt() {
+  void readmeCreatesSecretsAndGrantsAccess() {
     assertThat(service.findValues("secretKeyRef"))
         .extracting(secret -> secret.path("name").asText())
         .allSatisfy(
@@ -96,7 +96,7 @@ class CloudRunTest {
   }
 
   @Test
-  void thePageFillsInEveryBlank() {
+  void readmeFillsInAllPlaceholders() {
     Set<String> blanks =
         BLANK.matcher(withoutComments()).results().map(match -> match.group()).collect(toSet());
 
@@ -106,7 +106,7 @@ class CloudRunTest {
   }
 
   @Test
-  void theAddressIsTheOneThatCloudRunGivesTheService() {
+  void publicUrlMatchesCloudRunUrl() {
     assertThat(environment.get("NEWSPACE_PUBLIC_URL").path("value").asText())
         .isEqualTo(
             "https://%s-<project-number>.<region>.run.app", service.at("/metadata/name").asText());
@@ -114,7 +114,7 @@ class CloudRunTest {
   }
 
   @Test
-  void theDatabaseIsReachedThroughTheProxyWhichStartsFirst() {
+  void databaseIsReachedThroughProxyThatStartsFirst() {
     assertThat(environment.get("NEWSPACE_DATABASE_URL").path("value").asText())
         .isEqualTo("jdbc:postgresql://127.0.0.1:5432/newspace");
     assertThat(texts(proxy.path("args")))
@@ -127,7 +127,7 @@ class CloudRunTest {
   }
 
   @Test
-  void allInstancesOfTwoRevisionsAtOnceFindConnections() {
+  void databaseConnectionsSufficeForTwoRevisions() {
     int pool = environment.get("QUARKUS_DATASOURCE_PG_JDBC_MAX_SIZE").path("value").asInt();
     int instances =
         service.path("metadata").path("annotations").path("run.googleapis.com/maxScale").asInt();
@@ -136,7 +136,7 @@ class CloudRunTest {
   }
 
   @Test
-  void itHasTheTimeToAnswerAndToEnd() {
+  void timeoutsAllowAnswerAndGracefulShutdown() {
     String timeout = environment.get("QUARKUS_SHUTDOWN_TIMEOUT").path("value").asText();
 
     assertThat(template.at("/spec/timeoutSeconds").asInt()).isGreaterThan(30);
@@ -145,7 +145,7 @@ class CloudRunTest {
   }
 
   @Test
-  void theAppRunsAsAServiceAccountOfItsOwnWithTheLeastRoles() {
+  void serviceAccountHasLeastRoles() {
     assertThat(template.at("/spec/serviceAccountName").asText())
         .isEqualTo("newspace@<project-id>.iam.gserviceaccount.com");
     assertThat(

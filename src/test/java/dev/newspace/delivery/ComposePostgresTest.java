@@ -31,14 +31,14 @@ class ComposePostgresTest {
   private final String sql = Repository.read("deploy/compose-postgres.sql");
 
   @Test
-  void twoReplicasAreTheSameAndCanBeReplacedOneByOne() {
+  void replicasAreIdenticalAndReplaceable() {
     assertThat(names(services)).containsExactly("newspace-1", "newspace-2", "proxy", "database");
     assertThat(services.path("newspace-2")).isEqualTo(replica);
     assertThat(replica.has("container_name")).isFalse();
   }
 
   @Test
-  void theReplicasAreBuiltLikeTheOneOfTheOtherFile() {
+  void replicasAreBuiltLikeSingleInstance() {
     JsonNode alone = Yaml.read("deploy/compose.yaml").at("/services/newspace");
 
     for (String field :
@@ -48,14 +48,14 @@ class ComposePostgresTest {
   }
 
   @Test
-  void onlySettingsThatExistAreSet() {
+  void settingsAreAllKnown() {
     assertThat(names(replica.path("environment"))).isSubsetOf(Published.optionalSettings());
     assertThat(INTERPOLATION.matcher(text).results().map(match -> match.group(1)))
         .containsExactlyInAnyOrder("NEWSPACE_PUBLIC_URL", "NEWSPACE_DATABASE_PASSWORD");
   }
 
   @Test
-  void noSecretStandsInTheFiles() {
+  void filesContainNoSecrets() {
     assertThat(names(replica.path("environment")))
         .noneMatch(name -> name.matches(".*(PASS|KEY).*"));
     assertThat(database.at("/environment/POSTGRES_PASSWORD").asText()).startsWith("${");
@@ -65,7 +65,7 @@ class ComposePostgresTest {
   }
 
   @Test
-  void noServiceKeepsMorePrivilegesThanItNeeds() {
+  void servicesHaveLeastPrivileges() {
     assertThat(services)
         .allSatisfy(
             service -> {
@@ -83,13 +83,13 @@ class ComposePostgresTest {
   }
 
   @Test
-  void onlyTheProxyIsOpenToTheWorldAndNobodyPublishesHealthAndMetrics() {
+  void portsArePublishedByProxyOnly() {
     assertThat(services.findParents("ports")).containsExactly(proxy);
     assertThat(texts(proxy.path("ports"))).containsExactly("80:80", "443:443");
   }
 
   @Test
-  void theDatabaseTalksToTheReplicasAlone() {
+  void databaseIsReachableByReplicasOnly() {
     assertThat(texts(database.path("networks"))).containsExactly("back");
     assertThat(compose.at("/networks/back/internal").asBoolean()).isTrue();
     assertThat(texts(proxy.path("networks"))).containsExactly("front");
@@ -97,7 +97,7 @@ class ComposePostgresTest {
   }
 
   @Test
-  void theReplicasFindTheDatabaseThatIsMadeForThem() {
+  void replicasUseDatabaseSetUpForThem() {
     String url = replica.at("/environment/NEWSPACE_DATABASE_URL").asText();
     URI uri = URI.create(url.replaceFirst("^jdbc:", ""));
     String user = replica.at("/environment/NEWSPACE_DATABASE_USERNAME").asText();
@@ -114,14 +114,14 @@ class ComposePostgresTest {
   }
 
   @Test
-  void theAppIsNoAdministratorOfTheDatabaseAndTheAdministratorHasNoPassword() {
+  void databaseRolesHaveLeastPrivileges() {
     assertThat(sql)
         .contains("alter role postgres password null;")
         .doesNotContainIgnoringCase("superuser");
   }
 
   @Test
-  void theProxyPassesThePublicPortOfBothReplicasOnAndNoOther() {
+  void proxyForwardsToPublicPortsOnly() {
     assertThat(caddyfile).contains("reverse_proxy newspace-1:8080 newspace-2:8080 {");
     assertThat(names(services)).containsAll(REPLICAS);
     assertThat(caddyfile.lines().filter(line -> line.contains("9000")).map(String::strip))
@@ -133,13 +133,13 @@ class ComposePostgresTest {
   }
 
   @Test
-  void theProxySeesThatAReplicaIsAboutToEndWhileItStillServes() {
+  void proxyDetectsShutdownBeforeReplicaStops() {
     assertThat(caddy("health_interval").plus(caddy("health_timeout")))
         .isLessThanOrEqualTo(AppDefaults.duration("quarkus.shutdown.delay"));
   }
 
   @Test
-  void theProxyWaitsLongerThanAnyAnswerTakesAndUsesNoConnectionThatTheAppCloses() {
+  void proxyTimeoutsFitDeadlineAndIdleTimeout() {
     assertThat(caddy("response_header_timeout")).isGreaterThan(Duration.ofSeconds(30));
     assertThat(caddy("keepalive")).isLessThan(AppDefaults.duration("quarkus.http.idle-timeout"));
   }
@@ -157,7 +157,7 @@ class ComposePostgresTest {
   }
 
   @Test
-  void whatIsMountedIsThere() {
+  void mountsExistAndFilesAreReadOnly() {
     List<String> mounts =
         services.findValues("volumes").stream().flatMap(list -> texts(list).stream()).toList();
 
@@ -176,7 +176,7 @@ class ComposePostgresTest {
   }
 
   @Test
-  void thePageNamesOnlyServicesAndNetworksThatExist() {
+  void guideNamesOnlyExistingServicesAndNetworks() {
     String page = Repository.read("deploy/compose-postgres.md");
     Map<String, List<String>> known =
         Map.of(

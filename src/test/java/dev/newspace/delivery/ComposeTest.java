@@ -27,7 +27,7 @@ class ComposeTest {
   private final JsonNode app = compose.at("/services/newspace");
 
   @Test
-  void theImageIsBuiltFromFilesThatAreThere() {
+  void imageIsBuiltFromExistingFiles() {
     Path context = Repository.ROOT.resolve("deploy").resolve(app.at("/build/context").asText());
 
     assertThat(context.resolve("pom.xml")).exists();
@@ -35,13 +35,13 @@ class ComposeTest {
   }
 
   @Test
-  void theExampleNamesEverySettingAndNoOther() {
+  void exampleListsAllSettingsAndNoOthers() {
     assertThat(settings("")).containsExactlyInAnyOrderElementsOf(Published.neededSettings());
     assertThat(settings("#")).containsExactlyInAnyOrderElementsOf(Published.optionalSettings());
   }
 
   @Test
-  void composeUsesOnlySettingsThatExist() {
+  void settingsAreAllKnown() {
     Set<String> set = Set.copyOf(names(app.path("environment")));
     Set<String> read =
         INTERPOLATION.matcher(text).results().map(m -> m.group(1)).collect(Collectors.toSet());
@@ -51,7 +51,7 @@ class ComposeTest {
   }
 
   @Test
-  void secretsComeFromAFileThatIsNeverCommittedNorCopiedIntoTheImage() {
+  void secretsComeFromFileOutsideGitAndImage() {
     assertThat(app.path("env_file").asText()).isEqualTo(".env");
     assertThat(Repository.read("deploy/.gitignore")).contains("/.env\n");
     assertThat(Repository.read("deploy/Dockerfile.dockerignore").lines())
@@ -60,7 +60,7 @@ class ComposeTest {
   }
 
   @Test
-  void onlyTheDataFolderAndATmpInMemoryCanBeWritten() {
+  void filesystemIsReadOnlyExceptDataAndTmp() {
     String data = app.at("/environment/NEWSPACE_DATA_DIR").asText();
 
     assertThat(app.path("read_only").asBoolean()).isTrue();
@@ -72,7 +72,7 @@ class ComposeTest {
   }
 
   @Test
-  void noServiceKeepsMorePrivilegesThanItNeeds() {
+  void servicesHaveLeastPrivileges() {
     assertThat(compose.path("services"))
         .allSatisfy(
             service -> {
@@ -85,13 +85,13 @@ class ComposeTest {
   }
 
   @Test
-  void theAppIsOpenToThisMachineAloneAndHealthAndMetricsToNobody() {
+  void appPortIsPublishedOnLocalhostOnly() {
     assertThat(texts(app.path("ports"))).containsExactly("127.0.0.1:8080:8080");
     assertThat(texts(compose.at("/services/caddy/ports"))).containsExactly("80:80", "443:443");
   }
 
   @Test
-  void healthIsAskedForOnTheManagementPortOfTheContract() {
+  void healthCheckUsesManagementPort() {
     assertThat(texts(app.at("/healthcheck/test")))
         .startsWith("CMD")
         .endsWith("http://127.0.0.1:9000/q/health/ready");

@@ -22,7 +22,7 @@ class ContinuousIntegrationTest {
   private final JsonNode steps = workflow.at("/jobs/verify/steps");
 
   @Test
-  void everyPushToMainAndEveryPullRequestIsVerifiedByTheScriptInTheRepository() {
+  void workflowRunsScriptOnPushAndPullRequest() {
     assertThat(workflow.path("on").fieldNames()).toIterable().contains("push", "pull_request");
     assertThat(steps.findValuesAsText("run")).containsExactly(".ci/run");
   }
@@ -54,7 +54,7 @@ class ContinuousIntegrationTest {
   }
 
   @Test
-  void theWorkflowMayReadTheRepositoryAndNothingElse() {
+  void workflowHasReadPermissionOnly() {
     assertThat(workflow.path("permissions").properties())
         .extracting(Map.Entry::getKey, permission -> permission.getValue().asText())
         .containsExactly(tuple("contents", "read"));
@@ -63,13 +63,13 @@ class ContinuousIntegrationTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void theScriptsCanBeExecuted() {
+  void scriptsAreExecutable() {
     assertThat(List.of(".ci/install", ".ci/run", "mvnw"))
         .allSatisfy(file -> assertThat(Files.isExecutable(Repository.ROOT.resolve(file))).isTrue());
   }
 
   @Test
-  void theScriptCallsTheTestCommandOfTheReadmeWithNoTestLeftOut() {
+  void scriptRunsAllTestsByReadmeCommand() {
     assertThat(Repository.read(".ci/run"))
         .contains("export CI=true")
         .contains("./mvnw --batch-mode --no-transfer-progress verify <")

@@ -45,7 +45,7 @@ class DashboardTest extends FrontDoorTest {
   private final JsonNode dashboard = json();
 
   @Test
-  void everyMetricOfTheAppIsShownAndNoOther() {
+  void appMetricsAreAllShownAndAllExist() {
     Set<String> ours =
         asked().stream().filter(name -> name.startsWith("newspace_")).collect(toSet());
     Set<String> counted = names(Published.metrics());
@@ -56,7 +56,7 @@ class DashboardTest extends FrontDoorTest {
   }
 
   @Test
-  void everythingElseThatIsAskedForIsThereWhenTheAppRuns() {
+  void otherMetricsExistAtRuntime() {
     app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, app.newcomer()).command(4, ""));
     System.gc();
 
@@ -64,7 +64,7 @@ class DashboardTest extends FrontDoorTest {
   }
 
   @Test
-  void everyLabelIsOneThatTheMetricsHave() {
+  void labelsExistOnMetrics() {
     app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, app.newcomer()).command(4, ""));
     Set<String> known = labels(Published.metrics() + scrape());
     known.addAll(OF_PROMETHEUS);
@@ -76,7 +76,7 @@ class DashboardTest extends FrontDoorTest {
   }
 
   @Test
-  void whatCountsAsAFailureThereIsAFailureHere() {
+  void failureOutcomesMatchThoseOfApp() {
     String outcomes =
         OUTCOMES
             .matcher(String.join("\n", expressions()))
@@ -94,7 +94,7 @@ class DashboardTest extends FrontDoorTest {
   }
 
   @Test
-  void whoeverImportsItChoosesThePrometheus() {
+  void datasourceIsChosenOnImport() {
     assertThat(dashboard.at("/templating/list/0/name").asText()).isEqualTo("datasource");
     assertThat(dashboard.at("/templating/list/0/type").asText()).isEqualTo("datasource");
     assertThat(dashboard.at("/templating/list/0/query").asText()).isEqualTo("prometheus");
@@ -105,7 +105,7 @@ class DashboardTest extends FrontDoorTest {
   }
 
   @Test
-  void everyPanelHasAPlaceAndANumberOfItsOwn() {
+  void panelsHaveUniqueIdsAndPositions() {
     assertThat(dashboard.path("panels"))
         .isNotEmpty()
         .allSatisfy(panel -> assertThat(panel.path("title").asText()).isNotBlank());

@@ -14,7 +14,7 @@ class DockerfileTest {
   private final List<Instruction> image = instructions.subList(lastStage, instructions.size());
 
   @Test
-  void theImageHasARuntimeAndNotTheTools() {
+  void imageHasRuntimeWithoutBuildTools() {
     assertThat(argumentsOf("FROM", instructions)).hasSize(2);
     assertThat(argumentsOf("FROM", image)).singleElement().asString().contains(":25-jre");
     assertThat(argumentsOf("COPY", image))
@@ -23,7 +23,7 @@ class DockerfileTest {
   }
 
   @Test
-  void everyFileThatIsCopiedInIsThereAndLetThrough() {
+  void copiedFilesExistAndAreNotIgnored() {
     List<String> ignored = Repository.read("deploy/Dockerfile.dockerignore").lines().toList();
 
     assertThat(argumentsOf("COPY", instructions.subList(0, lastStage)))
@@ -34,12 +34,12 @@ class DockerfileTest {
   }
 
   @Test
-  void theAppRunsAsAUserThatIsNotRoot() {
+  void imageRunsAsNonRootUser() {
     assertThat(argumentsOf("USER", image)).containsExactly("10001:10001");
   }
 
   @Test
-  void theAppGetsTheSignalsItself() {
+  void imageEntrypointReceivesSignalsDirectly() {
     assertThat(argumentsOf("ENTRYPOINT", image))
         .singleElement()
         .asString()
@@ -55,7 +55,7 @@ class DockerfileTest {
   }
 
   @Test
-  void noSecretIsBuiltIn() {
+  void imageContainsNoSecrets() {
     assertThat(environment())
         .containsExactlyInAnyOrder("NEWSPACE_DATA_DIR=/data", "QUARKUS_MANAGEMENT_HOST=0.0.0.0");
     assertThat(argumentsOf("ARG", instructions)).isEmpty();

@@ -24,7 +24,7 @@ class ManifestTest {
   private final String checklist = Repository.read("app-manifest/README.md");
 
   @Test
-  void theAppFindsTheSameManifestOnItsClassPath() throws IOException {
+  void manifestOnClasspathMatchesRepository() throws IOException {
     try (var resource = ManifestTest.class.getResourceAsStream("/app-manifest/newspace.json")) {
       assertThat(resource).isNotNull();
       assertThat(parse(new String(resource.readAllBytes(), StandardCharsets.UTF_8)))
@@ -39,7 +39,7 @@ class ManifestTest {
   }
 
   @Test
-  void theAvatarIsASquarePictureOfAtLeast256Pixels() throws IOException {
+  void avatarIsSquareOfAtLeast256Pixels() throws IOException {
     BufferedImage avatar =
         ImageIO.read(Repository.ROOT.resolve("app-manifest").resolve(text("avatar")).toFile());
 
@@ -47,7 +47,7 @@ class ManifestTest {
   }
 
   @Test
-  void everyCommandHasItsOwnNumberForGood() {
+  void commandIdsAreUniqueAndStable() {
     assertThat(commands()).isNotEmpty();
     assertThat(commands())
         .allSatisfy(
@@ -60,7 +60,7 @@ class ManifestTest {
   }
 
   @Test
-  void everyCommandFitsTheConsole() {
+  void commandsFitTheConsole() {
     assertThat(commands())
         .allSatisfy(
             command -> {
@@ -80,7 +80,7 @@ class ManifestTest {
   }
 
   @Test
-  void theConsentScreenGivesAReasonForEveryScopeThatIsAskedFor() {
+  void consentScreenJustifiesEveryScope() {
     JsonNode oauth = manifest.path("oauth");
     JsonNode reasons = oauth.path("consentScreen").path("scopes");
 
@@ -91,7 +91,7 @@ class ManifestTest {
   }
 
   @Test
-  void theChecklistHasEveryCommandWithItsNumberAndTexts() {
+  void checklistListsCommandsWithIdsAndTexts() {
     assertThat(commands())
         .allSatisfy(command -> assertThat(checklist).containsOnlyOnce(rowOf(command)));
     assertThat(checklist.lines().filter(line -> line.matches("\\| \\d+ \\| (Slash|Quick) .*")))
@@ -100,7 +100,7 @@ class ManifestTest {
   }
 
   @Test
-  void theChecklistHasEveryScopeAndNoOther() {
+  void checklistListsAllScopesAndNoOthers() {
     List<String> scopes =
         checklist
             .lines()
@@ -112,7 +112,7 @@ class ManifestTest {
   }
 
   @Test
-  void theChecklistHasEveryOtherValueToPaste() {
+  void checklistListsRemainingConsoleValues() {
     assertThat(checklist)
         .contains("*App name*: `" + text("name") + "`")
         .contains("*Description*: `" + text("description") + "`")

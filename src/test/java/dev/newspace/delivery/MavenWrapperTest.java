@@ -95,7 +95,7 @@ class MavenWrapperTest {
   }
 
   @Test
-  void theInstalledMavenIsUsedWhereItIsNewEnough() throws Exception {
+  void installedMavenIsUsedIfNewEnough() throws Exception {
     java("17", true);
     command("mvn", "[ \"$*\" = -v ] && echo 'Apache Maven 3.10.1' || echo \"installed: $*\"");
 
@@ -104,7 +104,7 @@ class MavenWrapperTest {
   }
 
   @Test
-  void anOlderMavenFetchesTheNewerOneOnce() throws Exception {
+  void olderMavenFetchesNewerOneOnce() throws Exception {
     java("17", true);
     command("mvn", OLDER_MAVEN);
 
@@ -115,7 +115,7 @@ class MavenWrapperTest {
   }
 
   @Test
-  void whatAnOlderMavenFetchesIsRefusedWhereItIsNotWhatApachePublished() throws Exception {
+  void mavenFetchedByOlderMavenIsRejectedWithWrongChecksum() throws Exception {
     java("17", true);
     command("mvn", OLDER_MAVEN);
     Path archive = home.resolve("published.tar.gz");
@@ -146,7 +146,7 @@ class MavenWrapperTest {
   }
 
   @Test
-  void twoAtOnceBothFindAWholeMaven() throws Exception {
+  void concurrentRunsBothGetCompleteMaven() throws Exception {
     java("17", true);
     command("mvn", OLDER_MAVEN);
 
@@ -159,7 +159,7 @@ class MavenWrapperTest {
   }
 
   @Test
-  void theSettingsOfTheOlderMavenGoOnCounting() throws Exception {
+  void olderMavenSettingsStillApply() throws Exception {
     java("17", true);
     command("mvn", OLDER_MAVEN);
     Path conf = Files.createDirectories(home.resolve("older/conf"));
@@ -170,7 +170,7 @@ class MavenWrapperTest {
   }
 
   @Test
-  void aDownloadThatIsNotWhatApachePublishedIsRefused() throws Exception {
+  void downloadWithWrongChecksumIsRejected() throws Exception {
     java("17", true);
     command(
         "curl",
@@ -187,7 +187,7 @@ class MavenWrapperTest {
   }
 
   @Test
-  void aDownloadThatFailsSaysWhatToDo() throws Exception {
+  void downloadFailureSaysWhatToDo() throws Exception {
     java("17", true);
     command("wget", "exit 4");
 
@@ -202,13 +202,13 @@ class MavenWrapperTest {
   }
 
   @Test
-  void withoutJavaItSaysWhatToInstall() throws Exception {
+  void missingJavaSaysWhatToInstall() throws Exception {
     assertThat(mvnw("verify"))
         .isEqualTo(new Outcome(1, "mvnw: There is no Java here.\n" + whatToInstall()));
   }
 
   @Test
-  void withAnOldJavaItSaysWhatToInstall() throws Exception {
+  void outdatedJavaSaysWhatToInstall() throws Exception {
     java("1.8", true);
 
     Outcome refused = mvnw("verify");
@@ -218,7 +218,7 @@ class MavenWrapperTest {
   }
 
   @Test
-  void withARuntimeThatHasNoCompilerItSaysWhatToInstall() throws Exception {
+  void runtimeWithoutCompilerSaysWhatToInstall() throws Exception {
     java("17", false);
 
     Outcome refused = mvnw("verify");

@@ -29,12 +29,12 @@ class ReadmeTest {
   private final String readme = Repository.read("README.md");
 
   @Test
-  void oneCommandRunsItAndOneTestsIt() {
+  void readmeHasCommandsToRunAndTest() {
     assertThat(readme).containsSubsequence("```sh\n", "./mvnw quarkus:dev ", "./mvnw verify ");
   }
 
   @Test
-  void everySettingIsToldAndNoOther() {
+  void readmeListsAllSettingsAndNoOthers() {
     assertThat(settingsIn(readme))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
@@ -45,7 +45,7 @@ class ReadmeTest {
   }
 
   @Test
-  void defaultsAreTheSameAsInTheExampleForOperators() {
+  void readmeDefaultsMatchExampleFile() {
     List<String> rows =
         EXAMPLE
             .matcher(Repository.read("deploy/newspace.env.example"))
@@ -58,7 +58,7 @@ class ReadmeTest {
   }
 
   @Test
-  void everyCommandOfTheManifestIsToldAndNoOther() throws IOException {
+  void readmeListsAllCommandsAndNoOthers() throws IOException {
     List<String> commands =
         new ObjectMapper()
             .readTree(Repository.read("app-manifest/newspace.json"))
@@ -70,7 +70,7 @@ class ReadmeTest {
   }
 
   @Test
-  void oneCommandMeasuresIt() throws ReflectiveOperationException {
+  void readmeHasBenchmarkCommand() throws ReflectiveOperationException {
     assertThat(readme).contains("java @src/test/benchmark`");
     List<String> arguments = Repository.read("src/test/benchmark").lines().toList();
 
@@ -79,14 +79,14 @@ class ReadmeTest {
   }
 
   @Test
-  void everyTestThatShowsAFeatureIsThere() {
+  void readmeNamesExistingTests() {
     List<String> named = TEST.matcher(readme).results().map(match -> match.group(1)).toList();
 
     assertThat(named).hasSizeGreaterThan(15).isSubsetOf(Repository.testClasses());
   }
 
   @Test
-  void everyFeatureHasATestThatShowsIt() {
+  void readmeNamesTestForEveryFeature() {
     String list = readme.substring(readme.indexOf("## What it can do"));
 
     assertThat(list.substring(0, list.indexOf("\n## Settings")).lines())
@@ -97,7 +97,7 @@ class ReadmeTest {
 
   @ParameterizedTest
   @MethodSource("dev.newspace.delivery.Repository#pages")
-  void everyRelativeLinkLeadsSomewhere(String page) {
+  void relativeLinksResolve(String page) {
     String text = Repository.read(page);
 
     assertThat(LINK.matcher(text).results().map(match -> match.group(1)))
@@ -114,7 +114,7 @@ class ReadmeTest {
         "deploy/compose-postgres.md",
         "deploy/cloud-run/README.md"
       })
-  void noPageNamesASettingThatDoesNotExist(String page) {
+  void settingsNamedOnPageExist(String page) {
     assertThat(settingsIn(Repository.read(page))).isSubsetOf(settingsIn(readme));
   }
 

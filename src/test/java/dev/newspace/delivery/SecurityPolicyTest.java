@@ -30,7 +30,7 @@ class SecurityPolicyTest {
   private final Map<String, String> defences = classes("src/main/java/dev/newspace");
 
   @Test
-  void everyTestThatIsNamedIsThere() {
+  void policyNamesExistingTests() {
     assertThat(TEST.matcher(policy).results().toList())
         .hasSizeGreaterThan(50)
         .allSatisfy(
@@ -41,7 +41,7 @@ class SecurityPolicyTest {
   }
 
   @Test
-  void everyThreatHasATestThatShowsItsDefence() {
+  void policyNamesTestForEveryThreat() {
     String model = policy.substring(0, policy.indexOf("\n## What is not protected"));
     List<String> threats = THREAT.matcher(model).results().map(MatchResult::group).toList();
 
@@ -51,7 +51,7 @@ class SecurityPolicyTest {
   }
 
   @Test
-  void everyClassThatDefendsIsThere() {
+  void policyNamesExistingClasses() {
     assertThat(CLASS.matcher(policy).results().map(match -> match.group(1)))
         .isNotEmpty()
         .isSubsetOf(defences.keySet());
@@ -59,7 +59,7 @@ class SecurityPolicyTest {
 
   /** Whoever changes a version looks again whether the excuse holds, and what else is known. */
   @Test
-  void everyVersionThatIsExcusedIsTheOneThatIsBuiltIn() {
+  void excusedVersionsAreThoseBuiltIn() {
     String builtIn = policy.substring(policy.indexOf("\n## What is built in"));
     Set<String> jars = ClassPath.jars();
 

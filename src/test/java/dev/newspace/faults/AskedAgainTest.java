@@ -27,7 +27,7 @@ class AskedAgainTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereTheScopeIsMissingConsentIsAskedForAndTheCommandGoesOn(Dialect dialect) {
+  void missingScopePromptsForConsentAndCommandContinues(Dialect dialect) {
     Wish wish = wish(dialect);
     google.faults().next(CREATE).answers(403, Map.of(), SCOPE_INSUFFICIENT);
 
@@ -39,7 +39,7 @@ class AskedAgainTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereTheAppItselfAsksItSaysThatTheScopeIsMissing(Dialect dialect) {
+  void missingScopeIsExplainedOnConsentCard(Dialect dialect) {
     Wish wish = wish(dialect);
     google.faults().next(CREATE).answers(403, Map.of(), SCOPE_INSUFFICIENT);
 
@@ -51,7 +51,7 @@ class AskedAgainTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereTheAppItselfAsksItSaysThatTheConsentWasWithdrawn(Dialect dialect) {
+  void withdrawnConsentIsExplainedOnConsentCard(Dialect dialect) {
     Wish wish = wish(dialect);
     google.consent().withdraw(wish.person().id());
 

@@ -26,7 +26,7 @@ class DatabaseAwayTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void whileTheDatabaseIsAwayNothingIsDoneAndTryingAgainMakesTheSpace(Dialect dialect)
+  void databaseOutageDoesNothingAndCanBeRetried(Dialect dialect)
       throws SQLException {
     Wish wish = wish(dialect);
     sql("alter table created_space rename to created_space_elsewhere");
@@ -42,7 +42,7 @@ class DatabaseAwayTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void aConsentThatCannotBeReadIsNoReasonToAskForAnother(Dialect dialect) throws SQLException {
+  void unreadableConsentIsNotRequestedAgain(Dialect dialect) throws SQLException {
     Wish wish = wish(dialect);
     google.expireAccessTokens();
     sql("alter table consent rename to consent_elsewhere");
@@ -55,7 +55,7 @@ class DatabaseAwayTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSpaceThatCannotBeRememberedIsToldAndNotMadeTwice(Dialect dialect) throws SQLException {
+  void unstoredSpaceIsShownAndNotCreatedTwice(Dialect dialect) throws SQLException {
     Wish wish = wish(dialect);
     sql("alter table created_space add constraint no_room check (length(request_id) < 3) nocheck");
     Answer first = wish.sentTo(app);
@@ -69,7 +69,7 @@ class DatabaseAwayTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void afterTheDatabaseWasClosedItIsOpenedAgainUnnoticed(Dialect dialect)
+  void databaseReopensAfterShutdown(Dialect dialect)
       throws SQLException, InterruptedException {
     AtOnce.times(5, i -> wish(dialect).sentTo(app));
     sql("shutdown immediately");

@@ -39,7 +39,7 @@ class LastingFaultsTest extends FaultTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void whatLastsIsToldInTimeAndAskingAgainHoweverMakesTheOneSpace(Fault fault, Dialect dialect) {
+  void lastingFaultIsReportedInTimeAndRetryable(Fault fault, Dialect dialect) {
     Wish wish = wish(dialect);
     fault.happensTo(google.faults().next(FOR_EVER, CREATE));
 
@@ -63,7 +63,7 @@ class LastingFaultsTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoHasToWaitLongerThanThatIsToldHowLongAtOnce(Dialect dialect) {
+  void longRetryAfterIsReportedAtOnce(Dialect dialect) {
     Wish wish = wish(dialect);
     google.faults().next(CREATE).answers(429, Map.of("Retry-After", "3600"), "{}");
 
@@ -79,7 +79,7 @@ class LastingFaultsTest extends FaultTest {
   }
 
   @Test
-  void whoeverIsToldThatGoogleStaysBusyCanTryAgain() {
+  void lastingRateLimitCanBeRetried() {
     Wish wish = wish(Dialect.CLASSIC);
     google.faults().next(FOR_EVER, CREATE).answers(429);
 

@@ -42,7 +42,7 @@ class ManyAtOnceIT {
 
   @ParameterizedTest
   @MethodSource("javas")
-  void everyCommandIsAnsweredWithACard(JavaHome java) {
+  void concurrentCommandsAreAllAnsweredWithCards(JavaHome java) {
     Environment environment =
         Environment.before(google)
             .with("JAVA_HOME", java.path().toString())

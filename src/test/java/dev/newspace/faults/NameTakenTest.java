@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NameTakenTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
-  void eachOfThreeOtherNamesIsAButtonThatMakesTheSpaceOnce(Dialect dialect) {
+  void alternativeNameButtonsEachCreateOneSpace(Dialect dialect) {
     Wish others = wish(dialect);
     others.sentTo(app);
     MadeSpace theirs = others.spaces().get(0);
@@ -48,7 +48,7 @@ class NameTakenTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNameThatIsTakenInTheMeantimeIsNotTheLastOne(Dialect dialect) {
+  void alternativeNameTakenMeanwhileOffersOthers(Dialect dialect) {
     Wish others = wish(dialect);
     others.sentTo(app);
     Wish wish = wish(dialect);
@@ -66,7 +66,7 @@ class NameTakenTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void theFormOpensWithTheNameThatIsTaken(Dialect dialect) {
+  void formOpensWithTakenName(Dialect dialect) {
     Wish others = wish(dialect);
     others.sentTo(app);
     Wish wish = wish(dialect);

@@ -56,7 +56,7 @@ class PassingFaultsTest extends FaultTest {
 
   @ParameterizedTest
   @MethodSource("faultsOfAll")
-  void whatPassesIsWaitedOut(Fault fault, Dialect dialect) {
+  void transientFaultIsRetriedWithSameRequestId(Fault fault, Dialect dialect) {
     Wish wish = wish(dialect);
     fault.happensTo(google.faults().next(CREATE));
 
@@ -69,7 +69,7 @@ class PassingFaultsTest extends FaultTest {
 
   @ParameterizedTest
   @MethodSource("faultsWherePeopleAreAdded")
-  void soItIsWherePeopleAreToBeAdded(Fault fault) {
+  void transientSetupFaultIsRetriedWithSameRequestId(Fault fault) {
     Wish wish = wish(Dialect.ADD_ON);
     JsonNode event = App.events(Dialect.ADD_ON, wish.person()).command(1, wish.name(), People.BEN);
     fault.happensTo(google.faults().next("spaces.setup"));
@@ -84,7 +84,7 @@ class PassingFaultsTest extends FaultTest {
   }
 
   @Test
-  void oneFaultMayFollowAnother() {
+  void transientFaultsInSequenceAreRetried() {
     Wish wish = wish(Dialect.CLASSIC);
     LOST.happensTo(google.faults().next(CREATE));
     google.faults().next(CREATE).answers(503);
@@ -95,7 +95,7 @@ class PassingFaultsTest extends FaultTest {
   }
 
   @Test
-  void googleIsNotAskedBeforeItSaidSo() {
+  void retryWaitsForRetryAfter() {
     Wish wish = wish(Dialect.ADD_ON);
     retryAfter(429, "2").happensTo(google.faults().next(CREATE));
     retryAfter(503, date(Instant.now().plusSeconds(4))).happensTo(google.faults().next(CREATE));

@@ -29,7 +29,7 @@ class PooledConnectionsIT {
   @TempDir private Path folder;
 
   @Test
-  void commandsOneAfterAnotherShareAConnectionAndThoseAtOnceKeepTheirs() throws IOException {
+  void commandsReusePooledConnections() throws IOException {
     try (Network network = Network.before(URI.create(google.url()).getPort());
         PackagedApp process =
             PackagedApp.ready(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RedeliveryTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
-  void tenCopiesAtOnceMakeOneSpaceAndGetTheSameCard(Dialect dialect) {
+  void tenConcurrentCopiesCreateOneSpace(Dialect dialect) {
     Wish wish = wish(dialect);
     google.faults().next(10, CREATE).after(Duration.ofMillis(500)).answersAsUsual();
 
@@ -32,7 +32,7 @@ class RedeliveryTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void aCopyThatComesLaterCostsGoogleNothing(Dialect dialect) {
+  void laterCopiesMakeNoGoogleCalls(Dialect dialect) {
     Wish wish = wish(dialect);
     Answer first = wish.sentTo(app);
     google.forgetCalls();
@@ -44,7 +44,7 @@ class RedeliveryTest extends FaultTest {
   }
 
   @Test
-  void tenCopiesAtOnceOfWhichEachFaresDifferentlyMakeOneSpace() {
+  void tenConcurrentCopiesWithMixedFaultsCreateOneSpace() {
     Wish wish = wish(Dialect.ADD_ON);
     google.faults().next(3, CREATE).losesTheAnswer();
     google.faults().next(3, CREATE).answers(503);
@@ -59,7 +59,7 @@ class RedeliveryTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void twoCommandsOfTheSameWordsAreTwoWishes(Dialect dialect) {
+  void repeatedCommandTextGetsNewRequestId(Dialect dialect) {
     Wish first = wish(dialect);
     first.sentTo(app);
 

@@ -61,7 +61,7 @@ class RefusalsTest extends FaultTest {
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void whatWillNotChangeIsAskedOnceAndSaysWhoCanHelp(Refusal refusal) {
+  void permanentRejectionIsExplainedAndNotRetried(Refusal refusal) {
     Wish wish = wish(Dialect.ADD_ON);
     google
         .faults()

@@ -32,7 +32,7 @@ class SilenceIT {
   private record Told(Wish wish, Answer answer, Duration took) {}
 
   @Test
-  void theAnswerLeavesInTimeAndTryingAgainMakesTheOneSpace() {
+  void googleSilenceIsReportedInTimeAndRetryable() {
     try (PackagedApp process = PackagedApp.ready(Environment.before(google), folder)) {
       App app = new App(process.root(), google);
       List<Wish> wishes =

@@ -25,7 +25,7 @@ class TokensAtOnceTest extends FaultTest {
   }
 
   @Test
-  void aHundredCommandsAtExpiryCostOneRefresh() {
+  void hundredCommandsAtExpiryCauseOneRefresh() {
     google.accessTokensLast(Duration.ofSeconds(30));
     Person kim = app.connected();
     google.accessTokensLast(Duration.ofHours(1));
@@ -39,7 +39,7 @@ class TokensAtOnceTest extends FaultTest {
   }
 
   @Test
-  void aHundredCommandsWhoseTokenChatRefusesCostOneRefresh() {
+  void hundredCommandsWithRejectedTokenCauseOneRefresh() {
     Person kim = app.connected();
     google.expireAccessTokens();
     google.faults().next(TOKEN).after(Duration.ofMillis(500)).answersAsUsual();
@@ -53,7 +53,7 @@ class TokensAtOnceTest extends FaultTest {
   }
 
   @Test
-  void theFailureOfARefreshIsSharedByAllWhoWaitedForIt() {
+  void refreshFailureIsSharedByAllWaiters() {
     Person kim = app.connected();
     google.expireAccessTokens();
     google.faults().next(TOKEN).after(Duration.ofSeconds(2)).answers(503);

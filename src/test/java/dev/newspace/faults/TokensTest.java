@@ -28,7 +28,7 @@ class TokensTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTokenThatChatRefusesIsRenewedOnceAndTheCommandGoesOn(Dialect dialect) {
+  void rejectedAccessTokenIsRefreshedOnce(Dialect dialect) {
     Wish wish = wish(dialect);
     google.expireAccessTokens();
 
@@ -39,7 +39,7 @@ class TokensTest extends FaultTest {
   }
 
   @Test
-  void whatPassesIsWaitedOutAfterARenewalToo() {
+  void transientFaultsAroundRefreshAreRetried() {
     Wish wish = wish(Dialect.CLASSIC);
     google.faults().next(CREATE).answers(503);
     google.faults().next(CREATE).answers(401);
@@ -53,7 +53,7 @@ class TokensTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void aChatThatRefusesTheNewTokenTooIsNotAskedAThirdTime(Dialect dialect) {
+  void rejectedNewAccessTokenPromptsForConsent(Dialect dialect) {
     Wish wish = wish(dialect);
     google.faults().next(FOR_EVER, CREATE).answers(401);
 
@@ -64,7 +64,7 @@ class TokensTest extends FaultTest {
 
   @ParameterizedTest
   @MethodSource("waysToBeAway")
-  void whileTheTokenEndpointIsAwayTheConsentStays(Fault fault) {
+  void tokenEndpointOutageKeepsConsent(Fault fault) {
     Wish wish = wish(Dialect.ADD_ON);
     google.expireAccessTokens();
     fault.happensTo(google.faults().next(FOR_EVER, TOKEN));
@@ -78,7 +78,7 @@ class TokensTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void oneRefreshThatFailsIsNoReasonToAskForConsent(Dialect dialect) {
+  void refreshFailureDoesNotPromptForConsent(Dialect dialect) {
     Wish wish = wish(dialect);
     google.expireAccessTokens();
     google.faults().next(TOKEN).answers(503);
@@ -92,7 +92,7 @@ class TokensTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void aConsentThatWasWithdrawnIsAskedForAndUsed(Dialect dialect) {
+  void withdrawnConsentIsRequestedAgainAndUsed(Dialect dialect) {
     Wish wish = wish(dialect);
     google.consent().withdraw(wish.person().id());
 

@@ -17,7 +17,7 @@ class ColdStartIT {
   @TempDir private Path folder;
 
   @Test
-  void withTheKeyServerAwayTheAppIsAliveAndNotReadyAndRecoversByItself() {
+  void readinessFollowsKeyServerWhileLivenessHolds() {
     google.faults().next(1000, "id-keys").answers(503);
     google.faults().next(1000, "chat-keys").answers(503);
 

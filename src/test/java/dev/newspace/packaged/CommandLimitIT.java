@@ -29,7 +29,7 @@ class CommandLimitIT {
   }
 
   @Test
-  void aPersonMayGiveTwentyCommandsAMinuteAndIsThenToldWhenToGoOn() {
+  void rateLimitAllowsTwentyCommandsPerMinute() {
     Person kim = app.newcomer();
     Instant before = Instant.now();
     int accepted = 0;
@@ -48,7 +48,7 @@ class CommandLimitIT {
   }
 
   @Test
-  void whoFloodsIsSlowedDownAndNobodyElseIs() {
+  void rateLimitSlowsDownFloodingPersonOnly() {
     Person kim = app.newcomer();
     Person eve = app.newcomer();
 

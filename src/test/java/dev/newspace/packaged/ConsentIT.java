@@ -30,7 +30,7 @@ class ConsentIT {
   }
 
   @Test
-  void googleIsAskedForALastingConsentForOneScopeWithProofOfWhoAsks() {
+  void authorizationUrlRequestsOfflineAccessWithPkce() {
     Person kim = app.newcomer();
 
     URI authorization = app.authorizationUrl(prompt(kim));
@@ -51,7 +51,7 @@ class ConsentIT {
   }
 
   @Test
-  void thePromptsLinkWorksHoweverOftenItIsClicked() {
+  void linkWorksOnEveryClick() {
     URI link = prompt(app.newcomer());
 
     String first = query(app.authorizationUrl(link)).get("state");
@@ -61,7 +61,7 @@ class ConsentIT {
   }
 
   @Test
-  void thePromptsLinkSaysSoOnceTheConsentHasBeenGiven() {
+  void linkAfterConsentSaysAlreadyConnected() {
     Person kim = app.newcomer();
     URI link = prompt(kim);
     app.consent(link, kim);
@@ -73,7 +73,7 @@ class ConsentIT {
   }
 
   @Test
-  void anAlteredLinkGetsAPageThatSaysSo() {
+  void alteredLinkIsRejected() {
     String link = prompt(app.newcomer()).toString();
 
     HttpResponse<String> page = app.open(URI.create(link.substring(0, link.length() - 1)));
@@ -83,7 +83,7 @@ class ConsentIT {
   }
 
   @Test
-  void aStateIsGoodForOneConsent() {
+  void stateWorksOnce() {
     Person kim = app.newcomer();
     URI callback = SERVING.google().consent().allow(app.authorizationUrl(prompt(kim)), kim.id());
 
@@ -93,7 +93,7 @@ class ConsentIT {
   }
 
   @Test
-  void aConsentByAnotherAccountIsNotKept() {
+  void consentByOtherAccountIsRejected() {
     Person kim = app.newcomer();
     URI link = prompt(kim);
 

@@ -32,7 +32,7 @@ class ContractIT {
 
   @ParameterizedTest
   @EnumSource
-  void aForgedCallerGets401AndNothingElse(Forgery forgery) {
+  void forgedTokenGets401AndIsNotLogged(Forgery forgery) {
     for (Caller caller : Caller.values()) {
       String token = SERVING.google().tokens().forged(caller, forgery);
 
@@ -45,14 +45,14 @@ class ContractIT {
   }
 
   @Test
-  void aStrangerGets401WhateverTheBody() {
+  void unverifiedCallerGets401WithAnyBody() {
     assertThat(app.post(BodyPublishers.ofString(event())).statusCode()).isEqualTo(401);
     assertThat(app.post("Basic abc", "no JSON").statusCode()).isEqualTo(401);
     assertThat(app.post("Bearer x", object(2 * MEBIBYTE)).statusCode()).isEqualTo(401);
   }
 
   @Test
-  void theLogTellsTheClaimThatWasExpectedAndTheOneThatWasSeen() {
+  void logShowsExpectedAndSeenClaim() {
     String token =
         SERVING
             .google()
@@ -68,18 +68,18 @@ class ContractIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "[]", "\"text\"", "{", "{} {}", "{\"type\":}"})
-  void whatIsNoJsonObjectIs400(String body) {
+  void bodyOtherThanJsonObjectGets400(String body) {
     assertThat(verified(body).statusCode()).isEqualTo(400);
   }
 
   @Test
-  void moreThanAMebibyteIs413() {
+  void bodyOverOneMebibyteGets413() {
     assertThat(verified(object(MEBIBYTE)).statusCode()).isEqualTo(200);
     assertThat(verified(object(MEBIBYTE + 1)).statusCode()).isEqualTo(413);
   }
 
   @Test
-  void anEventThatNobodyKnowsYetIsAnsweredWithNothing() {
+  void unknownEventIsAnsweredWithNothing() {
     HttpResponse<String> answer = verified("{\"type\":\"WIDGET_UPDATED\",\"news\":[1]}");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -105,7 +105,7 @@ class ContractIT {
         "/q/openapi",
         "/playground"
       })
-  void anythingElseOnThePublicPortIs404(String path) {
+  void unknownPublicPathGets404(String path) {
     assertThat(app.call("GET", path).statusCode()).isEqualTo(404);
     assertThat(app.call("POST", path).statusCode()).isEqualTo(404);
   }
@@ -119,7 +119,7 @@ class ContractIT {
     "POST, /oauth2/callback, GET",
     "DELETE, /oauth2/callback, GET"
   })
-  void aWrongMethodIs405(String method, String path, String right) {
+  void wrongMethodGets405(String method, String path, String right) {
     HttpResponse<String> answer = app.call(method, path);
 
     assertThat(answer.statusCode()).isEqualTo(405);
@@ -128,13 +128,13 @@ class ContractIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/metrics"})
-  void thePlatformAsksOnThePortForManagement(String path) {
+  void managementPortServesHealthAndMetrics(String path) {
     assertThat(SERVING.process().management().status(path)).isEqualTo(OptionalInt.of(200));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/chat", "/oauth2/start", "/oauth2/callback"})
-  void whatTheWorldCallsIsNotOnThePortForManagement(String path) {
+  void managementPortServesNoPublicPath(String path) {
     assertThat(SERVING.process().management().status(path)).isEqualTo(OptionalInt.of(404));
   }
 

@@ -34,7 +34,7 @@ class MainJobIT {
 
   @ParameterizedTest
   @EnumSource
-  void aNewcomerConsentsOnceAndTheSameEventThenMakesTheSpace(Caller caller) {
+  void newcomerConsentsOnceAndSameEventCreatesSpace(Caller caller) {
     Person kim = app.newcomer();
     JsonNode event = events(caller, kim).command(1, "Project Apollo " + kim.id());
 
@@ -54,7 +54,7 @@ class MainJobIT {
 
   @ParameterizedTest
   @EnumSource
-  void anEventDeliveredAgainGetsTheSameCardAndCostsGoogleNothing(Caller caller) {
+  void redeliveryGetsSameCardWithoutGoogleCalls(Caller caller) {
     Person kim = app.connected();
     JsonNode event = events(caller, kim).command(1, "Project Apollo " + kim.id());
     Answer first = app.send(caller, event);
@@ -69,7 +69,7 @@ class MainJobIT {
 
   @ParameterizedTest
   @EnumSource
-  void peopleWhoAreMentionedAreInTheSpace(Caller caller) {
+  void mentionedPeopleAreAdded(Caller caller) {
     Person kim = app.connected();
 
     Answer card =
@@ -83,7 +83,7 @@ class MainJobIT {
 
   @ParameterizedTest
   @EnumSource
-  void whoDisconnectsIsRevokedAtGoogleAndForgotten(Caller caller) {
+  void disconnectRevokesAndDeletesConsent(Caller caller) {
     Person kim = app.connected();
 
     Answer goodbye = app.disconnect(caller, events(caller, kim));
@@ -96,7 +96,7 @@ class MainJobIT {
 
   @ParameterizedTest
   @EnumSource
-  void aCommandThatChatWillNotSendAgainIsCarriedOutAfterConsent(Caller caller) {
+  void pendingCommandRunsAfterConsent(Caller caller) {
     Person kim = app.newcomer();
     JsonNode event = events(caller, kim).withoutCompletionUrl().command(1, "Waiting " + kim.id());
 
@@ -111,7 +111,7 @@ class MainJobIT {
 
   @ParameterizedTest
   @EnumSource
-  void theButtonTryAgainMakesTheSpaceThatGoogleWasTooBusyFor(Caller caller) {
+  void tryAgainButtonCreatesOneSpace(Caller caller) {
     Person kim = app.connected();
     // Longer than anybody waits for an answer: the person has to come back.
     SERVING

@@ -21,7 +21,7 @@ class PackageContentIT {
   private static final String PLAYGROUND = "dev/newspace/playground";
 
   @Test
-  void noJarHoldsAnythingOfThePlayground() throws IOException {
+  void jarsContainNoPlayground() throws IOException {
     List<String> entries = new ArrayList<>();
     for (Path jar : jars()) {
       entries.addAll(entries(jar));
@@ -32,7 +32,7 @@ class PackageContentIT {
   }
 
   @Test
-  void noClassOfTheAppSpeaksOfThePlayground() throws IOException {
+  void appClassesDoNotReferencePlayground() throws IOException {
     try (ZipFile jar = new ZipFile(appJar().toFile())) {
       assertThat(jar.stream().filter(entry -> entry.getName().endsWith(".class")))
           .isNotEmpty()
@@ -41,7 +41,7 @@ class PackageContentIT {
   }
 
   @Test
-  void theAppsManifestAndEveryMigrationAreIn() throws IOException {
+  void appJarContainsManifestAndMigrations() throws IOException {
     try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
       List<String> expected =
           Stream.concat(
@@ -70,7 +70,7 @@ class PackageContentIT {
         "rest-assured",
         "wiremock"
       })
-  void noLibraryForTestsIsIn(String library) throws IOException {
+  void jarsContainNoTestLibrary(String library) throws IOException {
     assertThat(jars())
         .isNotEmpty()
         .noneMatch(jar -> jar.getFileName().toString().contains(library));

@@ -20,7 +20,7 @@ class SettingsIT {
   @TempDir private Path folder;
 
   @Test
-  void withNothingSetOneMessageNamesAllThatIsNeededWithMeaningAndExample() {
+  void missingSettingsAreAllNamedAndExplained() {
     Refusal refusal = Refusal.of(Environment.empty(), folder);
 
     assertThat(refusal).matches(Refusal::isOneMessage);
@@ -78,7 +78,7 @@ class SettingsIT {
 
   @ParameterizedTest
   @MethodSource("malformed")
-  void allThatAreMalformedAreNamedAtOnceAndNoValueIsQuoted(Map<String, String> settings) {
+  void malformedSettingsAreAllNamedWithoutValues(Map<String, String> settings) {
     Environment environment = Environment.before(google);
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       environment = environment.with(setting.getKey(), setting.getValue());
@@ -118,7 +118,7 @@ class SettingsIT {
   }
 
   @Test
-  void postgresqlNeedsAKeyset() {
+  void postgresqlRequiresKeyset() {
     Refusal refusal =
         Refusal.of(
             Environment.before(google)
@@ -130,7 +130,7 @@ class SettingsIT {
   }
 
   @Test
-  void aPublicUrlOnThisMachineMayBeHttp() {
+  void publicUrlOnLocalhostMayBeHttp() {
     Environment local =
         Environment.before(google).with("NEWSPACE_PUBLIC_URL", "http://localhost:8080");
     try (PackagedApp app = PackagedApp.ready(local, folder)) {

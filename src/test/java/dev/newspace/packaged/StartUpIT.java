@@ -30,7 +30,7 @@ class StartUpIT {
   @TempDir private Path folder;
 
   @Test
-  void oneLineSaysWhatItServesForWhomAndOnWhatUntilSigtermEndsIt() {
+  void startLogsOneLineAndSigtermStopsApp() {
     try (PackagedApp app = PackagedApp.ready(Environment.before(google), folder)) {
       assertThat(app.out().lines())
           .filteredOn(line -> line.contains("NewSpace serves "))
@@ -50,7 +50,7 @@ class StartUpIT {
   }
 
   @Test
-  void theDataFolderIsForItsOwnerAloneWhateverItWasBefore() throws IOException {
+  void dataDirectoryIsRestrictedToOwner() throws IOException {
     assertThat(permissions(DATA)).isEqualTo("rwx------");
     try (Stream<Path> files = Files.list(DATA)) {
       assertThat(files)
@@ -60,7 +60,7 @@ class StartUpIT {
   }
 
   @Test
-  void aKeysetThatOpensNothingOfWhatIsStoredIsRefused() throws IOException {
+  void keysetThatOpensNoStoredDataIsRejected() throws IOException {
     startAndStop(Environment.before(google));
     Path keyset = folder.resolve("data/vault-keyset.json");
     String made = Files.readString(keyset);
@@ -85,7 +85,7 @@ class StartUpIT {
   }
 
   @Test
-  void aDataFolderThatCannotBeMadeIsRefused() throws IOException {
+  void dataDirectoryThatCannotBeCreatedIsRejected() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
     assertIsOneSentence(
@@ -93,7 +93,7 @@ class StartUpIT {
   }
 
   @Test
-  void aDatabaseFileThatIsNoneIsRefused() throws IOException {
+  void databaseFileOfWrongFormatIsRejected() throws IOException {
     Path data = Files.createDirectory(folder.resolve("data"));
     Files.writeString(data.resolve("newspace.mv.db"), "no database");
 
@@ -101,7 +101,7 @@ class StartUpIT {
   }
 
   @Test
-  void aDataFolderAndAPortThatAnotherProcessUsesAreRefused() {
+  void dataDirectoryOrPortInUseIsRejected() {
     String taken = String.valueOf(SERVING.process().root().getPort());
     List<Map<String, String>> uses =
         List.of(
@@ -122,7 +122,7 @@ class StartUpIT {
   }
 
   @Test
-  void portsThatAreNoneAreNamedWithTheOtherFaults() {
+  void invalidPortsAreNamedWithOtherFaults() {
     Refusal refusal =
         Refusal.of(
             Environment.before(google)
@@ -139,7 +139,7 @@ class StartUpIT {
   }
 
   @Test
-  void aSettingOfQuarkusThatIsMalformedIsNamedWithoutItsValue() {
+  void malformedQuarkusSettingIsNamedWithoutItsValue() {
     Refusal refusal =
         Refusal.of(
             Environment.before(google).with("QUARKUS_SHUTDOWN_TIMEOUT", "swordfish"), folder);

@@ -42,7 +42,7 @@ class StrangersIT {
   }
 
   @Test
-  void whatIsNotLoggedIsCountedWhenItsTimeIsOverAndAtTheEnd() {
+  void suppressedLogLinesAreCounted() {
     try (PackagedApp app = PackagedApp.ready(Environment.before(google), folder)) {
       refuse(app, 300);
       Instant end = Instant.now().plus(TWO_WINDOWS);

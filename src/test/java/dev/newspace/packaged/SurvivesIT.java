@@ -33,7 +33,7 @@ class SurvivesIT {
   @TempDir private Path folder;
 
   @Test
-  void aKillBeforeGoogleHasDoneAnythingLosesNothing() {
+  void killBeforeCreationLosesNothing() {
     google.faults().next("spaces.create").hangs();
     JsonNode begun;
     JsonNode answered;
@@ -62,7 +62,7 @@ class SurvivesIT {
   }
 
   @Test
-  void aKillWhileGoogleMakesTheSpaceMakesNoSecondOne() {
+  void killDuringCreationCreatesNoSecondSpace() {
     google.faults().next("spaces.create").after(GOOGLE_TAKES).answersAsUsual();
     JsonNode begun;
     JsonNode waiting;
@@ -93,7 +93,7 @@ class SurvivesIT {
   }
 
   @Test
-  void atSigtermItIsUnreadyAtOnceAnswersWhatIsInFlightOrStillArrivesAndEnds() {
+  void sigtermEndsReadinessAndFinishesCommandsInFlight() {
     try (PackagedApp process = start()) {
       App app = new App(process.root(), google);
       Person kim = app.connected();

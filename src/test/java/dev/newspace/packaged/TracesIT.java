@@ -54,14 +54,14 @@ class TracesIT {
   }
 
   @Test
-  void byDefaultThereAreNone() {
+  void tracesAreOffByDefault() {
     drive(Environment.before(google), () -> Pause.of(EXPORT_EVERY.multipliedBy(10)));
 
     assertThat(exported).isEmpty();
   }
 
   @Test
-  void theStandardVariablesSwitchThemOnAndNoSecretIsInThem() {
+  void tracesAreEnabledByStandardVariablesWithoutSecrets() {
     Person kim =
         drive(
             Environment.before(google).with("OTEL_SDK_DISABLED", "false"),

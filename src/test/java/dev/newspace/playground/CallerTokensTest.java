@@ -33,14 +33,14 @@ class CallerTokensTest {
   }
 
   @Test
-  void chatItselfSignsForTheProjectNumber() throws Exception {
+  void tokenForProjectNumberIsIssuedByChat() throws Exception {
     JWTClaimsSet claims = claims(google.tokens().classicByProjectNumber());
     assertThat(claims.getIssuer()).isEqualTo("chat@system.gserviceaccount.com");
     assertThat(claims.getAudience()).containsExactly(LocalGoogle.PROJECT_NUMBER);
   }
 
   @Test
-  void anIdTokenOfChatsAccountIsForTheEndpoint() throws Exception {
+  void tokenForEndpointUrlNamesChatAccount() throws Exception {
     JWTClaimsSet claims = claims(google.tokens().classicByUrl());
     assertThat(claims.getIssuer()).isEqualTo("https://accounts.google.com");
     assertThat(claims.getAudience()).containsExactly("https://newspace.example.com/chat");
@@ -49,20 +49,20 @@ class CallerTokensTest {
   }
 
   @Test
-  void anAddOnIsCalledByTheProjectsOwnAccount() throws Exception {
+  void tokenForAddOnNamesProjectServiceAccount() throws Exception {
     assertThat(claims(google.tokens().addOn()).getStringClaim("email"))
         .isEqualTo("service-123456789012@gcp-sa-gsuiteaddons.iam.gserviceaccount.com");
   }
 
   @ParameterizedTest
   @EnumSource(Caller.class)
-  void aGenuineTokenVerifiesWithThePublishedKeys(Caller caller) throws Exception {
+  void tokenVerifiesWithPublishedKeys(Caller caller) throws Exception {
     assertThat(verifies(caller, google.tokens().of(caller))).isTrue();
   }
 
   @ParameterizedTest
   @EnumSource(Caller.class)
-  void aRotationKeepsOldTokensGoodForOneMoreRotation(Caller caller) throws Exception {
+  void tokenOutlivesOneKeyRotationButNotTwo(Caller caller) throws Exception {
     String old = google.tokens().of(caller);
     google.rotateKeys();
     assertThat(verifies(caller, old)).isTrue();
@@ -73,7 +73,7 @@ class CallerTokensTest {
 
   @ParameterizedTest
   @EnumSource(Forgery.class)
-  void eachForgeryIsWrongInTheOneWayItSays(Forgery forgery) throws Exception {
+  void forgeryIsInvalidOnlyAsNamed(Forgery forgery) throws Exception {
     String token = google.tokens().forged(Caller.ADD_ON, forgery);
     JWT parsed = JWTParser.parse(token);
     JWTClaimsSet claims = parsed.getJWTClaimsSet();
@@ -98,7 +98,7 @@ class CallerTokensTest {
   }
 
   @Test
-  void anyClaimCanBeChangedUnderAGenuineSignature() throws Exception {
+  void tokenWithCustomClaimStillVerifies() throws Exception {
     String token =
         google
             .tokens()

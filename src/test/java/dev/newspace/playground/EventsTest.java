@@ -21,7 +21,7 @@ class EventsTest {
           """);
 
   @Test
-  void aClassicSlashCommandIsAMessageWithTheCommandTwice() {
+  void slashCommandIsClassicMessageWithBothIds() {
     JsonNode event = CLASSIC.from(People.BEN).command(1, "Project Apollo");
     assertThat(event.path("type").asText()).isEqualTo("MESSAGE");
     assertThat(event.path("user").path("name").asText()).isEqualTo(People.BEN.name());
@@ -33,7 +33,7 @@ class EventsTest {
   }
 
   @Test
-  void anAddOnsSlashCommandIsAPayloadOfItsOwnWithTheOtherSpelling() {
+  void slashCommandIsAddOnAppCommandPayload() {
     JsonNode chat = ADD_ON.command(1, "Project Apollo").path("chat");
     JsonNode payload = chat.path("appCommandPayload");
     assertThat(payload.at("/appCommandMetadata/appCommandType").asText())
@@ -44,7 +44,7 @@ class EventsTest {
   }
 
   @Test
-  void mentionsStandBehindTheArgumentWhereTheirAnnotationsSay() {
+  void mentionsFollowArgumentAtAnnotatedPositions() {
     JsonNode message =
         CLASSIC.command(1, "Project Apollo", People.BEN, People.CHIARA).path("message");
     String text = message.path("text").asText();
@@ -58,7 +58,7 @@ class EventsTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void whatChatDoesNotSendIsAbsent(Dialect dialect) {
+  void optionalFieldsAreOmittedWhenUnset(Dialect dialect) {
     String event = Events.in(dialect).locale(null).withoutCompletionUrl().command(4, "").toString();
     assertThat(event).doesNotContain("argumentText", "userLocale", "configComplete", "null");
   }
@@ -76,7 +76,7 @@ class EventsTest {
   }
 
   @Test
-  void beingAddedByACommandIsOneClassicEventAndTwoOfTheAddOn() {
+  void additionByCommandIsOneClassicOrTwoAddOnEvents() {
     List<? extends JsonNode> classic = CLASSIC.addedByCommand(1, "Project Apollo");
     assertThat(classic).hasSize(1);
     assertThat(classic.get(0).path("type").asText()).isEqualTo("ADDED_TO_SPACE");
@@ -90,7 +90,7 @@ class EventsTest {
   }
 
   @Test
-  void aClickCarriesItsParametersAndNeverACompletionUrl() {
+  void buttonClickCarriesParametersButNoCompletionUrl() {
     JsonNode classic = CLASSIC.button(ACTION);
     assertThat(classic.path("type").asText()).isEqualTo("CARD_CLICKED");
     assertThat(classic.at("/common/parameters/do").asText()).isEqualTo("retry");
@@ -105,7 +105,7 @@ class EventsTest {
   }
 
   @Test
-  void aFormCarriesWhatWasFilledIn() {
+  void dialogSubmissionCarriesFormInputs() {
     Map<String, List<String>> inputs = Map.of("name", List.of("Project Apollo"));
     JsonNode classic = CLASSIC.form(ACTION, inputs);
     assertThat(classic.path("dialogEventType").asText()).isEqualTo("SUBMIT_DIALOG");
@@ -119,7 +119,7 @@ class EventsTest {
   }
 
   @Test
-  void aQuickCommandComesWithoutAMessage() {
+  void quickCommandHasNoMessage() {
     JsonNode classic = CLASSIC.quickCommandForDialog(5);
     assertThat(classic.path("type").asText()).isEqualTo("APP_COMMAND");
     assertThat(classic.has("message")).isFalse();

@@ -39,14 +39,14 @@ class LocalGoogleConsentTest {
   }
 
   @Test
-  void allowingLeadsBackWithACodeAndTheState() {
+  void consentRedirectsWithCodeAndState() {
     URI back = google.consent().allow(app.authorizationUrl(), People.ANN.id());
     assertThat(back.toString()).startsWith("http://localhost:9999/oauth2/callback?");
     assertThat(AppClient.query(back)).containsEntry("state", "st&te").containsKey("code");
   }
 
   @Test
-  void refusingLeadsBackWithAccessDenied() {
+  void consentRefusalRedirectsWithAccessDenied() {
     assertThat(AppClient.query(google.consent().refuse(app.authorizationUrl())))
         .containsEntry("error", "access_denied")
         .containsEntry("state", "st&te")
@@ -54,7 +54,7 @@ class LocalGoogleConsentTest {
   }
 
   @Test
-  void theIdTokenIsSignedByAPublishedKeyAndSaysWhoConsented() throws Exception {
+  void idTokenIsSignedAndNamesConsentingPerson() throws Exception {
     JsonNode tokens = app.tokensOf(People.BEN);
     SignedJWT idToken = SignedJWT.parse(tokens.path("id_token").asText());
     JWKSet keys =
@@ -72,7 +72,7 @@ class LocalGoogleConsentTest {
   }
 
   @Test
-  void aCodeIsGoodOnce() throws Exception {
+  void authorizationCodeIsSingleUse() throws Exception {
     URI back = google.consent().allow(app.authorizationUrl(), People.ANN.id());
     String code = AppClient.query(back).get("code");
     assertThat(app.token(app.exchange(code)).statusCode()).isEqualTo(200);
@@ -80,14 +80,14 @@ class LocalGoogleConsentTest {
   }
 
   @Test
-  void aCodeNeedsTheVerifierOfItsChallenge() throws Exception {
+  void authorizationCodeRequiresMatchingCodeVerifier() throws Exception {
     Map<String, String> form = app.exchange(freshCode());
     form.put("code_verifier", AppClient.VERIFIER + "x");
     assertThatItIsInvalidGrant(app.token(form));
   }
 
   @Test
-  void aCodeNeedsTheRedirectUriItWasMadeFor() throws Exception {
+  void authorizationCodeRequiresSameRedirectUri() throws Exception {
     Map<String, String> form = app.exchange(freshCode());
     form.put("redirect_uri", "http://localhost:9999/oauth2/callback/");
     HttpResponse<String> response = app.token(form);
@@ -96,7 +96,7 @@ class LocalGoogleConsentTest {
   }
 
   @Test
-  void aWrongSecretIsNoClient() throws Exception {
+  void wrongClientSecretIsRejected() throws Exception {
     Map<String, String> form = app.exchange(freshCode());
     form.put("client_secret", "wrong");
     HttpResponse<String> response = app.token(form);
@@ -105,7 +105,7 @@ class LocalGoogleConsentTest {
   }
 
   @Test
-  void theRefreshTokenComesWithTheFirstConsentAndThenOnlyWithAPrompt() throws Exception {
+  void refreshTokenIsIssuedOnFirstOrPromptedConsent() throws Exception {
     Map<String, String> query = app.authorization();
     query.remove("prompt");
     URI unprompted = app.authorizationUrl(query);
@@ -117,20 +117,20 @@ class LocalGoogleConsentTest {
   }
 
   @Test
-  void aConsentMayForOnceBringNoRefreshToken() throws Exception {
+  void refreshTokenCanBeWithheld() throws Exception {
     URI back = google.consent().allowWithoutRefreshToken(app.authorizationUrl(), People.ANN.id());
     assertThat(tokens(back).has("refresh_token")).isFalse();
   }
 
   @Test
-  void anUntickedScopeIsNotGranted() throws Exception {
+  void untickedScopeIsNotGranted() throws Exception {
     URI back =
         google.consent().allow(app.authorizationUrl(), People.ANN.id(), Set.of(AppClient.SCOPE));
     assertThat(tokens(back).path("scope").asText()).isEqualTo("openid");
   }
 
   @Test
-  void aRefreshTokenBringsNewAccessTokensUntilItIsRevoked() throws Exception {
+  void refreshTokenWorksUntilRevoked() throws Exception {
     String refreshToken = app.tokensOf(People.ANN).path("refresh_token").asText();
     assertThat(Http.body(app.token(app.refresh(refreshToken))).path("access_token").asText())
         .isNotEmpty();
@@ -141,7 +141,7 @@ class LocalGoogleConsentTest {
   }
 
   @Test
-  void thePageOffersEveryAccountAndTicksTheOneHintedAt() throws Exception {
+  void consentPageListsAccountsAndSelectsLoginHint() throws Exception {
     Map<String, String> query = app.authorization();
     query.put("login_hint", People.BEN.email());
     HttpResponse<String> page = Http.get(app.authorizationUrl(query).toString());
@@ -152,7 +152,7 @@ class LocalGoogleConsentTest {
   }
 
   @Test
-  void decidingOnThePageLeadsBackToTheApp() throws Exception {
+  void consentPageDecisionRedirectsToApp() throws Exception {
     HttpResponse<String> allowed =
         Http.form(
             app.authorizationUrl().toString(),
@@ -164,7 +164,7 @@ class LocalGoogleConsentTest {
   }
 
   @Test
-  void aRequestThatGoogleWouldBlockIsBlockedHere() throws Exception {
+  void invalidAuthorizationRequestIsBlocked() throws Exception {
     assertThatItIsBlocked("client_id", "somebody-else");
     assertThatItIsBlocked("redirect_uri", "http://localhost:9999/oauth2/callback?x=1");
     assertThatItIsBlocked("response_type", "token");

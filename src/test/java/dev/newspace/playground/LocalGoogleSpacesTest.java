@@ -41,7 +41,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void aSpaceIsMadeAsThePersonWhoseTokenItIs() throws Exception {
+  void spaceIsCreatedAsAccessTokenOwner() throws Exception {
     JsonNode space = Http.body(app.create(ann, "r1", AppClient.space("Project Apollo")));
     assertThat(space.path("name").asText()).startsWith("spaces/");
     assertThat(space.path("displayName").asText()).isEqualTo("Project Apollo");
@@ -51,7 +51,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void oneRequestIdMakesOneSpace() throws Exception {
+  void requestIdCreatesOneSpace() throws Exception {
     JsonNode first = Http.body(app.create(ann, "r1", AppClient.space("Project Apollo")));
     JsonNode second = Http.body(app.create(ann, "r1", AppClient.space("Project Apollo")));
     assertThat(second).isEqualTo(first);
@@ -60,7 +60,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void afterSoManySpacesInAMinuteTheNextOneHasToWait() throws Exception {
+  void rateLimitRejectsExcessSpace() throws Exception {
     google.spaceWritesPerMinute(2);
     app.create(ann, "r1", AppClient.space("Project Mercury"));
     app.create(ann, "r2", AppClient.space("Project Gemini"));
@@ -72,7 +72,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void anotherPersonsRequestIdIsAnError() throws Exception {
+  void requestIdOfAnotherPersonIsRejected() throws Exception {
     app.create(ann, "r1", AppClient.space("Project Apollo"));
     HttpResponse<String> response =
         app.create(app.accessTokenOf(People.BEN), "r1", AppClient.space("Project Gemini"));
@@ -80,7 +80,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void aNameIsTakenForTheWholeOrganization() throws Exception {
+  void spaceNameIsUniqueInOrganization() throws Exception {
     app.create(ann, "r1", AppClient.space("Project Apollo"));
     HttpResponse<String> response =
         app.create(app.accessTokenOf(People.BEN), "r2", AppClient.space("Project Apollo"));
@@ -88,7 +88,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void aNameHas1To128CodePoints() throws Exception {
+  void spaceNameHas1To128CodePoints() throws Exception {
     assertThat(app.create(ann, "a", AppClient.space("🚀".repeat(128))).statusCode()).isEqualTo(200);
     assertThatItIs(
         app.create(ann, "b", AppClient.space("🚀".repeat(129))), 400, "INVALID_ARGUMENT");
@@ -97,7 +97,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void aFieldThatTheApiDoesNotHaveIsRefused() throws Exception {
+  void unknownFieldIsRejected() throws Exception {
     HttpResponse<String> response =
         app.create(ann, "r1", "{\"spaceType\":\"SPACE\",\"displayName\":\"x\",\"colour\":\"red\"}");
     assertThatItIs(response, 400, "INVALID_ARGUMENT");
@@ -109,7 +109,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void aTokenThatIsUnknownExpiredOrWithoutTheScopeMakesNothing() throws Exception {
+  void accessTokenMustBeKnownUnexpiredAndInScope() throws Exception {
     assertThatItIs(app.create("ya29.x", "r", AppClient.space("x")), 401, "UNAUTHENTICATED");
     URI back =
         google.consent().allow(app.authorizationUrl(), People.ANN.id(), Set.of(AppClient.SCOPE));
@@ -126,7 +126,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void thoseWhoMayNotBeAddedAreLeftOutWithoutAWord() throws Exception {
+  void membersThatCannotBeAddedAreOmittedSilently() throws Exception {
     JsonNode space =
         Http.body(
             app.setUp(ann, setup(People.BEN.name(), People.DANA.name(), "users/1").toString()));
@@ -136,14 +136,14 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void at49MembersItEnds() throws Exception {
+  void membersBeyond49AreRejected() throws Exception {
     String[] many = new String[50];
     Arrays.setAll(many, i -> "users/" + i);
     assertThatItIs(app.setUp(ann, setup(many).toString()), 400, "INVALID_ARGUMENT");
   }
 
   @Test
-  void aGzippedBodyIsReadAndLoggedInflated() throws Exception {
+  void gzippedBodyIsReadAndLoggedInflated() throws Exception {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(AppClient.space("Project Apollo").getBytes(StandardCharsets.UTF_8));
@@ -164,7 +164,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void scriptedFaultsAreUsedUpOneByOne() throws Exception {
+  void scriptedFaultsAreConsumedInOrder() throws Exception {
     google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "7"), "{}");
     google.faults().next("spaces.create").answers(503);
     HttpResponse<String> busy = app.create(ann, "r1", AppClient.space("x"));
@@ -176,7 +176,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void anAnswerMayBeLostAfterTheDeedAndAConnectionResetBeforeIt() throws Exception {
+  void scriptedFaultsCanResetConnectionOrLoseAnswer() throws Exception {
     google.faults().next("spaces.create").resets();
     assertThatThrownBy(() -> app.create(ann, "r0", AppClient.space("Project Apollo")))
         .isInstanceOf(IOException.class);
@@ -189,7 +189,7 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
-  void anAnswerMayComeLate() throws Exception {
+  void scriptedFaultsCanDelayAnswer() throws Exception {
     google.faults().next("spaces.create").after(Duration.ofMillis(300)).answersAsUsual();
     long before = System.nanoTime();
     assertThat(app.create(ann, "r1", AppClient.space("x")).statusCode()).isEqualTo(200);

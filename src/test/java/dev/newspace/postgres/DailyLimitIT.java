@@ -42,7 +42,7 @@ class DailyLimitIT {
   }
 
   @Test
-  void ofNineteenCommandsAtTheVerySameMomentAsManyMakeASpaceAsMay() {
+  void simultaneousCommandsOnTwoReplicasKeepTheLimit() {
     Person kim = apps.get(0).connected();
     google.faults().next(19, "spaces.create").after(Duration.ofMillis(300)).answersAsUsual();
 
@@ -70,7 +70,7 @@ class DailyLimitIT {
 
   @ParameterizedTest
   @ValueSource(ints = {403, 409, 429})
-  void whatGoogleRefusesOnOneIsFreeOnTheOther(int status) {
+  void refusalOnOneReplicaFreesThePlaceOnTheOther(int status) {
     Person kim = apps.get(0).connected();
     google
         .faults()
@@ -88,7 +88,7 @@ class DailyLimitIT {
   }
 
   @Test
-  void whatAKilledOneBeganCountsAndTheOtherFinishesIt() {
+  void reservationOfKilledReplicaCountsAndIsFinished() {
     Person kim = apps.get(1).connected();
     for (int i = 1; i < LIMIT; i++) {
       assertThat(send(1, command(1, kim)).title()).isEqualTo(CREATED);

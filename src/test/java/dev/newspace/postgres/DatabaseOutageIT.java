@@ -41,7 +41,7 @@ class DatabaseOutageIT {
   }
 
   @Test
-  void whileItIsStoppedPeopleAreToldAndTryingAgainMakesTheSpaceLater() {
+  void commandDuringOutageCreatesSpaceOnTryAgain() {
     Wish wish = Wish.of(google, Dialect.CLASSIC, app.connected());
     fillThePool();
     postgres.stop();
@@ -62,7 +62,7 @@ class DatabaseOutageIT {
   }
 
   @Test
-  void aRestartThatNobodySawIsNotNoticed() {
+  void databaseRestartWhileIdleCausesNoError() {
     fillThePool();
     postgres.stop();
     Pause.of(Duration.ofSeconds(1));
@@ -72,7 +72,7 @@ class DatabaseOutageIT {
   }
 
   @Test
-  void whileItIsSilentAnswersLeaveInTime() {
+  void commandOnFrozenDatabaseIsAnsweredInTime() {
     Wish wish = Wish.of(google, Dialect.ADD_ON, app.connected());
     postgres.freeze();
     Instant asked = Instant.now();
@@ -91,7 +91,7 @@ class DatabaseOutageIT {
   }
 
   @Test
-  void aSpaceThatIsMadeWhileItGoesAwayIsToldAndMadeOnce() {
+  void spaceCreatedAsOutageBeginsIsNotDuplicated() {
     Wish wish = Wish.of(google, Dialect.ADD_ON, app.connected());
     google.faults().next("spaces.create").after(Duration.ofSeconds(3)).answersAsUsual();
 
@@ -107,7 +107,7 @@ class DatabaseOutageIT {
   }
 
   @Test
-  void aConsentThatIsGivenWhileItIsAwayCanBeGivenAgain() {
+  void consentDuringOutageCanBeRepeated() {
     Wish wish = Wish.of(google, Dialect.ADD_ON, app.newcomer());
     URI prompt = wish.sentTo(app).promptUrl();
     URI callback = google.consent().allow(app.authorizationUrl(prompt), wish.person().id());

@@ -41,7 +41,7 @@ class ReplicaDiesIT {
   }
 
   @Test
-  void whatAKilledOneBeganTheOtherFinishesAndTryAgainWorksAfterARestart() {
+  void commandOfKilledReplicaIsFinishedAndTryAgainWorks() {
     Wish postponed = Wish.of(google, Dialect.CLASSIC, survivor.connected());
     Wish wish = Wish.of(google, Dialect.ADD_ON, survivor.connected());
     App killed = REPLICAS.app(0);
@@ -67,7 +67,7 @@ class ReplicaDiesIT {
   }
 
   @Test
-  void underLoadItIsUnreadyAtOnceAtSigtermAnswersEverythingAndEnds() {
+  void sigtermUnderLoadFailsReadinessAndDrainsCommands() {
     PackagedApp ending = REPLICAS.process(0);
     App app = REPLICAS.app(0);
     List<Wish> wishes = new ArrayList<>();

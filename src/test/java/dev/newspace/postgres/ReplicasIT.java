@@ -46,7 +46,7 @@ class ReplicasIT {
   }
 
   @Test
-  void startedTogetherOnAnEmptyDatabaseTheyMigratedItOnce() {
+  void replicasStartedTogetherMigrateOnce() {
     assertThat(REPLICAS.postgres().column("select version from flyway_schema_history"))
         .isNotEmpty()
         .doesNotHaveDuplicates();
@@ -58,7 +58,7 @@ class ReplicasIT {
 
   @ParameterizedTest
   @EnumSource
-  void anyOfThemServesAnyStep(Dialect dialect) {
+  void replicasServeAnyStepOfConsentAndCreation(Dialect dialect) {
     Wish wish = Wish.of(google, dialect, first.newcomer());
 
     URI prompt = wish.sentTo(first).promptUrl();
@@ -76,7 +76,7 @@ class ReplicasIT {
 
   @ParameterizedTest
   @EnumSource
-  void aCommandThatWaitsForConsentIsCarriedOutByWhicheverIsCalledBack(Dialect dialect) {
+  void pendingCommandRunsOnReplicaCalledBack(Dialect dialect) {
     Person kim = first.newcomer();
     Wish wish = Wish.of(google, dialect, kim);
     JsonNode unrepeated =
@@ -90,7 +90,7 @@ class ReplicasIT {
 
   @ParameterizedTest
   @EnumSource
-  void tenCopiesAtOnceOverTwoOfThemMakeOneSpaceAndGetTheSameCard(Dialect dialect) {
+  void tenConcurrentCopiesOnTwoReplicasCreateOneSpace(Dialect dialect) {
     Wish wish = Wish.of(google, dialect, first.connected());
     google.faults().next(10, "spaces.create").after(Duration.ofMillis(500)).answersAsUsual();
 
@@ -102,7 +102,7 @@ class ReplicasIT {
 
   @ParameterizedTest
   @EnumSource
-  void tryAgainWorksOnAnotherOne(Dialect dialect) {
+  void tryAgainWorksOnAnotherReplica(Dialect dialect) {
     Wish wish = Wish.of(google, dialect, first.connected());
     google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "3600"), "{}");
     Answer busy = wish.sentTo(first);
@@ -115,7 +115,7 @@ class ReplicasIT {
   }
 
   @Test
-  void ofTwoCallbacksAtOnceOnTwoOfThemOneWins() {
+  void concurrentCallbacksOnTwoReplicasSucceedOnce() {
     Person kim = first.newcomer();
     URI prompt = Wish.of(google, Dialect.ADD_ON, kim).sentTo(first).promptUrl();
     URI callback = google.consent().allow(first.authorizationUrl(prompt), kim.id());
@@ -132,7 +132,7 @@ class ReplicasIT {
   }
 
   @Test
-  void whoDisconnectsOnOneIsDisconnectedOnAllThoughGoogleDoesNotAnswer() {
+  void disconnectAppliesToAllReplicasDespiteFailedRevocation() {
     Person kim = first.connected();
     for (App app : List.of(first, second)) {
       assertThat(Wish.of(google, Dialect.CLASSIC, kim).sentTo(app).isPrompt()).isFalse();
@@ -147,7 +147,7 @@ class ReplicasIT {
   }
 
   @Test
-  void aHundredCommandsAtOnceCostOneRefreshOnEach() {
+  void hundredConcurrentCommandsRefreshOncePerReplica() {
     Person kim = first.connected();
     google.expireAccessTokens();
     google.forgetCalls();
@@ -167,7 +167,7 @@ class ReplicasIT {
   }
 
   @Test
-  void theyGoOnWhileANewerVersionMigratesAndStartAgainAfterIt() {
+  void replicasRunAndRestartAfterMigrationByNewerVersion() {
     Person kim = first.connected();
     for (int i = 0; i < 12; i++) {
       assertThat(made(first, kim, "before " + i)).isTrue();
@@ -196,7 +196,7 @@ class ReplicasIT {
   }
 
   @Test
-  void oneWithAnotherKeysetIsRefusedInOneSentence() {
+  void replicaWithOtherKeysetRefusesToStart() {
     Refusal refusal =
         Refusal.of(
             REPLICAS.environment().with("NEWSPACE_VAULT_KEYSET", TestKeysets.aes256()),

@@ -72,7 +72,7 @@ class SilentNetworkIT {
   }
 
   @Test
-  void peopleAreToldInTimeAndItIsReadySecondsAfterTheNetworkIs() {
+  void commandsDuringSilenceAreAnsweredAndReadinessRecovers() {
     List<Wish> wishes = AtOnce.times(30, i -> wish());
     network.goSilent();
     Instant asked = Instant.now();
@@ -94,7 +94,7 @@ class SilentNetworkIT {
   }
 
   @Test
-  void afterSilenceThatNobodyNoticedTheFirstCommandIsCarriedOut() {
+  void commandAfterUnnoticedSilenceSucceeds() {
     Wish wish = wish();
     network.goSilent();
     Pause.of(Duration.ofSeconds(1));
@@ -107,7 +107,7 @@ class SilentNetworkIT {
   }
 
   @Test
-  void whatWasUnderWayHoldsNothingUpForLong() {
+  void commandsInFlightDoNotDelayRecovery() {
     List<Wish> wishes = AtOnce.times(FULL_POOL, i -> wish());
     google.faults().next(FULL_POOL, "spaces.create").after(Duration.ofMillis(400)).answersAsUsual();
     CompletableFuture<List<Answer>> underWay =

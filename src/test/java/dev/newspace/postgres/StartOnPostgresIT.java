@@ -54,7 +54,7 @@ class StartOnPostgresIT {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void aPasswordUserOrDatabaseThatIsWrongIsRefusedWithoutAWait(Environment environment) {
+  void wrongDatabaseSettingStopsStartAtOnce(Environment environment) {
     Refusal refusal = Refusal.of(environment, Replicas.folder());
 
     assertThat(refusal).matches(Refusal::isOneMessage);
@@ -64,7 +64,7 @@ class StartOnPostgresIT {
   private record Refused(Refusal refusal, Duration after) {}
 
   @Test
-  void oneThatIsNotThereOrSilentIsWaitedForAndRefusedInTime() throws IOException {
+  void unreachableDatabaseStopsStartAfterWait() throws IOException {
     try (ServerSocket silent = new ServerSocket(0)) {
       List<String> urls =
           List.of(
@@ -84,7 +84,7 @@ class StartOnPostgresIT {
   }
 
   @Test
-  void oneThatComesUpLaterIsWaitedFor() {
+  void lateDatabaseIsAwaitedAtStart() {
     postgres.stop();
     try (PackagedApp app = PackagedApp.launched(environment(), Replicas.folder())) {
       Pause.until("it waits", () -> app.out().contains(WAITS));

@@ -45,14 +45,14 @@ class ManySpacesOnPostgresIT {
   }
 
   @Test
-  void aPageReadsAsManyRowsAsItShowsFromTheIndex() throws SQLException {
+  void pageReadsOnlyItsRowsFromIndex() throws SQLException {
     assertThat(plan(CreatedSpaces.NEWEST, "2027-01-01T00:00:00Z", 11))
         .contains("Index Scan using created_space_user", "rows=11 ")
         .doesNotContain("Sort", "Seq Scan", "rows=10000 loops");
   }
 
   @Test
-  void theSpacesOfADayAreCountedNoFurtherThanTheLimit() throws SQLException {
+  void dailyCountStopsAtLimit() throws SQLException {
     assertThat(plan(SpaceReservations.CREATED, "2025-01-01T00:00:00Z", 10))
         .contains("created_space_user", "rows=10 ")
         .doesNotContain("Sort", "Seq Scan", "rows=10000 loops");

@@ -49,7 +49,7 @@ class ManySpacesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPageIsOneQuery(Dialect dialect) throws SQLException {
+  void pageTakesOneQuery(Dialect dialect) throws SQLException {
     sql("set query_statistics true");
     Answer newest = app.send(dialect, App.events(dialect, kim).command(2, ""));
     List<String> ofTheFirst = statistics();
@@ -80,7 +80,7 @@ class ManySpacesTest extends FrontDoorTest {
   }
 
   @Test
-  void whichReadsAsManyRowsAsItShows() throws SQLException {
+  void pageReadsOnlyItsRowsFromIndex() throws SQLException {
     String plan = plan(CreatedSpaces.NEWEST, "2027-01-01T00:00:00Z", 11);
 
     assertThat(plan)
@@ -88,7 +88,7 @@ class ManySpacesTest extends FrontDoorTest {
   }
 
   @Test
-  void theSpacesOfADayAreCountedNoFurtherThanTheLimit() throws SQLException {
+  void dailyCountStopsAtLimit() throws SQLException {
     String plan = plan(SpaceReservations.CREATED, "2025-01-01T00:00:00Z", 10);
 
     assertThat(plan)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameRuleTest {
   @Test
-  void aPatternThatTakesForEverRefusesTheNameAndTheLogSaysWhy() {
+  void patternTimeoutRejectsNameAndIsLogged() {
     NameRule rule = rule("(a+)+\\1b", "");
     Instant start = Instant.now();
 
@@ -26,7 +26,7 @@ class NameRuleTest {
   }
 
   @Test
-  void aPatternThatGoesTooDeepRefusesTheNameAndTheLogSaysWhy() {
+  void patternThatOverflowsTheStackRejectsName() {
     NameRule rule = rule("(".repeat(400) + "x|y" + ")".repeat(400) + "*", "");
 
     try (CapturedLog log = CapturedLog.open()) {
@@ -44,25 +44,25 @@ class NameRuleTest {
     "TEAM, TEAM-TEAM",
     "'  Apollo ', TEAM-Apollo",
   })
-  void thePrefixIsThereOnce(String typed, String name) {
+  void prefixIsAddedOnce(String typed, String name) {
     assertThat(rule("", "TEAM-").read(typed, ""))
         .isEqualTo(new SpaceName.Reading.Valid(new SpaceName(name)));
   }
 
   @Test
-  void theTemplatesPrefixStandsBehindThatOfAllNames() {
+  void prefixOfTemplateFollowsCommonPrefix() {
     assertThat(rule("", "TEAM-").read("Apollo", "INC-"))
         .isEqualTo(new SpaceName.Reading.Valid(new SpaceName("TEAM-INC-Apollo")));
   }
 
   @Test
-  void withThePrefixANameMayBeTooLong() {
+  void prefixCountsTowardLength() {
     assertThat(rule("", "TEAM-").read("x".repeat(124), ""))
         .isEqualTo(new SpaceName.Reading.TooLong(129));
   }
 
   @Test
-  void theWholeNameHasToMatch() {
+  void patternMustMatchWholeName() {
     NameRule rule = rule("[A-Z]+", "");
 
     assertThat(rule.breach(new SpaceName("APOLLO"))).isEmpty();

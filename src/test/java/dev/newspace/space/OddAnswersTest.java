@@ -27,7 +27,7 @@ class OddAnswersTest extends FrontDoorTest {
         "{\"name\":\"spaces/AAA\",\"spaceUri\":\"ht tp: no link\"}",
         "{\"name\":\"spaces/AAA\",\"news\":{\"a\":[1]},\"spaceType\":\"PAINTED\"}"
       })
-  void aSpaceIsASpaceWhateverElseIsSaidOfIt(String body) {
+  void answerWithUnknownFieldsIsRead(String body) {
     Answer card = answerTo(body);
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
@@ -46,7 +46,7 @@ class OddAnswersTest extends FrontDoorTest {
         "{\"name\":7}",
         "{\"name\":\"spaces/AAA\",\"membershipCount\":\"many\"}"
       })
-  void whereTheAnswerCannotBeReadTryingAgainFindsOut(String body) {
+  void unreadableAnswerIsResolvedByTryAgain(String body) {
     Answer card = answerTo(body);
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.unreachable());
@@ -54,7 +54,7 @@ class OddAnswersTest extends FrontDoorTest {
   }
 
   @Test
-  void anAccessTokenThatGoogleNeverTakesIsRenewedOnce() {
+  void rejectedAccessTokenIsRefreshedOnce() {
     Person kim = app.connected();
     google.faults().next(100, "spaces.create").answers(401);
 
@@ -68,7 +68,7 @@ class OddAnswersTest extends FrontDoorTest {
   }
 
   @Test
-  void afterATokenWasRenewedWhatMayPassIsTriedAgainAsBefore() {
+  void transientErrorAfterTokenRefreshIsRetried() {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(401);
     google.faults().next("spaces.create").answers(503);
@@ -82,7 +82,7 @@ class OddAnswersTest extends FrontDoorTest {
   }
 
   @Test
-  void whatGoogleAsksToRememberOfOnePersonIsNotSentForAnother() {
+  void cookiesAreNotSentForAnotherPerson() {
     String space = "{\"name\":\"spaces/AAA\"}";
     for (Person person : List.of(app.connected(), app.connected())) {
       google.faults().next("spaces.create").answers(200, Map.of("Set-Cookie", "who=one"), space);

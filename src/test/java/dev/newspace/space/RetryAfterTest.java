@@ -50,7 +50,7 @@ class RetryAfterTest {
         "Sun Nov  6 08:49:37 1994",
         "2099-01-01T00:00:00Z"
       })
-  void theRestIsAsIfAbsent(String value) {
+  void otherValuesCountAsAbsent(String value) {
     assertThat(wait(value)).isEmpty();
   }
 

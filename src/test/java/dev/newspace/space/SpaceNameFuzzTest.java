@@ -10,7 +10,7 @@ import java.time.LocalDate;
 class SpaceNameFuzzTest {
 
   @FuzzTest
-  void whateverIsTypedANameIsANameAndSoAreItsAlternatives(byte[] typed) {
+  void nameAndAlternativesAreValid(byte[] typed) {
     // Not UTF-8, so that halves of characters come along, too.
     SpaceName.of(new String(typed, StandardCharsets.UTF_16BE))
         .ifPresent(

@@ -26,13 +26,13 @@ class SpaceNamePropertiesTest {
           .map(points -> new String(points, 0, points.length));
 
   @Test
-  void whateverComesOfANameIsOne() {
+  void nameIsAlwaysValid() {
     qt().forAll(typed)
         .checkAssert(text -> SpaceName.of(text).ifPresent(NameRules::assertThatItIsAName));
   }
 
   @Test
-  void whatIsTypedAroundANameDoesNotMatter() {
+  void nameIgnoresSurroundingInvisibleCharacters() {
     qt().forAll(typed)
         .checkAssert(
             text ->
@@ -41,7 +41,7 @@ class SpaceNamePropertiesTest {
   }
 
   @Test
-  void plainWordsAreTakenAsTheyAreUpToTheLimit() {
+  void nameOfPlainCharactersIsUnchangedUpToLimit() {
     qt().forAll(strings().betweenCodePoints('!', '~').ofLengthBetween(1, 200))
         .checkAssert(
             text ->

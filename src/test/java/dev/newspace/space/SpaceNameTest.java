@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpaceNameTest {
-  static Stream<Arguments> whatIsTypedAndWhatTheNameIs() {
+  static Stream<Arguments> nameIsNormalized() {
     return Stream.of(
         Arguments.of("Project Apollo", "Project Apollo"),
         Arguments.of("  Project \t Apollo \n", "Project Apollo"),
@@ -51,7 +51,7 @@ class SpaceNameTest {
 
   @ParameterizedTest
   @MethodSource
-  void whatIsTypedAndWhatTheNameIs(String typed, String name) {
+  void nameIsNormalized(String typed, String name) {
     assertThat(SpaceName.read(typed)).isEqualTo(new Reading.Valid(new SpaceName(name)));
     assertThat(SpaceName.of(typed)).contains(new SpaceName(name));
     assertThat(SpaceName.of(name)).as("a name is its own name").contains(new SpaceName(name));
@@ -85,7 +85,7 @@ class SpaceNameTest {
         "\udb40\udc20",
         "\ue000"
       })
-  void whatNobodyCanSeeIsNoName(String typed) {
+  void nameWithoutVisibleCharactersIsEmpty(String typed) {
     assertThat(SpaceName.read(typed)).isEqualTo(new Reading.Empty());
     assertThat(SpaceName.of(typed)).isEmpty();
   }
@@ -96,14 +96,14 @@ class SpaceNameTest {
 
   @ParameterizedTest
   @MethodSource("oneCharacter")
-  void charactersAreCountedAsCodePoints(String character) {
+  void lengthIsCountedInCodePoints(String character) {
     assertThat(SpaceName.of(character.repeat(128))).contains(new SpaceName(character.repeat(128)));
     assertThat(SpaceName.read(character.repeat(129))).isEqualTo(new Reading.TooLong(129));
     assertThat(SpaceName.of(character.repeat(129))).isEmpty();
   }
 
   @Test
-  void whatIsLongerThanAnybodyCanTypeIsCountedAndNotComposed() {
+  void overlongNameIsCountedWithoutNormalizing() {
     assertThat(SpaceName.read("x".repeat(500_000))).isEqualTo(new Reading.TooLong(500_000));
     assertThat(SpaceName.read("e\u0301".repeat(4_000))).isEqualTo(new Reading.TooLong(4_000));
     assertThat(SpaceName.read("a" + "\u0301\u0323".repeat(250_000)))
@@ -113,7 +113,7 @@ class SpaceNameTest {
   }
 
   @Test
-  void theLengthIsThatOfTheNameAndNotOfWhatWasTyped() {
+  void lengthIsThatOfNormalizedName() {
     String typed = "  " + "e\u0301 \u200b\t".repeat(64) + " ".repeat(100);
     assertThat(SpaceName.read(typed)).isInstanceOf(Reading.Valid.class);
     assertThat(SpaceName.read("👩\u200d👧".repeat(43))).isEqualTo(new Reading.TooLong(129));

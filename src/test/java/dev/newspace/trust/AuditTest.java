@@ -42,7 +42,7 @@ class AuditTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aConsentASpaceAndAGoodbye(Dialect dialect) {
+  void consentCreationAndDisconnectAreAuditedOnce(Dialect dialect) {
     Person kim = app.newcomer();
     JsonNode command = App.events(dialect, kim).command(1, "Apollo " + kim.id());
     app.consent(app.send(dialect, command).promptUrl(), kim);
@@ -64,14 +64,14 @@ class AuditTest extends FrontDoorTest {
   }
 
   @Test
-  void twoPeopleHaveTwoPseudonyms() {
+  void pseudonymsDifferBetweenPeople() {
     app.connected();
     app.connected();
     assertThat(audit()).extracting(line -> line.path("user")).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
-  void whoeverHasALinkCanHaveItRefusedInTheLogAFewTimesAMinute() {
+  void refusalsOfOneLinkAreLoggedAFewTimesAMinute() {
     URI asked = authorization(app.newcomer());
     for (int i = 0; i < 40; i++) {
       app.open(google.consent().refuse(asked));
@@ -86,7 +86,7 @@ class AuditTest extends FrontDoorTest {
   }
 
   @Test
-  void whereGoogleWasNotThereNobodyRefused() {
+  void unreachableGoogleIsNoRefusal() {
     Person kim = app.newcomer();
     URI back = google.consent().allow(authorization(kim), kim.id());
     google.faults().next(3, "token").answers(503);
@@ -97,7 +97,7 @@ class AuditTest extends FrontDoorTest {
   }
 
   @Test
-  void aConsentThatIsRefusedAndOneThatDoesNotCount() {
+  void consentRefusalIsAuditedWithReason() {
     Person kim = app.newcomer();
     app.open(google.consent().refuse(authorization(kim)));
     app.open(google.consent().allow(authorization(kim), app.newcomer().id()));
@@ -109,7 +109,7 @@ class AuditTest extends FrontDoorTest {
   }
 
   @Test
-  void aConsentThatGoogleEnds() {
+  void consentEndedByGoogleIsAudited() {
     for (boolean atOnce : new boolean[] {true, false}) {
       Person kim = app.connected();
       if (atOnce) {
@@ -125,14 +125,14 @@ class AuditTest extends FrontDoorTest {
   }
 
   @Test
-  void whoRemovesTheAppFromTheDirectMessageWithIt() {
+  void consentEndedByAppRemovalIsAudited() {
     Person kim = app.connected();
     app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).removed());
     assertThat(acts(audit())).containsExactly("CONSENT_GIVEN", "CONSENT_WITHDRAWN");
   }
 
   @Test
-  void aCallerThatIsRefused() {
+  void rejectedCallerIsAuditedWithClaim() {
     String token = google.tokens().forged(Caller.ADD_ON, Forgery.OTHER_AUDIENCE);
     app.post("Bearer " + token, "{}");
     app.post("Bearer x", "{}");

@@ -29,7 +29,7 @@ class KeyRotationTest extends FrontDoorTest {
 
   @Test
   @Order(1)
-  void theNextEventSignedByANewKeyIsTakenAndTheOldKeyGoesOnWorking() {
+  void newKeyIsAcceptedAtOnceAndOldKeyStillWorks() {
     String before = google.tokens().addOn();
     assertThatAllAreTaken();
     google.forgetCalls();
@@ -43,7 +43,7 @@ class KeyRotationTest extends FrontDoorTest {
 
   @Test
   @Order(2)
-  void noEventFetchesAKey() {
+  void knownKeysAreNotFetchedPerEvent() {
     for (int i = 0; i < 100; i++) {
       assertThatAllAreTaken();
     }
@@ -52,7 +52,7 @@ class KeyRotationTest extends FrontDoorTest {
 
   @Test
   @Order(3)
-  void howeverManyKeyIdsAreUnknownKeysAreFetchedAFewTimesAndNobodyGetsIn() {
+  void unknownKeyIdsAreRejectedWithFewFetches() {
     for (Caller caller : Caller.values()) {
       for (int i = 0; i < 100; i++) {
         assertThat(call(withKeyId("unknown-" + i, caller))).isEqualTo(401);
@@ -64,7 +64,7 @@ class KeyRotationTest extends FrontDoorTest {
 
   @Test
   @Order(4)
-  void withTheKeyServerAwayKnownKeysGoOnWorkingWhateverKeyIdsComeInBetween() {
+  void knownKeysSurviveKeyServerOutage() {
     google.faults().next(1_000, "id-keys").answers(503);
     google.faults().next(1_000, "chat-keys").resets();
     for (Caller caller : Caller.values()) {

@@ -45,7 +45,7 @@ class ReferenceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void aCardThatTellsOfAnError(Consumer<Faults.Script> refusal) {
+  void cardForGoogleErrorShowsLoggedReference(Consumer<Faults.Script> refusal) {
     for (Dialect dialect : Dialect.values()) {
       Person kim = app.connected();
       refusal.accept(google.faults().next("spaces.create"));
@@ -57,7 +57,7 @@ class ReferenceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void aCardThatTellsOfAFaultOfTheApp(Dialect dialect) {
+  void cardForAppFaultShowsLoggedReference(Dialect dialect) {
     database.update("alter table created_space rename to away");
     try {
       assertThatTheReferenceIsInTheLog(
@@ -69,7 +69,7 @@ class ReferenceTest extends FrontDoorTest {
   }
 
   @Test
-  void aPageThatTellsOfAnError() {
+  void pageForConsentErrorShowsLoggedReference() {
     URI callback = URI.create("/oauth2/callback");
     assertThatAPageHasAReference(URI.create("/oauth2/start?ticket=x"), "LINK_INVALID");
     assertThatAPageHasAReference(callback, "STATE_INVALID");
@@ -91,7 +91,7 @@ class ReferenceTest extends FrontDoorTest {
   }
 
   @Test
-  void aPageThatTellsOfAFaultOfTheApp() {
+  void pageForAppFaultShowsLoggedReference() {
     URI callback = google.consent().refuse(authorization(app.newcomer()));
     database.update("alter table consent_state rename to away");
     try {
@@ -102,7 +102,7 @@ class ReferenceTest extends FrontDoorTest {
   }
 
   @Test
-  void whatIsNoErrorHasNone() {
+  void answerWithoutErrorShowsNoReference() {
     Person kim = app.newcomer();
     Answer help = app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(4, ""));
     HttpResponse<String> refused = app.open(google.consent().refuse(authorization(kim)));

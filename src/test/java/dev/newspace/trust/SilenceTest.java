@@ -83,7 +83,7 @@ class SilenceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whateverHappensNothingSecretIsLogged(Dialect dialect) {
+  void logsAndMetricsContainNoSecrets(Dialect dialect) {
     Secrets secrets = new Secrets();
     try (WholeLog log = WholeLog.open()) {
       Stage stage = Stage.open(root, app, google, dialect, secrets);
@@ -104,7 +104,7 @@ class SilenceTest extends FrontDoorTest {
   }
 
   @Test
-  void atTheStartNeitherTheClientsSecretNorAKeyIsLogged() throws Exception {
+  void startLogContainsNoClientSecretOrVaultKey() throws Exception {
     String keyset = Files.readString(settings.dataDir().resolve("vault-keyset.json"));
     String key = new ObjectMapper().readTree(keyset).findValue("value").asText();
 
@@ -116,13 +116,13 @@ class SilenceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @FieldSource("DISCREET")
-  void noSettingMakesALibraryTalkThatSeesSecrets(String library) {
+  void libraryThatSeesSecretsLogsNothingBelowInfo(String library) {
     assertThat(Logger.getLogger(library).isLoggable(Level.CONFIG)).isFalse();
     assertThat(Logger.getLogger(library + ".more").isLoggable(Level.CONFIG)).isFalse();
   }
 
   @Test
-  void theAuditLogIsKeptHoweverLittleElseIsLogged() {
+  void auditLogIsEnabledAtInfo() {
     assertThat(Logger.getLogger("newspace.audit").isLoggable(Level.INFO)).isTrue();
   }
 }

@@ -28,7 +28,7 @@ class TracesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void whateverHappensNothingSecretIsTraced(Dialect dialect) throws Exception {
+  void tracesContainNoSecrets(Dialect dialect) throws Exception {
     Secrets secrets = new Secrets();
     Stage stage = Stage.open(root, app, google, dialect, secrets);
     new ConsentStories(stage).tell();

@@ -11,7 +11,7 @@ class CardsTest {
   private final Cards cards = new Cards("http://localhost:8085");
 
   @Test
-  void aCardShowsItsHeaderAndItsWidgets() {
+  void cardShowsHeaderAndWidgets() {
     String html =
         cards.html(
             Json.read(
@@ -29,13 +29,13 @@ class CardsTest {
   }
 
   @Test
-  void aWidgetThatHasNoTemplateIsShownAsItsJson() {
+  void unknownWidgetIsShownAsJson() {
     assertThat(cards.html(widgets("{\"grid\":{\"title\":\"Nine\"}}")))
         .contains("does not draw this widget", "&quot;grid&quot;", "Nine");
   }
 
   @Test
-  void aFieldThatIsNotDrawnIsShownAsItsJson() {
+  void unknownFieldIsShownAsJson() {
     assertThat(cards.html(widgets("{\"textParagraph\":{\"text\":\"x\",\"maxLines\":2}}")))
         .contains("not drawn here", "maxLines");
     assertThat(cards.html(Json.read("{\"fixedFooter\":{\"thirdButton\":{}}}")))
@@ -43,7 +43,7 @@ class CardsTest {
   }
 
   @Test
-  void widgetsStandSideBySideInColumns() {
+  void columnsShowWidgetsSideBySide() {
     String html =
         cards.html(
             widgets(
@@ -57,7 +57,7 @@ class CardsTest {
   }
 
   @Test
-  void aCollapsibleSectionHidesAllButTheFirstWidgets() {
+  void collapsibleSectionHidesAllButFirstWidgets() {
     String html =
         cards.html(
             Json.read(
@@ -72,7 +72,7 @@ class CardsTest {
   }
 
   @Test
-  void picturesAndIconsAreNamedAndNothingIsLoaded() {
+  void imagesAndIconsAreNamedButNotLoaded() {
     String html =
         cards.html(
             Json.read(
@@ -89,7 +89,7 @@ class CardsTest {
   }
 
   @Test
-  void aTextHasTheFormatsThatChatKnows() {
+  void textParagraphKeepsChatFormatting() {
     assertThat(
             cards.html(
                 widgets(
@@ -102,7 +102,7 @@ class CardsTest {
   }
 
   @Test
-  void aLinkLeadsToANewTabUnlessItStaysInChat() {
+  void linkOpensNewTabUnlessWithinChat() {
     assertThat(button("{\"openLink\":{\"url\":\"https://example.com/x\"}}"))
         .contains("href=\"https://example.com/x\"", "target=\"_blank\"", "noopener");
     assertThat(button("{\"openLink\":{\"url\":\"http://localhost:8085/room/A\"}}"))
@@ -111,20 +111,20 @@ class CardsTest {
   }
 
   @Test
-  void aLinkThatABrowserWouldRunIsNone() {
+  void linkWithUnsafeUrlIsDropped() {
     for (String url : new String[] {"javascript:alert(1)", "data:text/html,x", "//evil", ""}) {
       assertThat(button("{\"openLink\":{\"url\":\"" + url + "\"}}")).doesNotContain("href");
     }
   }
 
   @Test
-  void aButtonWithAnActionSubmitsIt() {
+  void buttonSubmitsItsAction() {
     assertThat(button("{\"action\":{\"function\":\"retry\"}}"))
         .contains("name=\"action\"", "value=\"{&quot;function&quot;:&quot;retry&quot;}\"");
   }
 
   @Test
-  void whatIsNoTagOfChatsIsShownAsItWasSent() {
+  void textParagraphEscapesUnsupportedMarkup() {
     String html =
         cards.html(
             widgets(
@@ -136,7 +136,7 @@ class CardsTest {
   }
 
   @Test
-  void messagesHaveMarksOfTheirOwn() {
+  void messageTextRendersChatMarkupOnly() {
     assertThat(MessageText.html("*bold* _it_ ~no~ `c` <https://example.com/?a=1&b=2|here> 2*3*4"))
         .isEqualTo(
             "<b>bold</b> <i>it</i> <s>no</s> <code>c</code> <a target=\"_blank\" rel=\"noopener\""

@@ -23,7 +23,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource
-  void aConversationAndWhatGoesOnBeneath(Look from) {
+  void conversationAndExchangesAreAccessible(Look from) {
     open(from);
     pass("empty");
     hands.say(EnglishTexts.COMMAND.helpNewspaceExample());
@@ -40,7 +40,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void theMenus(Look from) {
+  void menusAreAccessible(Look from) {
     open(from);
     hands.composer().fill("/");
     assertThat(page.locator("#menu")).isVisible();
@@ -52,7 +52,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void aDialog(Look from) {
+  void dialogIsAccessible(Look from) {
     open(from);
     app.answers(FakeForm::opened);
     hands.choose("Create a space Create a space with a form");
@@ -62,7 +62,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void everyWidgetAndWhatIsRefused(Look from) {
+  void widgetsAndRejectedAnswersAreAccessible(Look from) {
     open(from);
     app.answers(event -> Json.read(FakeForm.ALL_WIDGETS));
     hands.say("/help");
@@ -78,7 +78,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void aSharedSpaceTellsWhatIsPrivateFromWhatIsPublic(Look from) {
+  void sharedSpaceIsAccessible(Look from) {
     open(from);
     hands.link("Launch team").click();
     app.answers(
@@ -100,7 +100,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void theHomeTab(Look from) {
+  void homeTabIsAccessible(Look from) {
     open(from);
     app.answers(event -> Json.object());
     hands.button("Home").click();
@@ -122,7 +122,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void theConsentPageAndItsRefusal(Look from) {
+  void consentPagesAreAccessible(Look from) {
     open(from);
     hands.say(EnglishTexts.COMMAND.helpNewspaceExample());
     hands.authorize();

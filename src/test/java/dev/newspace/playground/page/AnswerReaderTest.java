@@ -17,7 +17,7 @@ class AnswerReaderTest {
           + "{\"text\":\"hi\"}}}}}";
 
   @Test
-  void eachDialectHasItsOwnAnswers() {
+  void answerIsReadInItsDialect() {
     assertThat(read(Dialect.CLASSIC, PROMPT)).isEqualTo(new AppAnswer.Authorize("https://x"));
     assertThat(read(Dialect.ADD_ON, ADD_ON_PROMPT)).isEqualTo(new AppAnswer.Authorize("https://x"));
     assertThat(read(Dialect.CLASSIC, "{\"text\":\"hi\"}")).isInstanceOf(AppAnswer.Post.class);
@@ -25,20 +25,20 @@ class AnswerReaderTest {
   }
 
   @Test
-  void anAnswerInTheOtherDialectIsNotUnderstood() {
+  void answerInOtherDialectIsNotShown() {
     assertThat(read(Dialect.ADD_ON, PROMPT)).isInstanceOf(AppAnswer.Unshown.class);
     assertThat(read(Dialect.CLASSIC, ADD_ON_PROMPT)).isInstanceOf(AppAnswer.Unshown.class);
     assertThat(read(Dialect.CLASSIC, ADD_ON_MESSAGE)).isInstanceOf(AppAnswer.Unshown.class);
   }
 
   @Test
-  void anEmptyObjectIsNothingAndNoObjectIsNoAnswer() {
+  void answerMayBeEmptyButMustBeObject() {
     assertThat(read(Dialect.CLASSIC, "{}")).isInstanceOf(AppAnswer.Nothing.class);
     assertThat(read(Dialect.ADD_ON, "oops")).isInstanceOf(AppAnswer.Unshown.class);
   }
 
   @Test
-  void aClickedMessageCanBeUpdated() {
+  void answerCanUpdateClickedMessage() {
     assertThat(read(Dialect.CLASSIC, "{\"actionResponse\":{\"type\":\"UPDATE_MESSAGE\"}}"))
         .isInstanceOf(AppAnswer.Update.class);
   }

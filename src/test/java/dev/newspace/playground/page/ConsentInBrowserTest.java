@@ -32,7 +32,7 @@ class ConsentInBrowserTest extends RealAppTest {
   }
 
   @Test
-  void anotherAccountIsNotTaken() {
+  void otherAccountIsRejected() {
     ask();
     page.getByLabel("Ben Okafor").check();
     hands.button("Allow").click();
@@ -41,7 +41,7 @@ class ConsentInBrowserTest extends RealAppTest {
   }
 
   @Test
-  void aScopeThatIsNotTickedIsAskedForAgain() {
+  void untickedScopeCreatesNoSpace() {
     ask();
     page.getByRole(AriaRole.CHECKBOX).uncheck();
     hands.button("Allow").click();
@@ -50,7 +50,7 @@ class ConsentInBrowserTest extends RealAppTest {
   }
 
   @Test
-  void aRefusalIsTaken() {
+  void refusedConsentCreatesNoSpace() {
     ask();
     hands.button("Cancel").click();
     assertThat(page.getByRole(AriaRole.HEADING)).isVisible();

@@ -24,7 +24,7 @@ class DialogInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void aDialogIsFilledInAndSentByKeyboardAlone() {
+  void dialogCanBeSubmittedByKeyboardAlone() {
     page.getByLabel("Quick commands").focus();
     page.keyboard().press("Enter");
     page.keyboard().press("Tab");
@@ -50,14 +50,14 @@ class DialogInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void escapeClosesADialog() {
+  void dialogClosesOnEscape() {
     choose();
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog")).hasCount(0);
   }
 
   @Test
-  void nothingStaysOverThePageOnceADialogIsClosedThatWasOpenFromTheStart() {
+  void dialogOpenAtPageLoadClosesWithoutResidue() {
     choose();
     page.reload();
     assertThat(hands.dialog()).isVisible();
@@ -68,7 +68,7 @@ class DialogInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void aDialogTakesNoMorePeopleThanItSays() {
+  void dialogLimitsNumberOfPeople() {
     choose();
     page.getByRole(AriaRole.CHECKBOX, Hands.named("Chiara Conti")).check();
     assertThat(page.getByRole(AriaRole.CHECKBOX, Hands.named("Ann Archer"))).isDisabled();
@@ -77,7 +77,7 @@ class DialogInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void onAPhoneAndInTheDarkADialogFitsTheScreen() {
+  void dialogFitsPhoneScreenInDarkMode() {
     open(Look.PHONE_AT_NIGHT);
     choose();
     Object overflow =

@@ -22,7 +22,7 @@ class DialogTest extends FakeAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"classic", "add_on"})
-  void aQuickCommandOpensADialogAndTheFormReachesTheApp(String dialect) throws Exception {
+  void quickCommandOpensDialogAndFormReachesApp(String dialect) throws Exception {
     Visitor ann = ann(dialect);
     String opened = open(ann);
     assertThat(opened).contains("<h2 id=\"dialog-title\">Create a space</h2>", "Ben Okafor");
@@ -52,7 +52,7 @@ class DialogTest extends FakeAppTest {
   }
 
   @Test
-  void aMessageClosesTheDialog() throws Exception {
+  void dialogClosesOnMessage() throws Exception {
     Visitor ann = ann("classic");
     String opened = open(ann);
     app.answers(event -> FakeApp.text("Done"));
@@ -60,7 +60,7 @@ class DialogTest extends FakeAppTest {
   }
 
   @Test
-  void aDialogShownAgainIsAnotherOne() throws Exception {
+  void dialogShownAgainHasNewId() throws Exception {
     Visitor ann = ann("classic");
     String opened = open(ann);
     String again = submit(ann, opened);
@@ -68,7 +68,7 @@ class DialogTest extends FakeAppTest {
   }
 
   @Test
-  void aDialogThatTheAppKeepsSaysWhyAndHasWhatWasTyped() throws Exception {
+  void dialogKeptOpenShowsErrorAndInputs() throws Exception {
     Visitor ann = ann("classic");
     String opened = open(ann);
     app.answers(event -> FakeForm.status("INVALID_ARGUMENT", "This name is too short"));
@@ -78,7 +78,7 @@ class DialogTest extends FakeAppTest {
   }
 
   @Test
-  void aDialogEndsWithWhatTheAppSaysInPassing() throws Exception {
+  void dialogClosesWithStatusMessage() throws Exception {
     Visitor ann = ann("classic");
     String opened = open(ann);
     app.answers(event -> FakeForm.status("OK", "Saved for later"));
@@ -86,7 +86,7 @@ class DialogTest extends FakeAppTest {
   }
 
   @Test
-  void onlyTheClassicDialectHearsOfADialogThatIsClosed() throws Exception {
+  void dialogCancellationReachesClassicAppOnly() throws Exception {
     for (String dialect : new String[] {"classic", "add_on"}) {
       Visitor ann = ann(dialect);
       String opened = open(ann);
@@ -99,7 +99,7 @@ class DialogTest extends FakeAppTest {
   }
 
   @Test
-  void anAppThatFailsLeavesTheDialogOpen() throws Exception {
+  void dialogStaysOpenOnAppFailure() throws Exception {
     Visitor ann = ann("add_on");
     String opened = open(ann);
     app.answers(event -> null);
@@ -108,18 +108,18 @@ class DialogTest extends FakeAppTest {
   }
 
   @Test
-  void anAppThatFailsCannotLoadADialog() throws Exception {
+  void dialogIsNotLoadedOnAppFailure() throws Exception {
     app.answers(event -> null);
     assertThat(open(ann("classic"))).contains("Could not load dialog").doesNotContain("<dialog");
   }
 
   @Test
-  void aDialogThatNobodyAskedForIsRefused() throws Exception {
+  void dialogWithoutRequestIsRejected() throws Exception {
     assertThat(ann("classic").say("/help")).contains("isDialogEvent").doesNotContain("<dialog");
   }
 
   @Test
-  void aDialogOutlivesARestart() throws Exception {
+  void dialogSurvivesRestart() throws Exception {
     Visitor ann = ann("classic");
     open(ann);
     JsonNode memory = Json.read(playground.memory().toString());

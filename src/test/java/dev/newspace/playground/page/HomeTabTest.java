@@ -17,7 +17,7 @@ class HomeTabTest extends FakeAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"classic", "add_on"})
-  void itShowsTheCardThatTheAppPushes(String dialect) throws Exception {
+  void homeTabShowsPushedCard(String dialect) throws Exception {
     app.answers(
         event ->
             Json.read("{\"action\":{\"navigations\":[{\"pushCard\":" + card("Hello") + "}]}}"));
@@ -30,8 +30,8 @@ class HomeTabTest extends FakeAppTest {
   }
 
   @Test
-  void aButtonPutsAnotherCardInItsPlace() throws Exception {
-    itShowsTheCardThatTheAppPushes("classic");
+  void homeTabButtonUpdatesCard() throws Exception {
+    homeTabShowsPushedCard("classic");
     app.answers(
         event ->
             Json.read(
@@ -47,19 +47,19 @@ class HomeTabTest extends FakeAppTest {
   }
 
   @Test
-  void anAppWithoutOneSaysSoInPassing() throws Exception {
+  void homeTabReportsAppWithoutHome() throws Exception {
     app.answers(event -> Json.object());
     assertThat(open("classic")).contains("NewSpace has no home");
   }
 
   @Test
-  void aMessageIsNoHome() throws Exception {
+  void homeTabRejectsMessage() throws Exception {
     app.answers(event -> FakeApp.text("Hello"));
     assertThat(open("add_on")).contains("The home tab takes navigations");
   }
 
   @Test
-  void aFieldThatGoogleDoesNotKnowIsRefused() throws Exception {
+  void homeTabRejectsUnknownField() throws Exception {
     app.answers(
         event -> Json.read("{\"action\":{\"navigations\":[{\"pushCard\":{\"tittle\":\"x\"}}]}}"));
     assertThat(open("classic")).contains("Google Chat refuses this answer", "tittle");

@@ -30,7 +30,7 @@ class KeyboardInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void theTabKeyGoesThroughThePageAsItIsRead() {
+  void tabKeyFollowsReadingOrder() {
     page.locator(".brand").focus();
     List<String> order = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
@@ -56,7 +56,7 @@ class KeyboardInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void theFirstThingOnThePageLeadsToTheComposer() {
+  void skipLinkLeadsToComposer() {
     page.locator(".brand").focus();
     page.keyboard().press("Shift+Tab");
     assertThat(page.getByText("Skip to the composer")).isFocused();
@@ -67,7 +67,7 @@ class KeyboardInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void arrowsGoThroughTheMenuEnterTakesAndEscapeClosesIt() {
+  void commandMenuObeysArrowsEnterAndEscape() {
     hands.composer().focus();
     page.keyboard().type("/");
     assertThat(picked()).containsText("/newspace");
@@ -89,7 +89,7 @@ class KeyboardInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void whatGoesOnBeneathIsOpenedCopiedFromAndSentAgain() {
+  void exchangeCanBeOpenedCopiedAndResent() {
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     hands.say("/help");
     page.locator("#exchanges summary").first().focus();
@@ -108,7 +108,7 @@ class KeyboardInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void aLinkLeadsToASituationAndEnterBeginsIt() {
+  void failureScenarioLinkStartsOnEnter() {
     page.navigate(playground.url() + "/?situation=forged-caller");
     Locator begin = page.getByRole(AriaRole.BUTTON, Hands.named("Try it"));
     begin.focus();

@@ -22,7 +22,7 @@ class MainJobInBrowserTest extends RealAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Classic", "Add-on"})
-  void aTypedNameBecomesAnOpenSpace(String dialect) {
+  void typedNameBecomesOpenSpace(String dialect) {
     Person kim = open(Look.DESK);
     hands.switchTo(dialect);
     String name = "Apollo by " + dialect;
@@ -42,7 +42,7 @@ class MainJobInBrowserTest extends RealAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Classic", "Add-on"})
-  void theFormMakesASpaceWithAllThatWasFilledIn(String dialect) {
+  void formCreatesSpaceWithAllFields(String dialect) {
     Person kim = open(Look.DESK);
     hands.switchTo(dialect);
     String name = "Gemini by " + dialect;
@@ -71,7 +71,7 @@ class MainJobInBrowserTest extends RealAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Classic", "Add-on"})
-  void aNewSpaceIsToldToEverybodyOnItsButtonAndStandsOnTheHomeTab(String dialect) {
+  void newSpaceIsSharedAndStandsOnHomeTab(String dialect) {
     open(Look.DESK);
     hands.switchTo(dialect);
     String name = "Soyuz by " + dialect;
@@ -92,7 +92,7 @@ class MainJobInBrowserTest extends RealAppTest {
   }
 
   @Test
-  void theOtherCommandsAnswerAndTheirButtonsWork() {
+  void otherCommandsRenderWithoutViolations() {
     Person kim = open(Look.PHONE);
     hands.say("/help");
     pass("help");

@@ -23,7 +23,7 @@ class PictureTest extends RealAppTest {
   private static final Path OF_THE_README = Path.of(".github", "playground.png");
 
   @Test
-  void thePictureShowsTheMainJobDone() throws Exception {
+  void pictureShowsCreatedSpace() throws Exception {
     open(People.ANN, Look.DESK);
     hands.say("/newspace Project Gemini");
     hands.say("/newspace Project Apollo @Ben Okafor");

@@ -31,7 +31,7 @@ class PlaygroundInBrowserTest extends FakeAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Classic", "Add-on"})
-  void fromTypingToTheNewSpaceByKeyboardAndConsent(String dialect) {
+  void keyboardAndConsentLeadToNewSpace(String dialect) {
     hands.switchTo(dialect);
     assertThat(hands.composer()).isFocused();
     page.keyboard().type("/n");
@@ -51,7 +51,7 @@ class PlaygroundInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void theMenuOffersCommandsBehindASlashAndPeopleBehindAnAt() {
+  void menuOffersCommandsAfterSlashAndPeopleAfterAt() {
     hands.composer().focus();
     page.keyboard().type("/");
     assertThat(option("/help")).isVisible();
@@ -64,7 +64,7 @@ class PlaygroundInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void whatGoesOnBeneathOpensToItsJson() {
+  void exchangeOpensToItsJson() {
     hands.composer().fill("/help");
     page.keyboard().press("Enter");
     page.locator("#exchanges summary").first().click();
@@ -73,7 +73,7 @@ class PlaygroundInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void aLineThatIsReadStaysOpenWhenItsAnswerComes() {
+  void exchangeStaysOpenWhenAnswerArrives() {
     CountDownLatch release = new CountDownLatch(1);
     app.answers(
         event -> {
@@ -89,7 +89,7 @@ class PlaygroundInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void aSecondPageHearsOfWhatHappensInTheFirst() {
+  void pageFollowsAnotherPageLive() {
     Page second = page.context().newPage();
     second.navigate(playground.url());
     hands.composer().fill("/help");
@@ -98,7 +98,7 @@ class PlaygroundInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void aPageWhosePlaygroundIsAwaySaysSoAndComesBackWithIt() {
+  void pageReportsLostPlaygroundAndReconnects() {
     WINDOWS.tolerates("net::ERR_");
     hands.say("/help");
     JsonNode memory = Json.read(playground.memory().toString());
@@ -113,7 +113,7 @@ class PlaygroundInBrowserTest extends FakeAppTest {
   }
 
   @Test
-  void onAPhoneNothingIsWiderThanTheScreen() {
+  void pageFitsPhoneScreen() {
     open(Look.PHONE_AT_NIGHT);
     hands.composer().fill("/help");
     page.keyboard().press("Enter");

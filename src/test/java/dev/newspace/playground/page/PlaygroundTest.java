@@ -33,7 +33,7 @@ class PlaygroundTest extends FakeAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"classic", "add_on"})
-  void aTypedCommandBecomesAPromptAndAfterConsentACardAndASpace(String dialect) throws Exception {
+  void typedCommandLeadsToPromptThenCardAndSpace(String dialect) throws Exception {
     Map<String, String> ann = switches(People.ANN, dialect, "dm");
     say(ann, EnglishTexts.COMMAND.helpNewspaceExample());
     String prompted = page(ann);
@@ -48,7 +48,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void anEventIsSignedAsTheDialectDemands() throws Exception {
+  void addOnEventCarriesBearerAndSystemIdToken() throws Exception {
     say(switches(People.ANN, "add_on", "dm"), "/help");
     assertThat(app.events().get(0).at("/authorizationEventObject/systemIdToken").asText())
         .startsWith("eyJ");
@@ -56,7 +56,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void noSecretIsShownBeneath() throws Exception {
+  void exchangesShowNoSecrets() throws Exception {
     Map<String, String> ann = switches(People.ANN, "add_on", "dm");
     say(ann, EnglishTexts.COMMAND.helpNewspaceExample());
     consent(page(ann), People.ANN);
@@ -71,7 +71,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void anAppThatFailsIsNotResponding() throws Exception {
+  void failingAppIsShownAsNotResponding() throws Exception {
     app.answers(event -> null);
     Map<String, String> ann = switches(People.ANN, "classic", "dm");
     say(ann, "/help");
@@ -79,7 +79,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void whatIsSaidPrivatelyInASharedSpaceIsSeenByOneAlone() throws Exception {
+  void privateMessageIsVisibleToOnePersonOnly() throws Exception {
     String team = SpaceList.TEAM.name().substring("spaces/".length());
     app.answers(
         event -> {
@@ -95,7 +95,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void inASharedSpaceTheAppReadsOnlyWhatIsAddressedToIt() throws Exception {
+  void sharedSpaceMessageReachesAppOnlyByMention() throws Exception {
     String team = SpaceList.TEAM.name().substring("spaces/".length());
     say(switches(People.ANN, "classic", team), "Good morning");
     assertThat(app.events()).isEmpty();
@@ -106,7 +106,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void whatPeopleAndAppsSendCannotBecomeMarkup() throws Exception {
+  void messagesCannotInjectMarkup() throws Exception {
     app.answers(event -> FakeApp.text("<img src=x onerror=alert(1)>"));
     Map<String, String> ann = switches(People.ANN, "classic", "dm");
     say(ann, "<script>alert(1)</script>");
@@ -118,7 +118,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void aClickOnAButtonReachesTheAppWithItsParameters() throws Exception {
+  void buttonClickReachesAppWithParameters() throws Exception {
     Map<String, String> ann = switches(People.ANN, "classic", "dm");
     say(ann, "/help");
     Map<String, String> form = new LinkedHashMap<>(ann);
@@ -131,7 +131,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void anotherSitesPageCannotTypeHere() throws Exception {
+  void crossSiteRequestIsRejected() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(playground.url() + "/say"))
             .header("Origin", "https://elsewhere.example")
@@ -145,7 +145,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void aPlaygroundStartedAgainKnowsItsConversationConsentsAndSpaces() throws Exception {
+  void restartKeepsConversationConsentsAndSpaces() throws Exception {
     Map<String, String> ann = switches(People.ANN, "classic", "dm");
     say(ann, EnglishTexts.COMMAND.helpNewspaceExample());
     consent(page(ann), People.ANN);
@@ -158,7 +158,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void aPromptStillWorksAfterTheRestart() throws Exception {
+  void restartKeepsPromptUsable() throws Exception {
     Map<String, String> ann = switches(People.ANN, "classic", "dm");
     say(ann, EnglishTexts.COMMAND.helpNewspaceExample());
     String prompted = page(ann);
@@ -168,7 +168,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void anEventThatWasUnderwayIsSentAgainAfterTheRestart() throws Exception {
+  void restartResendsEventInFlight() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
     CountDownLatch arrived = new CountDownLatch(1);
     app.answers(
@@ -189,7 +189,7 @@ class PlaygroundTest extends FakeAppTest {
   }
 
   @Test
-  void thePageIsLightAndComesFromHereAlone() throws Exception {
+  void pageIsSmallAndSelfContained() throws Exception {
     int weight = 0;
     for (String part : List.of("/", "/playground.css", "/playground.js")) {
       String body = Http.get(playground.url() + part).body();

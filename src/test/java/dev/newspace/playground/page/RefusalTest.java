@@ -21,7 +21,7 @@ class RefusalTest extends FakeAppTest {
   }
 
   @Test
-  void aMessageThatChatRefusesIsShownWithThePathTheRuleAndItsSource() throws Exception {
+  void rejectedMessageShowsPathRuleAndSource() throws Exception {
     app.answers(event -> FakeApp.text("Hello").put("txet", "Hello"));
     assertThat(ann().say("/help"))
         .contains("Google Chat refuses this answer", "<code>txet</code>", "no such field")
@@ -29,7 +29,7 @@ class RefusalTest extends FakeAppTest {
   }
 
   @Test
-  void aRefusedAnswerToADialogKeepsItOpen() throws Exception {
+  void rejectedDialogAnswerKeepsDialogOpen() throws Exception {
     app.answers(FakeForm::opened);
     String opened = ann().send("/choose", Map.of("command", "5"));
     app.answers(event -> FakeApp.text("Hello").put("txet", "Hello"));
@@ -40,7 +40,7 @@ class RefusalTest extends FakeAppTest {
   }
 
   @Test
-  void aPromptInAnswerToAButtonIsRefused() throws Exception {
+  void promptInAnswerToButtonIsRejected() throws Exception {
     ObjectNode prompt = Json.object();
     prompt
         .putObject("actionResponse")
@@ -53,13 +53,13 @@ class RefusalTest extends FakeAppTest {
   }
 
   @Test
-  void whatIsNoJsonIsNoAnswer() throws Exception {
+  void nonJsonAnswerIsRejected() throws Exception {
     app.answers(event -> Json.read("oops"));
     assertThat(ann().say("/help")).contains("The answer is no JSON object");
   }
 
   @Test
-  void anEventThatFailedIsDeliveredAgainUntilItIsAnswered() throws Exception {
+  void failedEventIsRedeliveredUntilAnswered() throws Exception {
     AtomicInteger times = new AtomicInteger();
     app.answers(event -> times.incrementAndGet() < 3 ? null : FakeApp.text("Here at last"));
     assertThat(ann().say("/help")).contains("is not responding");
@@ -71,7 +71,7 @@ class RefusalTest extends FakeAppTest {
   }
 
   @Test
-  void theAppsLastWarningsAreShownWithItsFailureAndWithoutSecrets() throws Exception {
+  void appWarningsAreShownOnFailureWithoutSecrets() throws Exception {
     app.answers(
         event -> {
           Logger.getLogger("app").errorf("A command is broken by %s", "ya29.secret-token");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
 
   @Test
-  void tokensCodesAndSecretsAreHiddenByTheirName() {
+  void secretFieldsAreHiddenByName() {
     assertThat(
             Secrets.hide(
                     Json.read(
@@ -23,12 +23,12 @@ class SecretsTest {
   }
 
   @Test
-  void anErrorsCodeIsNoSecret() {
+  void errorCodeIsNotHidden() {
     assertThat(Secrets.hide(Json.read("{\"error\":{\"code\":409}}")).toString()).contains("409");
   }
 
   @Test
-  void inAnAddressOnlyTheHarmlessIsShown() {
+  void urlParametersAreHiddenUnlessHarmless() {
     assertThat(
             Secrets.hideIn(
                 "http://localhost:8085/api/bot_config_complete?token=abc and"
@@ -38,7 +38,7 @@ class SecretsTest {
   }
 
   @Test
-  void whatLooksLikeATokenIsHiddenWhereverItStands() {
+  void tokensAreHiddenAnywhereInText() {
     assertThat(Secrets.hideIn("Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln and ya29.x-Y_z"))
         .isEqualTo("Bearer " + Secrets.HIDDEN + " and " + Secrets.HIDDEN);
   }

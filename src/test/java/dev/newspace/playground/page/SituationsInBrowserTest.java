@@ -26,7 +26,7 @@ class SituationsInBrowserTest extends RealAppTest {
 
   @ParameterizedTest
   @EnumSource
-  void everySituationIsOneClick(Situation situation) {
+  void failureScenarioIsAnsweredAfterOneClick(Situation situation) {
     Person kim = open(Look.DESK);
     hands.say("/newspace Before " + situation.id());
     hands.consent();

@@ -27,7 +27,7 @@ class SituationsTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(Situation.class)
-  void everySituationIsOneClickAndHasALink(Situation situation) throws Exception {
+  void failureScenarioHasButtonAndLink(Situation situation) throws Exception {
     String page = ann().page();
     assertThat(page).contains("value=\"" + situation.id() + "\"", situation.title());
     assertThat(Http.get(playground.url() + "/?situation=" + situation.id()).body())
@@ -43,21 +43,21 @@ class SituationsTest extends FakeAppTest {
     "unavailable, currently unavailable",
     "token-expired, invalid authentication credentials"
   })
-  void whatGoogleSaysReachesTheAppAndItsAnswerAppears(String situation, String said)
+  void scenarioReachesAppAndAnswerIsShown(String situation, String said)
       throws Exception {
     consent();
     assertThat(begin(situation)).contains("Google says: ", said);
   }
 
   @Test
-  void allIsWellAgainWithTheNextThingAPersonDoes() throws Exception {
+  void failureScenarioEndsWithNextCommand() throws Exception {
     consent();
     begin("unavailable");
     assertThat(ann().say("/newspace Project Gemini")).contains("<span>Project Gemini</span>");
   }
 
   @Test
-  void aSlowGoogleAnswersLate() throws Exception {
+  void slowGoogleAnswersLate() throws Exception {
     consent();
     long before = System.nanoTime();
     assertThat(begin("slow")).contains("Your space is ready");
@@ -65,7 +65,7 @@ class SituationsTest extends FakeAppTest {
   }
 
   @Test
-  void anAnswerThatIsLostLeavesASpaceBehind() throws Exception {
+  void lostAnswerStillCreatesSpace() throws Exception {
     consent();
     begin("answer-lost");
     assertThat(playground.google().spaces())
@@ -74,19 +74,19 @@ class SituationsTest extends FakeAppTest {
   }
 
   @Test
-  void anEventDeliveredTwiceIsTheSameEvent() throws Exception {
+  void eventDeliveredTwiceIsIdentical() throws Exception {
     begin("delivered-twice");
     assertThat(app.events()).hasSize(2);
     assertThat(app.events().get(1)).isEqualTo(app.events().get(0));
   }
 
   @Test
-  void aForgedCallerIsSeenBeneath() throws Exception {
+  void forgedEventIsShownAsForged() throws Exception {
     assertThat(begin("forged-caller")).contains("/help (forged)");
   }
 
   @Test
-  void anUntickedScopeIsUntickedOnceOnTheConsentPage() throws Exception {
+  void scopeIsUntickedOnConsentPageOnce() throws Exception {
     Matcher link = AUTHORIZE.matcher(begin("scope-unticked"));
     assertThat(link.find()).isTrue();
     String app = link.group(1).replace("&amp;", "&");
@@ -98,7 +98,7 @@ class SituationsTest extends FakeAppTest {
   }
 
   @Test
-  void anEventCanBeSentAgain() throws Exception {
+  void eventCanBeResentUnchanged() throws Exception {
     ann().say("/help");
     assertThat(Http.get(playground.url() + "/exchange/1").body()).contains("Send again");
     ann().send("/again", Map.of("number", "1"));

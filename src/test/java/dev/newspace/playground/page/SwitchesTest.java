@@ -20,7 +20,7 @@ class SwitchesTest extends FakeAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"classic", "add_on"})
-  void theAppIsToldThatItIsRemovedAndAdded(String dialect) throws Exception {
+  void removalAndAdditionReachApp(String dialect) throws Exception {
     Visitor ann = new Visitor(playground, People.ANN, dialect, team());
     assertThat(ann.send("/presence", Map.of("app", "remove")))
         .contains("Ann Archer removed NewSpace", "Add<i> NewSpace</i>")
@@ -35,7 +35,7 @@ class SwitchesTest extends FakeAppTest {
   }
 
   @Test
-  void theAppHearsThePersonsLanguage() throws Exception {
+  void appReceivesSelectedLanguage() throws Exception {
     Map<String, String> ann = new Visitor(playground, People.ANN, "classic", "dm").switches();
     ann.put("language", "pt-BR");
     ann.put("line", "/help");
@@ -47,7 +47,7 @@ class SwitchesTest extends FakeAppTest {
   }
 
   @Test
-  void theOneWhoRemovedTheAppIsRememberedAfterARestart() throws Exception {
+  void appRemovalSurvivesRestart() throws Exception {
     new Visitor(playground, People.ANN, "classic", team())
         .send("/presence", Map.of("app", "remove"));
     var memory = Json.read(playground.memory().toString());

@@ -32,7 +32,7 @@ class RulesTest {
             + " | buttonList.buttons[0].onClick.action.function",
         "{'columns':{'columnItems':[{},{},{}]}} | columns.columnItems",
       })
-  void aWidgetThatGoogleRefusesIsRefusedAtItsPath(String widget, String path) {
+  void rejectedWidgetIsNamedByPath(String widget, String path) {
     List<Breach> breaches = Rules.message(message(widget.replace('\'', '"')), "");
     assertThat(breaches)
         .extracting(Breach::path)
@@ -46,14 +46,14 @@ class RulesTest {
   }
 
   @Test
-  void aCardWithoutATitleInItsHeaderIsRefused() {
+  void cardHeaderWithoutTitleIsRejected() {
     ObjectNode message = message("{'divider':{}}".replace('\'', '"'));
     ((ObjectNode) message.at("/cardsV2/0/card")).putObject("header").put("subtitle", "x");
     assertThat(paths(message)).containsExactly("cardsV2[0].card.header.title");
   }
 
   @Test
-  void aMessageOverThirtyTwoThousandBytesIsRefused() {
+  void messageOver32000BytesIsRejected() {
     assertThat(Rules.message(Json.object().put("text", "ä".repeat(16_001)), ""))
         .singleElement()
         .satisfies(breach -> assertThat(breach.rule()).contains("32,000"));
@@ -61,7 +61,7 @@ class RulesTest {
   }
 
   @Test
-  void aCardWithMoreThanAHundredWidgetsIsRefused() {
+  void cardWithOver100WidgetsIsRejected() {
     ObjectNode message = message("{\"divider\":{}}");
     ArrayNode widgets = (ArrayNode) message.at("/cardsV2/0/card/sections/0/widgets");
     while (widgets.size() < 100) {
@@ -73,7 +73,7 @@ class RulesTest {
   }
 
   @Test
-  void aFooterBelongsToADialogAlone() {
+  void cardFooterIsAllowedInDialogOnly() {
     ObjectNode message = message("{\"divider\":{}}");
     ObjectNode card = (ObjectNode) message.at("/cardsV2/0/card");
     card.putObject("fixedFooter");
@@ -82,7 +82,7 @@ class RulesTest {
   }
 
   @Test
-  void aFieldThatAnAddOnsAnswerDoesNotHaveIsRefused() {
+  void unknownFieldOfAddOnAnswerIsRejected() {
     assertThat(Rules.addOn(Json.read("{\"action\":{\"navigation\":[]},\"text\":\"x\"}")))
         .extracting(Breach::path)
         .containsExactly("action.navigation", "text");
