@@ -8,8 +8,8 @@ import java.util.List;
  * new|add|promote|retire}. Reads the keyset in use from {@code NEWSPACE_VAULT_KEYSET}, prints the
  * next one, changes nothing.
  */
-final class KeysetCommand {
-  static final String NAME = "keyset";
+public final class KeysetCommand {
+  public static final String NAME = "keyset";
 
   private static final String USAGE =
       """
@@ -31,7 +31,7 @@ final class KeysetCommand {
    * @return what to print: a keyset
    * @throws IllegalArgumentException with what to do, where the arguments or the keyset do not fit
    */
-  static String run(List<String> arguments, String inUse) {
+  public static String run(List<String> arguments, String inUse) {
     if (arguments.size() != 1) {
       throw new IllegalArgumentException(USAGE);
     }

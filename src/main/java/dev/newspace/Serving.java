@@ -5,7 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import org.jboss.logging.Logger;
 
 /** The app once its ports are open: says what it serves, until it is told to end. */
-final class Serving implements QuarkusApplication {
+public final class Serving implements QuarkusApplication {
   private static final Logger LOG = Logger.getLogger(Serving.class);
 
   private final Settings settings;
@@ -19,7 +19,7 @@ final class Serving implements QuarkusApplication {
     LOG.infof(
         "NewSpace serves %s for project %s, on %s",
         settings.chatUrl(), settings.projectNumber(), database());
-    StartLeftovers.giveBack();
+    StartLeftovers.trim();
     Quarkus.waitForExit();
     return 0;
   }

@@ -15,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
 /**
  * Every setting of {@link Settings}: what it means, an example, and when a value is well formed.
  */
-enum Setting {
+public enum Setting {
   PUBLIC_URL(
       "where the world reaches the app: https (http only for localhost)",
       "https://newspace.example.com",
@@ -122,7 +122,7 @@ enum Setting {
   }
 
   /** The environment variable. */
-  String variable() {
+  public String variable() {
     return "NEWSPACE_" + name();
   }
 

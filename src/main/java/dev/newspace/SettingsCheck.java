@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** Finds every fault in the settings at once, so that an operator mends them in one go. */
-final class SettingsCheck {
+public final class SettingsCheck {
   private static final int LAST_PORT = 65535;
 
   /** Quarkus's own settings that operators of any app set; it would name them by other names. */
@@ -30,7 +30,7 @@ final class SettingsCheck {
    * @return one message that names every missing or malformed setting, its meaning and an example;
    *     empty when all is well. Values are never quoted: some are secrets.
    */
-  static Optional<String> faults(Config config) {
+  public static Optional<String> faults(Config config) {
     List<String> faults = new ArrayList<>();
     boolean postgresql = value(config, Setting.DATABASE_URL).isPresent();
     for (Setting setting : Setting.values()) {

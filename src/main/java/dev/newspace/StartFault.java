@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.Config;
 /**
  * What an operator is told of a start that failed: what to do, rather than where the code stood.
  */
-final class StartFault {
+public final class StartFault {
   private static final Pattern PROPERTY = Pattern.compile("config property (\\S+)");
   private static final Pattern PORT = Pattern.compile("[0-9]+$");
 
@@ -24,7 +24,7 @@ final class StartFault {
    *
    * @return empty where only the stack trace helps
    */
-  static Optional<String> sentence(Throwable fault, Config config) {
+  public static Optional<String> sentence(Throwable fault, Config config) {
     Optional<String> settings = SettingsCheck.faults(config);
     if (settings.isPresent()) {
       return settings;

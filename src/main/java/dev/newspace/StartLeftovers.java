@@ -13,7 +13,7 @@ final class StartLeftovers {
   /**
    * Collects once, and keeps less of the heap free than Java would; it grows again with the load.
    */
-  static void giveBack() {
+  static void trim() {
     try {
       HotSpotDiagnosticMXBean machine =
           ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
  * serves them all, and its failure is theirs too.
  */
 @ApplicationScoped
-class AccessTokens {
+public class AccessTokens {
   private static final int MOST = 10_000;
   private static final Duration REFRESH = Duration.ofSeconds(10);
 
@@ -74,7 +74,7 @@ class AccessTokens {
   }
 
   /** Keeps the access token that came with a consent. */
-  void store(String user, AccessToken token) {
+  public void store(String user, AccessToken token) {
     cache.put(user, CompletableFuture.completedFuture(token));
   }
 

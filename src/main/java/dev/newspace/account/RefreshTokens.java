@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /** Who has consented, with the refresh token that came of it, sealed for its owner. */
 @ApplicationScoped
-class RefreshTokens {
+public class RefreshTokens {
   private static final Logger LOG = Logger.getLogger(RefreshTokens.class);
 
   /**
@@ -52,7 +52,7 @@ class RefreshTokens {
   }
 
   /** When a person last consented; empty where there is no consent. */
-  Optional<Instant> consentedAt(String user) {
+  public Optional<Instant> consentedAt(String user) {
     return database.first(
         "select consented_at from consent where user_name = ?",
         row -> Database.instant(row, "consented_at"),
@@ -60,7 +60,7 @@ class RefreshTokens {
   }
 
   /** Keeps the token of a consent given now, in place of an earlier one. */
-  void store(String user, String refreshToken) {
+  public void store(String user, String refreshToken) {
     Instant now = Instant.now();
     String sealed = vault.seal(Purpose.REFRESH_TOKEN, user, refreshToken);
     String update =
@@ -97,7 +97,7 @@ class RefreshTokens {
   }
 
   /** Removes what Google has ended. */
-  void removeDead() {
+  public void removeDead() {
     int removed =
         database.update("delete from consent where used_at < ?", Instant.now().minus(DEAD_AFTER));
     if (removed > 0) {

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 
 /** Tokens that Google has to be told to revoke; each is told until Google has answered. */
 @ApplicationScoped
-class Revocations {
+public class Revocations {
   private static final Logger LOG = Logger.getLogger(Revocations.class);
 
   /** Short: it is tried again, and the person waits for the card. */
@@ -61,7 +61,7 @@ class Revocations {
   }
 
   /** Takes a person off the list: Google would end the consent that was given since as well. */
-  void cancel(String user) {
+  public void cancel(String user) {
     database.update("delete from revocation where id = ?", idOf(user));
   }
 

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 
 /** Google's token endpoint: a code or a refresh token becomes an access token. */
 @ApplicationScoped
-class TokenEndpoint {
+public class TokenEndpoint {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** After a start everybody needs a token at once. */
@@ -66,7 +66,7 @@ class TokenEndpoint {
    * @param idToken the signed ID token, not yet verified; empty where Google sent none
    * @param scopes those that were really granted
    */
-  record Granted(
+  public record Granted(
       AccessToken accessToken,
       Optional<String> refreshToken,
       Optional<String> idToken,
@@ -77,7 +77,7 @@ class TokenEndpoint {
    *
    * @throws TokenException where Google refuses it or gives no answer
    */
-  Granted exchange(String code, String redirectUri, String codeVerifier) throws TokenException {
+  public Granted exchange(String code, String redirectUri, String codeVerifier) throws TokenException {
     return await(
         "token.exchange",
         client.getTokens(

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Set;
 
 /** Google's token endpoint gave no token. Carries the OAuth error code alone, never a token. */
-final class TokenException extends IOException implements Retryable {
+public final class TokenException extends IOException implements Retryable {
   private static final long serialVersionUID = 1L;
 
   private static final String NO_ANSWER = "no_answer";
@@ -23,7 +23,7 @@ final class TokenException extends IOException implements Retryable {
   private final String error;
 
   /** Google gave no answer in time, or none that says anything of the request. */
-  static TokenException noAnswer() {
+  public static TokenException noAnswer() {
     return new TokenException(NO_ANSWER);
   }
 
@@ -44,7 +44,7 @@ final class TokenException extends IOException implements Retryable {
   }
 
   /** Whether Google does not want to give a token, and did not just fail to. */
-  boolean isRefusal() {
+  public boolean isRefusal() {
     return !PASSING.contains(error);
   }
 

@@ -41,7 +41,7 @@ final class HomeWriter {
       return updated(card(show.card(), function));
     }
     return reply instanceof Reply.Ask ask
-        ? updated(FormWriter.card(placed(ask.form()), function))
+        ? updated(FormWriter.card(asHome(ask.form()), function))
         : Json.NOTHING;
   }
 
@@ -54,15 +54,15 @@ final class HomeWriter {
   }
 
   private static GoogleAppsCardV1Card card(Card card, UnaryOperator<String> function) {
-    List<Button> buttons = card.buttons().stream().map(HomeWriter::placed).toList();
+    List<Button> buttons = card.buttons().stream().map(HomeWriter::asHome).toList();
     return MessageWriter.card(new Card(card.kind(), card.title(), card.lines(), buttons), function);
   }
 
-  private static Form placed(Form form) {
+  private static Form asHome(Form form) {
     return new Form(form.title(), form.fault(), form.fields(), press(form.submit()));
   }
 
-  private static Button placed(Button button) {
+  private static Button asHome(Button button) {
     return button instanceof Button.Press press ? press(press) : button;
   }
 

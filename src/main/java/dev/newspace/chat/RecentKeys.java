@@ -19,45 +19,45 @@ import java.util.List;
  * decoding, which costs a sixth of what the check of a signature does. The source is asked again
  * every minute, so that it can look for new keys ahead of need.
  */
-final class RecentKeys implements JWSKeySelector<SecurityContext> {
+public final class RecentKeys implements JWSKeySelector<SecurityContext> {
   private static final Duration MOMENT = Duration.ofMinutes(1);
   private static final int MOST = 100;
 
   private final JWSKeySelector<SecurityContext> source;
   private final Cache<String, List<? extends Key>> found;
 
-  RecentKeys(JWKSource<SecurityContext> source) {
+  public RecentKeys(JWKSource<SecurityContext> source) {
     this(source, Ticker.systemTicker());
   }
 
-  RecentKeys(JWKSource<SecurityContext> source, Ticker clock) {
+  public RecentKeys(JWKSource<SecurityContext> source, Ticker clock) {
     this.found =
         Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MOMENT).ticker(clock).build();
     this.source = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source);
   }
 
   /** Whether a signature can be checked without a wait. */
-  boolean areAtHand(JWSHeader header) {
-    return isCached(header) && found.getIfPresent(header.getKeyID()) != null;
+  public boolean areAtHand(JWSHeader header) {
+    return isCacheable(header) && found.getIfPresent(header.getKeyID()) != null;
   }
 
   /** The keys; blocks where they are not at hand. */
   @Override
   public List<? extends Key> selectJWSKeys(JWSHeader header, SecurityContext context)
       throws KeySourceException {
-    List<? extends Key> recent = isCached(header) ? found.getIfPresent(header.getKeyID()) : null;
+    List<? extends Key> recent = isCacheable(header) ? found.getIfPresent(header.getKeyID()) : null;
     if (recent != null) {
       return recent;
     }
     List<? extends Key> keys = source.selectJWSKeys(header, context);
-    if (isCached(header) && !keys.isEmpty()) {
+    if (isCacheable(header) && !keys.isEmpty()) {
       found.put(header.getKeyID(), keys);
     }
     return keys;
   }
 
   /** What the source would refuse is left to it. */
-  private static boolean isCached(JWSHeader header) {
+  private static boolean isCacheable(JWSHeader header) {
     return JWSAlgorithm.RS256.equals(header.getAlgorithm()) && header.getKeyID() != null;
   }
 }

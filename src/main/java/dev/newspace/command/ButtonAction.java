@@ -4,7 +4,7 @@ import dev.newspace.command.Interaction.ButtonPressed;
 import java.util.Optional;
 
 /** What a button of our cards does. */
-interface ButtonAction {
+public interface ButtonAction {
   /** The action's name, as the button carries it. */
   String action();
 

@@ -21,24 +21,24 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
   }
 
   /** A card with one paragraph. */
-  static Card of(Kind kind, String title, String text) {
+  public static Card of(Kind kind, String title, String text) {
     return new Card(kind, title, List.of(new Line.Text(text)), List.of());
   }
 
   /** The same card with these buttons. */
-  Card with(Button... more) {
+  public Card with(Button... more) {
     return new Card(kind, title, lines, List.of(more));
   }
 
   /** The same card with a button more, after the first one. */
-  Card withSecond(Button button) {
+  public Card withSecond(Button button) {
     List<Button> all = new ArrayList<>(buttons);
     all.add(1, button);
     return new Card(kind, title, lines, all);
   }
 
   /** The same card with a line more. */
-  Card with(Line line) {
+  public Card with(Line line) {
     return new Card(kind, title, Stream.concat(lines.stream(), Stream.of(line)).toList(), buttons);
   }
 
@@ -112,7 +112,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
      */
     record Press(String label, String action, Map<String, String> parameters, boolean opensForm)
         implements Button {
-      Press(String label, String action, Map<String, String> parameters) {
+      public Press(String label, String action, Map<String, String> parameters) {
         this(label, action, parameters, false);
       }
     }

@@ -4,7 +4,7 @@ import dev.newspace.command.Interaction.CommandGiven;
 import java.util.Optional;
 
 /** One thing that a person can ask for. */
-interface Command {
+public interface Command {
   /** The command's name in {@code app-manifest/newspace.json}. */
   String name();
 

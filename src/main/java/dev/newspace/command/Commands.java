@@ -64,11 +64,11 @@ public class Commands {
 
   /** Answers an interaction, whatever happens; a fault is an answer, too. */
   public Reply answer(Interaction interaction) {
-    return placed(interaction, inContext(interaction, () -> logged(interaction)));
+    return asHome(interaction, inContext(interaction, () -> logged(interaction)));
   }
 
   /** What is shown when the home tab is opened fills it, whatever it tells. */
-  private static Reply placed(Interaction interaction, Reply reply) {
+  private static Reply asHome(Interaction interaction, Reply reply) {
     return interaction instanceof HomeOpened && reply instanceof Reply.Show show
         ? new Reply.Home(show.card())
         : reply;
@@ -76,15 +76,15 @@ public class Commands {
 
   /** Answers an interaction whose deadline is over while somebody still works on it. */
   public Reply late(Interaction interaction) {
-    return placed(
-        interaction, inContext(interaction, () -> told(lateCard(interaction), interaction)));
+    return asHome(
+        interaction, inContext(interaction, () -> reported(lateCard(interaction), interaction)));
   }
 
   /** Answers an interaction whose answer is larger than Chat takes. */
   public Reply tooLarge(Interaction interaction) {
-    return placed(
+    return asHome(
         interaction,
-        inContext(interaction, () -> told((Reply.Show) guidance.tooLarge(), interaction)));
+        inContext(interaction, () -> reported((Reply.Show) guidance.tooLarge(), interaction)));
   }
 
   private Reply.Show lateCard(Interaction interaction) {
@@ -117,7 +117,7 @@ public class Commands {
     Reply reply = slowDown(interaction).orElseGet(() -> inSlot(interaction));
     metrics.answered(name(interaction), outcome(reply), interaction.context().deadline().left());
     boolean failed = reply instanceof Reply.Show show && show.card().kind().isFailure();
-    return failed ? told((Reply.Show) reply, interaction) : reply;
+    return failed ? reported((Reply.Show) reply, interaction) : reply;
   }
 
   private Reply inSlot(Interaction interaction) {
@@ -125,13 +125,13 @@ public class Commands {
       return guidance.appBusy();
     }
     try {
-      return tried(interaction);
+      return catching(interaction);
     } finally {
       slots.giveBack();
     }
   }
 
-  private Reply tried(Interaction interaction) {
+  private Reply catching(Interaction interaction) {
     try {
       return dispatch(interaction);
     } catch (DatabaseException e) {
@@ -143,7 +143,7 @@ public class Commands {
     }
   }
 
-  private Reply told(Reply.Show show, Interaction interaction) {
+  private Reply reported(Reply.Show show, Interaction interaction) {
     LOG.warnf("A person was told %s", show.card().kind());
     return guidance.withReference(show.card(), interaction.context().reference());
   }

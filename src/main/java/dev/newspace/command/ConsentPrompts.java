@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Asks for consent: by Chat's own prompt where Chat sends the event again, else by a card. */
 @ApplicationScoped
-class ConsentPrompts {
+public class ConsentPrompts {
   private final Consents consents;
   private final SealedRequests requests;
   private final CommandTexts texts;
@@ -25,12 +25,12 @@ class ConsentPrompts {
   }
 
   /** Asks where Chat sends the event again after consent; empty where it would not. */
-  Optional<Reply> askFirst(Context context) {
+  public Optional<Reply> askFirst(Context context) {
     return consents.promptByChat(whoIsAsked(context)).map(Reply.AskConsent::new);
   }
 
   /** Asks for what a request needs; it is carried out after consent. */
-  Reply ask(Context context, SpaceRequest request, Reason reason) {
+  public Reply ask(Context context, SpaceRequest request, Reason reason) {
     return askFirst(context).orElseGet(() -> askByButton(context, request, reason));
   }
 

@@ -19,8 +19,8 @@ import java.util.Optional;
  * <em>Create a space</em>: the form, opened by the quick command or by a button, and what it makes.
  */
 @ApplicationScoped
-class CreateSpace implements Command, ButtonAction, FormAction {
-  static final String OPEN = "openSpaceForm";
+public class CreateSpace implements Command, ButtonAction, FormAction {
+  public static final String OPEN = "openSpaceForm";
   static final String REQUEST_PARAMETER = "request";
   static final String NAME_PARAMETER = "name";
   static final String PEOPLE_PARAMETER = "people";

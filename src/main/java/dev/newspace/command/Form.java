@@ -87,7 +87,7 @@ public record Form(String title, Optional<String> fault, List<Field> fields, But
      */
     record People(String name, String label, List<String> chosen, int most, boolean named)
         implements Field {
-      People(String name, String label, List<String> chosen, int most) {
+      public People(String name, String label, List<String> chosen, int most) {
         this(name, label, chosen, most, true);
       }
     }

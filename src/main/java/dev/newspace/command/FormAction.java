@@ -4,7 +4,7 @@ import dev.newspace.command.Interaction.FormSent;
 import java.util.Optional;
 
 /** What is done with a form that was sent. */
-interface FormAction {
+public interface FormAction {
   /** The form's name, as its button carries it. */
   String form();
 

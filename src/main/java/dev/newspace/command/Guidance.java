@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** Cards that say what the app can do, and what to do where a command did not get through. */
 @ApplicationScoped
-class Guidance {
+public class Guidance {
   private static final String NEW_SPACE = "/newspace";
   private static final String CREATE_SPACE = "Create a space";
 
@@ -67,7 +67,7 @@ class Guidance {
     return show(Kind.UNKNOWN_COMMAND, texts.unknownCommand(), texts.unknownCommandText(Help.NAME));
   }
 
-  Reply outdatedButton() {
+  public Reply outdatedButton() {
     return show(Kind.OUTDATED, texts.outdatedButton(), texts.outdatedButtonText());
   }
 

@@ -11,14 +11,14 @@ import java.util.Optional;
  * who made a request can have it carried out.
  */
 @ApplicationScoped
-class SealedRequests {
+public class SealedRequests {
   private final Sealed sealed;
 
   SealedRequests(Sealed sealed) {
     this.sealed = sealed;
   }
 
-  String seal(SpaceRequest request) {
+  public String seal(SpaceRequest request) {
     return sealed.seal(Purpose.SPACE_REQUEST, request.user(), request);
   }
 

@@ -1,11 +1,11 @@
 package dev.newspace.command;
 
 /** Texts that have to be short. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
   /** A text of at most so many code points, and an ellipsis where it had more. */
-  static String shortened(String text, int most) {
+  public static String shortened(String text, int most) {
     // A code point is one or two characters: only what may be too long is counted.
     return text.length() <= most || text.codePointCount(0, text.length()) <= most
         ? text

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** What goes back over HTTP. */
-record Answer(int status, Map<String, String> headers, String body) {
+public record Answer(int status, Map<String, String> headers, String body) {
 
   // Nothing from elsewhere. Where a form may lead is left open: it leads back to the app.
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
           + " frame-ancestors 'none'";
 
-  static Answer json(int status, JsonNode body) {
+  public static Answer json(int status, JsonNode body) {
     return new Answer(
         status, Map.of("Content-Type", "application/json; charset=UTF-8"), body.toString());
   }
 
-  static Answer html(int status, String body) {
+  public static Answer html(int status, String body) {
     return new Answer(
         status,
         Map.of(
@@ -27,7 +27,7 @@ record Answer(int status, Map<String, String> headers, String body) {
   }
 
   /** Sends the browser on with a GET. */
-  static Answer redirect(String location) {
+  public static Answer redirect(String location) {
     return new Answer(303, Map.of("Location", location, "Cache-Control", "no-store"), "");
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param status the name of the google.rpc code
  * @param reason the {@code reason} of the ErrorInfo detail, or empty for none
  */
-record ApiError(int code, String status, String message, String reason) {
+public record ApiError(int code, String status, String message, String reason) {
 
   private static final Map<Integer, ApiError> USUAL =
       Map.of(
@@ -35,11 +35,11 @@ record ApiError(int code, String status, String message, String reason) {
           503,
           new ApiError(503, "UNAVAILABLE", "The service is currently unavailable.", ""));
 
-  static ApiError invalidArgument(String message) {
+  public static ApiError invalidArgument(String message) {
     return new ApiError(400, "INVALID_ARGUMENT", message, "");
   }
 
-  static ApiError unauthenticated() {
+  public static ApiError unauthenticated() {
     return new ApiError(
         401,
         "UNAUTHENTICATED",
@@ -48,16 +48,16 @@ record ApiError(int code, String status, String message, String reason) {
         "");
   }
 
-  static ApiError permissionDenied(String message, String reason) {
+  public static ApiError permissionDenied(String message, String reason) {
     return new ApiError(403, "PERMISSION_DENIED", message, reason);
   }
 
-  static ApiError alreadyExists(String message) {
+  public static ApiError alreadyExists(String message) {
     return new ApiError(409, "ALREADY_EXISTS", message, "");
   }
 
   /** What a status usually says. */
-  static ApiError forStatus(int code) {
+  public static ApiError forStatus(int code) {
     return USUAL.getOrDefault(code, new ApiError(code, "UNKNOWN", "Unknown error.", ""));
   }
 
@@ -76,7 +76,7 @@ record ApiError(int code, String status, String message, String reason) {
     return envelope;
   }
 
-  Answer answer() {
+  public Answer answer() {
     return Answer.json(code, json());
   }
 }

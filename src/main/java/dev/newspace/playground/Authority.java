@@ -3,7 +3,7 @@ package dev.newspace.playground;
 import java.util.Set;
 
 /** On whose behalf a call to the Chat API comes, and whether that person allowed it. */
-final class Authority {
+public final class Authority {
 
   private static final Set<String> ENOUGH =
       Set.of(
@@ -13,7 +13,7 @@ final class Authority {
   private final Grants grants;
   private final People people;
 
-  Authority(Grants grants, People people) {
+  public Authority(Grants grants, People people) {
     this.grants = grants;
     this.people = people;
   }

@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code /o/oauth2/v2/auth}: the consent page, and what the person decided on it. */
-final class AuthorizationEndpoint {
+public final class AuthorizationEndpoint {
 
   private final Client client;
   private final People people;
   private final Consent consent;
   private final Pages pages;
 
-  AuthorizationEndpoint(Client client, People people, Consent consent, Pages pages) {
+  public AuthorizationEndpoint(Client client, People people, Consent consent, Pages pages) {
     this.client = client;
     this.people = people;
     this.consent = consent;
     this.pages = pages;
   }
 
-  Answer show(Request request) {
+  public Answer show(Request request) {
     AuthorizationRequest asked = new AuthorizationRequest(request.query());
     return fault(asked).orElseGet(() -> Answer.html(200, page(asked)));
   }
@@ -47,7 +47,7 @@ final class AuthorizationEndpoint {
    * The form carries the query it was made for: nothing is remembered between the two requests, and
    * what was changed in between is checked again.
    */
-  Answer decide(Request request) {
+  public Answer decide(Request request) {
     AuthorizationRequest asked = new AuthorizationRequest(request.query());
     return fault(asked).orElseGet(() -> Answer.redirect(decision(asked, request)));
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Everything this Google was asked, in the order in which it was answered. */
-final class CallLog {
+public final class CallLog {
 
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<Consumer<Call>> listeners = new CopyOnWriteArrayList<>();
@@ -15,15 +15,15 @@ final class CallLog {
     listeners.forEach(listener -> listener.accept(call));
   }
 
-  void onCall(Consumer<Call> listener) {
+  public void onCall(Consumer<Call> listener) {
     listeners.add(listener);
   }
 
-  List<Call> all() {
+  public List<Call> all() {
     return List.copyOf(calls);
   }
 
-  void clear() {
+  public void clear() {
     calls.clear();
   }
 }

@@ -22,7 +22,7 @@ public final class CallerTokens {
   private final String projectNumber;
   private final Supplier<String> publicUrl;
 
-  CallerTokens(
+  public CallerTokens(
       SigningKeys idKeys, SigningKeys chatKeys, String projectNumber, Supplier<String> publicUrl) {
     this.idKeys = idKeys;
     this.chatKeys = chatKeys;

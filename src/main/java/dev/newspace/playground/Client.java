@@ -3,7 +3,7 @@ package dev.newspace.playground;
 import java.util.function.Supplier;
 
 /** The OAuth web client that is registered here: the app. */
-record Client(String id, String secret, Supplier<String> publicUrl) {
+public record Client(String id, String secret, Supplier<String> publicUrl) {
 
   String redirectUri() {
     return publicUrl.get() + "/oauth2/callback";

@@ -7,11 +7,11 @@ import java.util.function.Function;
  * {@code /api/bot_config_complete}: where the app sends the browser after consent. What then
  * happens is Chat's affair; without one, nothing waits here.
  */
-final class Completion implements Endpoint {
+public final class Completion implements Endpoint {
 
   private volatile Function<String, Optional<String>> behaviour = token -> Optional.empty();
 
-  void behave(Function<String, Optional<String>> wanted) {
+  public void behave(Function<String, Optional<String>> wanted) {
     behaviour = wanted;
   }
 

@@ -24,7 +24,7 @@ public final class Consent {
   private final Grants grants;
   private final Set<String> hesitant = ConcurrentHashMap.newKeySet();
 
-  Consent(Client client, Grants grants) {
+  public Consent(Client client, Grants grants) {
     this.client = client;
     this.grants = grants;
   }

@@ -1,6 +1,6 @@
 package dev.newspace.playground;
 
 /** Answers one kind of call. It runs on the server's event loop and must not wait for anything. */
-interface Endpoint {
+public interface Endpoint {
   Answer answer(Request request);
 }

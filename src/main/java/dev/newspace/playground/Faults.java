@@ -20,7 +20,7 @@ public final class Faults {
 
   private final Map<Operation, Deque<Fault>> scripted = new EnumMap<>(Operation.class);
 
-  Faults() {}
+  public Faults() {}
 
   /** The next call of the operation. */
   public Script next(String operation) {

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Queries and forms in the {@code application/x-www-form-urlencoded} format. */
-final class Forms {
+public final class Forms {
 
   private Forms() {}
 
   /** The parameters by name; of a repeated one the first. */
-  static Map<String, String> decode(String encoded) {
+  public static Map<String, String> decode(String encoded) {
     Map<String, String> decoded = new LinkedHashMap<>();
     if (encoded != null) {
       new QueryStringDecoder(encoded, false)

@@ -12,15 +12,15 @@ import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 
 /** The HTTP server on localhost, with one event loop on which everything happens in turn. */
-final class GoogleServer {
+public final class GoogleServer {
 
-  static final String HOST = "localhost";
+  public static final String HOST = "localhost";
 
   private final Vertx vertx = Vertx.vertx(frugal());
   private final Router router = Router.router(vertx);
   private final HttpServer server;
 
-  GoogleServer(int port) {
+  public GoogleServer(int port) {
     try {
       server =
           vertx
@@ -37,7 +37,7 @@ final class GoogleServer {
     }
   }
 
-  void serve(Map<Operation, Endpoint> endpoints, Faults faults, CallLog log) {
+  public void serve(Map<Operation, Endpoint> endpoints, Faults faults, CallLog log) {
     Front front = new Front(vertx, faults, log);
     endpoints.forEach(
         (operation, endpoint) ->
@@ -47,19 +47,19 @@ final class GoogleServer {
                 .handler(context -> front.serve(operation, endpoint, context)));
   }
 
-  int port() {
+  public int port() {
     return server.actualPort();
   }
 
-  Router router() {
+  public Router router() {
     return router;
   }
 
-  Vertx vertx() {
+  public Vertx vertx() {
     return vertx;
   }
 
-  void close() {
+  public void close() {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What people consented to, and the codes and tokens that came of it. */
-final class Grants {
+public final class Grants {
 
   /**
    * @param refreshToken whether a refresh token comes with the tokens
@@ -22,7 +22,7 @@ final class Grants {
       Instant expires) {}
 
   /** Whose token it is, and what it is good for. */
-  record Token(String userId, Set<String> scopes, Instant expires) {}
+  public record Token(String userId, Set<String> scopes, Instant expires) {}
 
   private static final Duration CODE_LIFE = Duration.ofMinutes(10);
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -63,7 +63,7 @@ final class Grants {
     return token;
   }
 
-  synchronized Optional<Token> findAccess(String token) {
+  public synchronized Optional<Token> findAccess(String token) {
     return Optional.ofNullable(accessTokens.get(token))
         .filter(found -> found.expires().isAfter(Instant.now()));
   }
@@ -90,11 +90,11 @@ final class Grants {
   }
 
   /** Access tokens that are out die now; refresh tokens live on. */
-  synchronized void expireAccessTokens() {
+  public synchronized void expireAccessTokens() {
     accessTokens.clear();
   }
 
-  synchronized void setAccessTokenLife(Duration life) {
+  public synchronized void setAccessTokenLife(Duration life) {
     accessTokenLife = life;
   }
 
@@ -102,16 +102,16 @@ final class Grants {
     return accessTokenLife.toSeconds();
   }
 
-  synchronized Memory.Tokens memory() {
+  public synchronized Memory.Tokens memory() {
     return new Memory.Tokens(Map.copyOf(accessTokens), Map.copyOf(refreshTokens));
   }
 
-  synchronized void remember(Memory.Tokens memory) {
+  public synchronized void remember(Memory.Tokens memory) {
     accessTokens.putAll(memory.access());
     refreshTokens.putAll(memory.refresh());
   }
 
-  static String random(int bytes) {
+  public static String random(int bytes) {
     byte[] drawn = new byte[bytes];
     RANDOM.nextBytes(drawn);
     return IdTokens.base64Url(drawn);

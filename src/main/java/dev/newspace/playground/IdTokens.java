@@ -11,15 +11,15 @@ import java.util.Date;
 import java.util.Set;
 
 /** The ID tokens that the token endpoint hands out. */
-final class IdTokens {
+public final class IdTokens {
 
   /** Google's issuer; the app must not be able to tell this Google from the other. */
-  static final String ISSUER = "https://accounts.google.com";
+  public static final String ISSUER = "https://accounts.google.com";
 
   private final SigningKeys keys;
   private final String clientId;
 
-  IdTokens(SigningKeys keys, String clientId) {
+  public IdTokens(SigningKeys keys, String clientId) {
     this.keys = keys;
     this.clientId = clientId;
   }

@@ -3,11 +3,11 @@ package dev.newspace.playground;
 import java.util.Map;
 
 /** Publishes the keys of one issuer for as long as Google does. */
-final class KeysEndpoint implements Endpoint {
+public final class KeysEndpoint implements Endpoint {
 
   private final SigningKeys keys;
 
-  KeysEndpoint(SigningKeys keys) {
+  public KeysEndpoint(SigningKeys keys) {
     this.keys = keys;
   }
 

@@ -44,7 +44,7 @@ public record Manifest(String name, List<Command> commands) {
   }
 
   /** The name behind a command's number, made up where the app has no such command. */
-  String commandName(int id) {
+  public String commandName(int id) {
     return commands.stream()
         .filter(command -> command.id() == id)
         .map(Command::name)

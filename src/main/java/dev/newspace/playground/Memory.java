@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What a Google must still know when it is started again. */
-record Memory(Memory.Tokens tokens, List<MadeSpace> spaces) {
+public record Memory(Memory.Tokens tokens, List<MadeSpace> spaces) {
 
-  record Tokens(Map<String, Grants.Token> access, Map<String, Grants.Token> refresh) {}
+  public record Tokens(Map<String, Grants.Token> access, Map<String, Grants.Token> refresh) {}
 
   JsonNode json() {
     return Json.tree(this);

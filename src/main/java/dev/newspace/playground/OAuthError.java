@@ -3,13 +3,13 @@ package dev.newspace.playground;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An error of the token and revocation endpoints (RFC 6749, section 5.2). */
-record OAuthError(int status, String error, String description) {
+public record OAuthError(int status, String error, String description) {
 
-  static OAuthError invalidGrant(String description) {
+  public static OAuthError invalidGrant(String description) {
     return new OAuthError(400, "invalid_grant", description);
   }
 
-  static OAuthError invalidClient(String description) {
+  public static OAuthError invalidClient(String description) {
     return new OAuthError(401, "invalid_client", description);
   }
 
@@ -31,7 +31,7 @@ record OAuthError(int status, String error, String description) {
     return Json.object().put("error", error).put("error_description", description);
   }
 
-  Answer answer() {
+  public Answer answer() {
     return Answer.json(status, json());
   }
 }

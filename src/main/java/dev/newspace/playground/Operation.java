@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What can be asked of Google here, and where. */
-enum Operation {
+public enum Operation {
   AUTHORIZATION("auth", "GET", "/o/oauth2/v2/auth"),
   DECISION("decision", "POST", "/o/oauth2/v2/auth"),
   TOKEN("token", "POST", "/token"),
@@ -15,9 +15,9 @@ enum Operation {
   SPACES_SETUP("spaces.setup", "POST", "/v1/spaces:setup"),
   COMPLETION("completion", "GET", "/api/bot_config_complete");
 
-  final String id;
+  public final String id;
   final String method;
-  final String path;
+  public final String path;
 
   Operation(String id, String method, String path) {
     this.id = id;
@@ -25,7 +25,7 @@ enum Operation {
     this.path = path;
   }
 
-  static Operation of(String id) {
+  public static Operation of(String id) {
     return Arrays.stream(values())
         .filter(o -> o.id.equals(id))
         .findFirst()

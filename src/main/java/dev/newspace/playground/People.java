@@ -23,7 +23,7 @@ public final class People {
   private final List<Person> all = new CopyOnWriteArrayList<>(List.of(ANN, BEN, CHIARA, DANA));
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
 
-  People() {
+  public People() {
     closed.add(DANA.id());
   }
 
@@ -48,7 +48,7 @@ public final class People {
     return all.stream().filter(p -> p.id().equals(wanted) || p.email().equals(wanted)).findFirst();
   }
 
-  boolean canBeAdded(Person person) {
+  public boolean canBeAdded(Person person) {
     return !closed.contains(person.id());
   }
 }

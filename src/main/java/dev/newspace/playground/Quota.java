@@ -9,13 +9,13 @@ import java.util.Deque;
  * How many spaces all people together may write in a minute: Google counts creations and set-ups of
  * one project together (developers.google.com/workspace/chat/limits).
  */
-final class Quota {
+public final class Quota {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final Deque<Instant> writes = new ArrayDeque<>();
   private int perMinute = Integer.MAX_VALUE;
 
-  synchronized void set(int writesPerMinute) {
+  public synchronized void set(int writesPerMinute) {
     perMinute = writesPerMinute;
   }
 

@@ -10,19 +10,19 @@ import java.util.Optional;
  * @param headers by name in lower case
  * @param body inflated; a form is an object of its fields, nothing is an empty object
  */
-record Request(
+public record Request(
     String method,
     String path,
     Map<String, String> query,
     Map<String, String> headers,
     JsonNode body) {
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }
 
   /** A field of the form that was sent, or nothing. */
-  Optional<String> field(String name) {
+  public Optional<String> field(String name) {
     return Optional.ofNullable(body.get(name)).map(JsonNode::asText);
   }
 }

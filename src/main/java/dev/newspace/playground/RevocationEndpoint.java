@@ -1,11 +1,11 @@
 package dev.newspace.playground;
 
 /** {@code POST /revoke}: ends all that a person granted to the app. */
-final class RevocationEndpoint implements Endpoint {
+public final class RevocationEndpoint implements Endpoint {
 
   private final Grants grants;
 
-  RevocationEndpoint(Grants grants) {
+  public RevocationEndpoint(Grants grants) {
     this.grants = grants;
   }
 

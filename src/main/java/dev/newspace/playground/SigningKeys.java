@@ -17,17 +17,17 @@ import java.util.List;
 import java.util.UUID;
 
 /** The keys of one issuer: the newest signs, the one before it still verifies. */
-final class SigningKeys {
+public final class SigningKeys {
 
   private static final int PUBLISHED = 2;
 
   private final Deque<RSAKey> keys = new ArrayDeque<>();
 
-  SigningKeys() {
+  public SigningKeys() {
     rotate();
   }
 
-  static RSAKey generate(String keyId) {
+  public static RSAKey generate(String keyId) {
     try {
       return new RSAKeyGenerator(2048)
           .keyID(keyId)
@@ -39,7 +39,7 @@ final class SigningKeys {
     }
   }
 
-  static String sign(RSAKey key, JWTClaimsSet claims) {
+  public static String sign(RSAKey key, JWTClaimsSet claims) {
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.RS256)
             .keyID(key.getKeyID())
@@ -54,7 +54,7 @@ final class SigningKeys {
     return token.serialize();
   }
 
-  void rotate() {
+  public void rotate() {
     RSAKey fresh = generate(UUID.randomUUID().toString().replace("-", ""));
     synchronized (keys) {
       keys.addFirst(fresh);
@@ -64,13 +64,13 @@ final class SigningKeys {
     }
   }
 
-  RSAKey current() {
+  public RSAKey current() {
     synchronized (keys) {
       return keys.getFirst();
     }
   }
 
-  String sign(JWTClaimsSet claims) {
+  public String sign(JWTClaimsSet claims) {
     return sign(current(), claims);
   }
 

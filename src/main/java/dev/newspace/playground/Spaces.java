@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The spaces of the organization: no two of one display name, no two by one request id. */
-final class Spaces {
+public final class Spaces {
 
   private final Supplier<String> url;
   private final List<MadeSpace> made = new ArrayList<>();
   private final Map<String, MadeSpace> byRequestId = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
-  Spaces(Supplier<String> url) {
+  public Spaces(Supplier<String> url) {
     this.url = url;
   }
 
@@ -54,7 +54,7 @@ final class Spaces {
     return space;
   }
 
-  synchronized void takeName(String displayName, Person by) {
+  public synchronized void takeName(String displayName, Person by) {
     try {
       make(new SpaceRequest(displayName, "", "", ""), by, List.of());
     } catch (Refused taken) {
@@ -62,11 +62,11 @@ final class Spaces {
     }
   }
 
-  synchronized List<MadeSpace> all() {
+  public synchronized List<MadeSpace> all() {
     return List.copyOf(made);
   }
 
-  synchronized void remember(List<MadeSpace> remembered) {
+  public synchronized void remember(List<MadeSpace> remembered) {
     remembered.forEach(this::add);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code POST /v1/spaces} and {@code POST /v1/spaces:setup}. */
-final class SpacesEndpoint {
+public final class SpacesEndpoint {
 
   private static final int MEMBER_LIMIT = 49;
 
@@ -16,14 +16,14 @@ final class SpacesEndpoint {
   private final Spaces spaces;
   private final Quota quota;
 
-  SpacesEndpoint(Authority authority, People people, Spaces spaces, Quota quota) {
+  public SpacesEndpoint(Authority authority, People people, Spaces spaces, Quota quota) {
     this.quota = quota;
     this.authority = authority;
     this.people = people;
     this.spaces = spaces;
   }
 
-  Answer create(Request request) {
+  public Answer create(Request request) {
     return answered(
         () -> {
           Person caller = authority.of(request);
@@ -36,7 +36,7 @@ final class SpacesEndpoint {
         });
   }
 
-  Answer setUp(Request request) {
+  public Answer setUp(Request request) {
     return answered(
         () -> {
           Person caller = authority.of(request);

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** {@code POST /token}: codes and refresh tokens become access tokens. */
-final class TokenEndpoint implements Endpoint {
+public final class TokenEndpoint implements Endpoint {
 
   private final Client client;
   private final Grants grants;
   private final People people;
   private final IdTokens idTokens;
 
-  TokenEndpoint(Client client, Grants grants, People people, IdTokens idTokens) {
+  public TokenEndpoint(Client client, Grants grants, People people, IdTokens idTokens) {
     this.client = client;
     this.grants = grants;
     this.people = people;
