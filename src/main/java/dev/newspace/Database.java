@@ -22,7 +22,7 @@ public class Database {
   private static final String UNIQUE_VIOLATION = "23505";
 
   /** For any of our small statements; a network that swallows packets must not hold it for long. */
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int TIMEOUT_MILLIS = 5_000;
 
   private final javax.sql.DataSource source;
 
@@ -131,7 +131,7 @@ public class Database {
 
   private Connection connection() throws SQLException {
     Connection connection = source.getConnection();
-    connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+    connection.setNetworkTimeout(Runnable::run, TIMEOUT_MILLIS);
     return connection;
   }
 

@@ -19,7 +19,7 @@ public final class SpaceTemplates {
   public static final String NAME = "[\\p{L}\\p{N}_-]{1,30}";
 
   private static final int MOST = 20;
-  private static final int MOST_PREFIX = 64;
+  private static final int MAX_PREFIX = 64;
   private static final Pattern NAMES = Pattern.compile(NAME);
   private static final Set<String> FIELDS =
       Set.of("prefix", "description", "guidelines", "people", "announcement");
@@ -88,7 +88,7 @@ public final class SpaceTemplates {
     templates.add(
         new SpaceTemplate(
             name,
-            text(name, json, "prefix", MOST_PREFIX),
+            text(name, json, "prefix", MAX_PREFIX),
             text(name, json, "description", SpaceLimits.DESCRIPTION),
             text(name, json, "guidelines", SpaceLimits.GUIDELINES),
             people(name, json.path("people")),

@@ -29,7 +29,7 @@ public class TokenEndpoint {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** After a start everybody needs a token at once. */
-  private static final int MOST_CONNECTIONS = 100;
+  private static final int MAX_CONNECTIONS = 100;
 
   private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,60}");
 
@@ -55,7 +55,7 @@ public class TokenEndpoint {
         .end()
         .grant(OidcClientConfig.Grant.Type.CODE)
         .earlyTokensAcquisition(false)
-        .maxPoolSize(MOST_CONNECTIONS)
+        .maxPoolSize(MAX_CONNECTIONS)
         .build();
   }
 

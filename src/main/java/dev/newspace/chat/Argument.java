@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record Argument(String text, List<Mention> mentions) {
   private static final String USER_MENTION = "USER_MENTION";
-  private static final int MOST_CHARACTERS_OF_A_NAME = 60;
+  private static final int MAX_CHARACTERS_OF_A_NAME = 60;
 
   /** Twice what Chat lets anybody type: in what is longer no mention is looked for. */
   private static final int MAX_SEARCHED = 8_192;
@@ -105,8 +105,8 @@ record Argument(String text, List<Mention> mentions) {
   }
 
   private static String shortened(String name) {
-    return name.codePointCount(0, name.length()) <= MOST_CHARACTERS_OF_A_NAME
+    return name.codePointCount(0, name.length()) <= MAX_CHARACTERS_OF_A_NAME
         ? name
-        : name.substring(0, name.offsetByCodePoints(0, MOST_CHARACTERS_OF_A_NAME)) + "…";
+        : name.substring(0, name.offsetByCodePoints(0, MAX_CHARACTERS_OF_A_NAME)) + "…";
   }
 }

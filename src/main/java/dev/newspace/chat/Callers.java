@@ -8,10 +8,11 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import dev.newspace.GoogleKeys;
-import dev.newspace.RequiredClaimsVerifier;
 import dev.newspace.Settings;
 import dev.newspace.chat.RefusedException.Claim;
+import dev.newspace.google.GoogleKeys;
+import dev.newspace.google.RecentKeys;
+import dev.newspace.google.RequiredClaimsVerifier;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
@@ -33,7 +34,7 @@ class Callers {
   private static final String CHAT = "chat@system.gserviceaccount.com";
   private static final Set<String> GOOGLE =
       Set.of("https://accounts.google.com", "accounts.google.com");
-  private static final int MOST_CHARACTERS = 8 * 1024;
+  private static final int MAX_CHARACTERS = 8 * 1024;
 
   private final CallerRejectionLog rejections;
   private final String projectNumber;
@@ -97,8 +98,8 @@ class Callers {
       throw new RefusedException(Claim.HEADERS, "1", authorization.size());
     }
     String value = authorization.get(0);
-    if (value.length() > MOST_CHARACTERS) {
-      throw new RefusedException(Claim.LENGTH, "at most " + MOST_CHARACTERS, value.length());
+    if (value.length() > MAX_CHARACTERS) {
+      throw new RefusedException(Claim.LENGTH, "at most " + MAX_CHARACTERS, value.length());
     }
     String scheme = "Bearer ";
     if (!value.regionMatches(true, 0, scheme, 0, scheme.length())) {

@@ -45,10 +45,10 @@ class ChatEndpoint {
   /** Longer than any answer takes. */
   private static final Duration GIVE_UP = Duration.ofSeconds(28);
 
-  private static final int MOST_BYTES = 1024 * 1024;
+  private static final int MAX_BYTES = 1024 * 1024;
 
   /** Deep enough for any event, and shallow enough for anything that walks it. */
-  private static final int MOST_DEPTH = 100;
+  private static final int MAX_DEPTH = 100;
 
   private static final MediaType JSON_IN_UTF_8 =
       MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8");
@@ -57,7 +57,7 @@ class ChatEndpoint {
       new ObjectMapper(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
                   .build())
           .readerFor(JsonNode.class)
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -93,7 +93,7 @@ class ChatEndpoint {
             .thenCompose(
                 verified ->
                     verified
-                        ? RequestBody.read(request, context, MOST_BYTES, deadline.left())
+                        ? RequestBody.read(request, context, MAX_BYTES, deadline.left())
                             .thenCompose(body -> answer(body, deadline, patience))
                         : CompletableFuture.completedStage(status(Status.UNAUTHORIZED)));
     return patience

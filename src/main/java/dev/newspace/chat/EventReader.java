@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 final class EventReader {
   private static final Pattern USER = Pattern.compile("users/[A-Za-z0-9._@+-]{1,200}");
   private static final int UNKNOWN_COMMAND = -1;
-  private static final int MOST_OF_A_MOMENT = 64;
+  private static final int MAX_OF_A_MOMENT = 64;
 
   /** What a buffer for a language's tag has to hold (RFC 5646, 4.4.1). */
   private static final int MAX_LANGUAGE_TAG = 35;
@@ -50,7 +50,7 @@ final class EventReader {
                     parts.home(),
                     text(parts.message().path("name")).or(() -> text(parts.eventTime())).orElse(""),
                     text(parts.eventTime())
-                        .filter(moment -> moment.length() <= MOST_OF_A_MOMENT)
+                        .filter(moment -> moment.length() <= MAX_OF_A_MOMENT)
                         .orElseGet(() -> Instant.now().toString()),
                     locale(parts.locale()),
                     text(parts.completionUrl()),

@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class CommandBudget {
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final int MOST_PEOPLE = 100_000;
+  private static final int MAX_PEOPLE = 100_000;
 
   private final int perMinute;
   private final Cache<String, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(MOST_PEOPLE).expireAfterAccess(MINUTE).build();
+      Caffeine.newBuilder().maximumSize(MAX_PEOPLE).expireAfterAccess(MINUTE).build();
 
   CommandBudget(Settings settings) {
     this.perMinute = settings.commandsPerMinute();

@@ -15,10 +15,10 @@ final class DraftRoom {
   /** What texts of four bytes a character take, and addresses, which are ASCII. */
   private static final int MAX_BYTES =
       BYTES_OF_A_CODE_POINT
-              * (SpaceName.MOST_CODE_POINTS
-                  + SpaceDetails.MOST_DESCRIPTION
-                  + SpaceDetails.MOST_GUIDELINES)
-          + SpaceForm.MOST_EMAILS;
+              * (SpaceName.MAX_CODE_POINTS
+                  + SpaceDetails.MAX_DESCRIPTION
+                  + SpaceDetails.MAX_GUIDELINES)
+          + SpaceForm.MAX_EMAILS;
 
   /** Google's are of 21 digits. */
   private static final int MAX_USER = 64;
@@ -31,7 +31,7 @@ final class DraftRoom {
         draft.people().stream()
             .filter(user -> user.length() <= MAX_USER)
             .distinct()
-            .limit(SpaceRequest.MOST_PEOPLE)
+            .limit(SpaceRequest.MAX_PEOPLE)
             .toList();
     if (bytes(draft.name())
             + bytes(draft.description())
@@ -41,9 +41,9 @@ final class DraftRoom {
       return with(
           draft, draft.name(), draft.description(), draft.guidelines(), people, draft.emails());
     }
-    String name = cut(draft.name(), SpaceName.MOST_CODE_POINTS);
-    String description = cut(draft.description(), SpaceDetails.MOST_DESCRIPTION);
-    String guidelines = cut(draft.guidelines(), SpaceDetails.MOST_GUIDELINES);
+    String name = cut(draft.name(), SpaceName.MAX_CODE_POINTS);
+    String description = cut(draft.description(), SpaceDetails.MAX_DESCRIPTION);
+    String guidelines = cut(draft.guidelines(), SpaceDetails.MAX_GUIDELINES);
     long left = MAX_BYTES - bytes(name) - bytes(description) - bytes(guidelines);
     return with(draft, name, description, guidelines, people, cutToBytes(draft.emails(), left));
   }

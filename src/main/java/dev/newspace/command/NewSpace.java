@@ -60,7 +60,7 @@ class NewSpace implements Command {
           Card.of(
               Kind.TOO_MANY_PEOPLE,
               texts.tooManyPeople(),
-              texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, many.count())),
+              texts.tooManyPeopleText(SpaceRequest.MAX_PEOPLE, many.count())),
           given);
     }
     return typed instanceof Typed.NameTooLong tooLong
@@ -96,7 +96,7 @@ class NewSpace implements Command {
   }
 
   private String text(Typed.NameTooLong tooLong) {
-    String text = texts.nameTooLongText(SpaceName.MOST_CODE_POINTS, tooLong.length());
+    String text = texts.nameTooLongText(SpaceName.MAX_CODE_POINTS, tooLong.length());
     return tooLong.prefix().isEmpty() ? text : text + " " + texts.prefixCounts(tooLong.prefix());
   }
 
@@ -104,7 +104,7 @@ class NewSpace implements Command {
   private Reply show(Card card, CommandGiven given) {
     String people =
         given.mentions().stream()
-            .limit(SpaceRequest.MOST_PEOPLE)
+            .limit(SpaceRequest.MAX_PEOPLE)
             .map(Mention::user)
             .collect(Collectors.joining(","));
     Map<String, String> typed =
@@ -121,7 +121,7 @@ class NewSpace implements Command {
    * More than fits a name can still be cut in the form; more than fits a card cannot be carried.
    */
   private static String shortened(String typed) {
-    int most = 2 * SpaceName.MOST_CODE_POINTS;
+    int most = 2 * SpaceName.MAX_CODE_POINTS;
     return typed.codePointCount(0, typed.length()) > most
         ? typed.substring(0, typed.offsetByCodePoints(0, most))
         : typed;

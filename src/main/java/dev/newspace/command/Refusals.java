@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** What to say where something is against a rule of the administrator, in words of both. */
 @ApplicationScoped
 class Refusals {
-  private static final int MOST_NAMED = 10;
+  private static final int MAX_NAMED = 10;
 
   private final SealedRequests requests;
   private final CommandTexts texts;
@@ -69,7 +69,7 @@ class Refusals {
       return texts.ruleDescription();
     }
     if (breach instanceof Breach.Outsiders outsiders) {
-      String who = outsiders.who().stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+      String who = outsiders.who().stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
       return who.isEmpty() ? texts.ruleOutsiders() : texts.ruleOutsidersWho(who);
     }
     return texts.ruleCreator();

@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
 class SpaceAnswers implements ButtonAction {
   private static final Logger LOG = Logger.getLogger(SpaceAnswers.class);
   private static final String CREATE = "createSpace";
-  private static final int MOST_CARRIED = 20_000;
+  private static final int MAX_CARRIED = 20_000;
   private static final String REQUEST = "request";
 
   private final SpaceMaking making;
@@ -105,7 +105,7 @@ class SpaceAnswers implements ButtonAction {
 
   /** As many names as fit a card, and the form: each button carries the whole request. */
   private Card otherNames(SpaceRequest request, Card card) {
-    int fit = MOST_CARRIED / requests.seal(request).length();
+    int fit = MAX_CARRIED / requests.seal(request).length();
     List<Button> buttons =
         rules.alternatives(request.displayName()).stream()
             .limit(Math.max(0, fit - 1))

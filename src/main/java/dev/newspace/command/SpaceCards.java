@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** What to say of each outcome of asking Google for a space. */
 @ApplicationScoped
 class SpaceCards {
-  private static final int MOST_NAMED = 10;
+  private static final int MAX_NAMED = 10;
   private static final Duration BUSY_FOR = Duration.ofMinutes(1);
 
   private final CommandTexts texts;
@@ -98,10 +98,10 @@ class SpaceCards {
   private String people(SpaceRequest request) {
     String named =
         request.people().stream()
-            .limit(MOST_NAMED)
+            .limit(MAX_NAMED)
             .map(Invited::displayName)
             .collect(Collectors.joining(", "));
-    int more = request.people().size() - MOST_NAMED;
+    int more = request.people().size() - MAX_NAMED;
     return more > 0 ? texts.andMore(named, more) : named;
   }
 }

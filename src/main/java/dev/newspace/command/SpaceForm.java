@@ -36,7 +36,7 @@ class SpaceForm {
   static final String DISCOVERABLE = "discoverable";
 
   /** 49 addresses of 60 characters; with texts that are full, too, an answer holds no more. */
-  static final int MOST_EMAILS = 3_000;
+  static final int MAX_EMAILS = 3_000;
 
   private final Rules rules;
   private final CommandTexts texts;
@@ -67,7 +67,7 @@ class SpaceForm {
             texts.name(),
             faults.getOrDefault(NAME, prefixHint()),
             draft.name(),
-            SpaceName.MOST_CODE_POINTS,
+            SpaceName.MAX_CODE_POINTS,
             false,
             names));
     fields.add(
@@ -75,7 +75,7 @@ class SpaceForm {
             DESCRIPTION,
             texts.description(),
             draft.description(),
-            SpaceDetails.MOST_DESCRIPTION,
+            SpaceDetails.MAX_DESCRIPTION,
             rules.isDescriptionRequired() ? texts.needed() : "",
             faults));
     fields.add(
@@ -83,14 +83,14 @@ class SpaceForm {
             GUIDELINES,
             texts.guidelines(),
             draft.guidelines(),
-            SpaceDetails.MOST_GUIDELINES,
+            SpaceDetails.MAX_GUIDELINES,
             "",
             faults));
     if (context.inOrganization()) {
       fields.add(
-          new Field.People(PEOPLE, texts.people(), draft.people(), SpaceRequest.MOST_PEOPLE));
+          new Field.People(PEOPLE, texts.people(), draft.people(), SpaceRequest.MAX_PEOPLE));
     }
-    fields.add(text(EMAILS, texts.emails(), draft.emails(), MOST_EMAILS, "", faults));
+    fields.add(text(EMAILS, texts.emails(), draft.emails(), MAX_EMAILS, "", faults));
     fields.add(
         new Field.Choice(
             KIND,
@@ -134,7 +134,7 @@ class SpaceForm {
         faults.getOrDefault(name, hint),
         value,
         most,
-        most > SpaceDetails.MOST_DESCRIPTION,
+        most > SpaceDetails.MAX_DESCRIPTION,
         List.of());
   }
 }

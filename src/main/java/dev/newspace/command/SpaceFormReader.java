@@ -45,10 +45,10 @@ class SpaceFormReader {
       faults.put(SpaceForm.NAME, texts.nameMissing());
     } else if (name instanceof Reading.TooLong tooLong) {
       faults.put(
-          SpaceForm.NAME, texts.nameTooLongText(SpaceName.MOST_CODE_POINTS, tooLong.length()));
+          SpaceForm.NAME, texts.nameTooLongText(SpaceName.MAX_CODE_POINTS, tooLong.length()));
     }
-    length(faults, SpaceForm.DESCRIPTION, draft.description(), SpaceDetails.MOST_DESCRIPTION);
-    length(faults, SpaceForm.GUIDELINES, draft.guidelines(), SpaceDetails.MOST_GUIDELINES);
+    length(faults, SpaceForm.DESCRIPTION, draft.description(), SpaceDetails.MAX_DESCRIPTION);
+    length(faults, SpaceForm.GUIDELINES, draft.guidelines(), SpaceDetails.MAX_GUIDELINES);
     people(faults, draft);
     return faults;
   }
@@ -64,10 +64,10 @@ class SpaceFormReader {
       faults.put(SpaceForm.EMAILS, texts.emailsWrong(wrong));
       return;
     }
-    length(faults, SpaceForm.EMAILS, draft.emails(), SpaceForm.MOST_EMAILS);
+    length(faults, SpaceForm.EMAILS, draft.emails(), SpaceForm.MAX_EMAILS);
     int people = people(draft).size();
-    if (people > SpaceRequest.MOST_PEOPLE) {
-      faults.put(SpaceForm.EMAILS, texts.tooManyPeopleText(SpaceRequest.MOST_PEOPLE, people));
+    if (people > SpaceRequest.MAX_PEOPLE) {
+      faults.put(SpaceForm.EMAILS, texts.tooManyPeopleText(SpaceRequest.MAX_PEOPLE, people));
     }
   }
 

@@ -72,11 +72,11 @@ class TypedSpaces {
     if (!(reading instanceof Reading.Valid valid)) {
       return new Typed.NoName();
     }
-    if (given.mentions().size() > SpaceRequest.MOST_PEOPLE) {
+    if (given.mentions().size() > SpaceRequest.MAX_PEOPLE) {
       return new Typed.TooManyPeople(given.mentions().size());
     }
     List<Invited> people = people(given, template);
-    if (people.size() > SpaceRequest.MOST_PEOPLE) {
+    if (people.size() > SpaceRequest.MAX_PEOPLE) {
       return new Typed.TooManyPeople(people.size());
     }
     String user = given.context().user();

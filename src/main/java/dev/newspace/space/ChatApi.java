@@ -29,8 +29,8 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 /** The two calls of the Chat API that make a space, on pooled connections. */
 @ApplicationScoped
 class ChatApi {
-  private static final int MOST_CONNECTIONS = 600;
-  private static final int MOST_RETRIES = 100;
+  private static final int MAX_CONNECTIONS = 600;
+  private static final int MAX_RETRIES = 100;
 
   private final Metrics metrics;
   private final String rootUrl;
@@ -42,8 +42,8 @@ class ChatApi {
               .disableAuthCaching()
               .setConnectionManager(
                   PoolingHttpClientConnectionManagerBuilder.create()
-                      .setMaxConnTotal(MOST_CONNECTIONS)
-                      .setMaxConnPerRoute(MOST_CONNECTIONS)
+                      .setMaxConnTotal(MAX_CONNECTIONS)
+                      .setMaxConnPerRoute(MAX_CONNECTIONS)
                       .build())
               .build());
 
@@ -133,7 +133,7 @@ class ChatApi {
           retries.limit(request);
           request.setUnsuccessfulResponseHandler(retries).setIOExceptionHandler(retries);
           // The deadline ends the retries, not their number.
-          request.setNumberOfRetries(MOST_RETRIES);
+          request.setNumberOfRetries(MAX_RETRIES);
         };
     return new HangoutsChat.Builder(transport, GsonFactory.getDefaultInstance(), initializer)
         .setRootUrl(rootUrl)

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record SpaceName(String value) {
   /** Google's limit (googleapis, google/chat/v1/space.proto: display_name). */
-  public static final int MOST_CODE_POINTS = 128;
+  public static final int MAX_CODE_POINTS = 128;
 
   /**
    * Twice what Chat lets anybody type (4,096 characters). Beyond it no name is composed: that takes
@@ -73,7 +73,7 @@ public record SpaceName(String value) {
       return new Reading.Empty();
     }
     int length = name.codePointCount(0, name.length());
-    return length > MOST_CODE_POINTS
+    return length > MAX_CODE_POINTS
         ? new Reading.TooLong(length)
         : new Reading.Valid(new SpaceName(name));
   }
@@ -101,7 +101,7 @@ public record SpaceName(String value) {
   }
 
   private static SpaceName like(String base, String ending) {
-    int room = MOST_CODE_POINTS - 1 - ending.length();
+    int room = MAX_CODE_POINTS - 1 - ending.length();
     String start =
         base.codePointCount(0, base.length()) > room
             ? base.substring(0, base.offsetByCodePoints(0, room)).strip()

@@ -24,7 +24,7 @@ public record SpaceRequest(
     SpaceDetails details,
     List<Invited> people) {
   /** How many people {@code spaces.setup} takes besides the one who asks. */
-  public static final int MOST_PEOPLE = SpaceLimits.PEOPLE;
+  public static final int MAX_PEOPLE = SpaceLimits.PEOPLE;
 
   public SpaceRequest {
     email = email == null ? "" : email;

@@ -1,6 +1,5 @@
 package dev.newspace.account;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -8,6 +7,7 @@ import com.nimbusds.jwt.PlainJWT;
 import dev.newspace.playground.Caller;
 import dev.newspace.playground.LocalGoogle;
 import dev.newspace.testing.App;
+import dev.newspace.testing.EnglishTexts;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;

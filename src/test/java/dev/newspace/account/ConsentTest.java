@@ -1,6 +1,5 @@
 package dev.newspace.account;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +12,7 @@ import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
 import dev.newspace.testing.Query;

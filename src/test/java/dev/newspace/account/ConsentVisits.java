@@ -1,6 +1,5 @@
 package dev.newspace.account;
 
-import dev.newspace.testing.EnglishTexts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.Database;
 import dev.newspace.account.Vault.Purpose;
@@ -9,6 +8,7 @@ import dev.newspace.playground.Dialect;
 import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.App;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.GivenTokens;
 import java.net.URI;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.newspace.account;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Faults;
+import dev.newspace.testing.EnglishTexts;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.function.Consumer;

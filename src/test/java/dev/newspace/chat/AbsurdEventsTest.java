@@ -1,6 +1,5 @@
 package dev.newspace.chat;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,6 +11,7 @@ import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.CapturedLog;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @Timeout(20)
 class AbsurdEventsTest extends FrontDoorTest {
-  private static final int MOST_LOGGED = 20_000;
+  private static final int MAX_LOGGED = 20_000;
   private static final int HUGE = 900_000;
 
   /** Above and below in turns, which have to be sorted before they are composed. */
@@ -267,7 +267,7 @@ class AbsurdEventsTest extends FrontDoorTest {
   private Answer answer(Dialect dialect, ObjectNode event) {
     try (CapturedLog log = CapturedLog.open()) {
       Answer answer = app.send(dialect, event);
-      assertThat(log.characters()).isLessThan(MOST_LOGGED);
+      assertThat(log.characters()).isLessThan(MAX_LOGGED);
       return answer;
     }
   }

@@ -1,6 +1,5 @@
 package dev.newspace.chat;
 
-import dev.newspace.testing.EnglishTexts;
 import static dev.newspace.playground.People.BEN;
 import static dev.newspace.playground.People.CHIARA;
 
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Events;
+import dev.newspace.testing.EnglishTexts;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,5 @@
 package dev.newspace.chat;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,6 +14,7 @@ import dev.newspace.command.Reply;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.CapturedLog;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FuzzedApp;
 import io.vertx.core.Vertx;
 import jakarta.ws.rs.core.Response;

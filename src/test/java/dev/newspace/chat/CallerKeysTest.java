@@ -2,9 +2,9 @@ package dev.newspace.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.GoogleKeys;
 import dev.newspace.RootBeans;
 import dev.newspace.Settings;
+import dev.newspace.google.GoogleKeys;
 import dev.newspace.playground.Caller;
 import dev.newspace.playground.Forgery;
 import dev.newspace.playground.LocalGoogle;

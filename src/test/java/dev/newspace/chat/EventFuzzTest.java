@@ -1,6 +1,5 @@
 package dev.newspace.chat;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -12,6 +11,7 @@ import dev.newspace.Settings;
 import dev.newspace.command.CommandBeans;
 import dev.newspace.playground.Dialect;
 import dev.newspace.testing.Answer;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FuzzedApp;
 import io.vertx.core.Vertx;
 import jakarta.ws.rs.core.Response;

@@ -1,6 +1,5 @@
 package dev.newspace.chat;
 
-import dev.newspace.testing.EnglishTexts;
 import static dev.newspace.playground.People.BEN;
 import static dev.newspace.playground.People.CHIARA;
 import static dev.newspace.playground.People.DANA;
@@ -14,6 +13,7 @@ import dev.newspace.playground.MadeSpace;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;

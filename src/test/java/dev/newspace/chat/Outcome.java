@@ -1,7 +1,7 @@
 package dev.newspace.chat;
 
-import dev.newspace.testing.EnglishTexts;
 import dev.newspace.playground.Person;
+import dev.newspace.testing.EnglishTexts;
 import java.util.List;
 
 /**

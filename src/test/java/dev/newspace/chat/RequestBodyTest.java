@@ -1,10 +1,10 @@
 package dev.newspace.chat;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
 import dev.newspace.testing.App;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,5 @@
 package dev.newspace.command;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +8,7 @@ import dev.newspace.playground.People;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -32,7 +32,7 @@ class CloudRunTest {
    * What a database of 3.75 GB takes (cloud.google.com/sql/docs/postgres/flags), less three kept
    * back.
    */
-  private static final int MOST_CONNECTIONS = 97;
+  private static final int MAX_CONNECTIONS = 97;
 
   private final String text = Repository.read("deploy/cloud-run/service.yaml");
   private final String page = Repository.read("deploy/cloud-run/README.md");
@@ -132,7 +132,7 @@ class CloudRunTest {
     int instances =
         service.path("metadata").path("annotations").path("run.googleapis.com/maxScale").asInt();
 
-    assertThat(2 * instances * pool).isBetween(1, MOST_CONNECTIONS);
+    assertThat(2 * instances * pool).isBetween(1, MAX_CONNECTIONS);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.newspace.faults;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Call;
@@ -8,6 +7,7 @@ import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Faults;
 import dev.newspace.playground.MadeSpace;
 import dev.newspace.testing.Answer;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.Wish;
 import java.net.URI;

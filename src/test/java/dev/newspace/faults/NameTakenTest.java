@@ -1,6 +1,5 @@
 package dev.newspace.faults;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +8,7 @@ import dev.newspace.playground.MadeSpace;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.Wish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.newspace.faults;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Environment;
@@ -11,6 +10,7 @@ import dev.newspace.playground.LocalGoogle;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.Network;
 import dev.newspace.testing.Wish;
 import java.io.IOException;

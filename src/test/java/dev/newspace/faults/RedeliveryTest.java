@@ -1,11 +1,11 @@
 package dev.newspace.faults;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.Wish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.newspace.faults;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Environment;
@@ -13,6 +12,7 @@ import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.Wish;
 import java.nio.file.Path;
 import java.time.Duration;

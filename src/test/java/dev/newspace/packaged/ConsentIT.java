@@ -1,6 +1,5 @@
 package dev.newspace.packaged;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
@@ -8,6 +7,7 @@ import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.People;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.App;
+import dev.newspace.testing.EnglishTexts;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;

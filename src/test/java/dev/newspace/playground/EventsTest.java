@@ -1,9 +1,9 @@
 package dev.newspace.playground;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.testing.EnglishTexts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

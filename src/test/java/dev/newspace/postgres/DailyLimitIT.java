@@ -1,6 +1,5 @@
 package dev.newspace.postgres;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +10,7 @@ import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.EnglishTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

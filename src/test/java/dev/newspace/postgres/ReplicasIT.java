@@ -1,6 +1,5 @@
 package dev.newspace.postgres;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +14,7 @@ import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.Wish;
 import java.net.URI;
 import java.net.http.HttpResponse;

@@ -47,7 +47,7 @@ class SpaceNamePropertiesTest {
             text ->
                 assertThat(SpaceName.read(text))
                     .isEqualTo(
-                        text.length() > SpaceName.MOST_CODE_POINTS
+                        text.length() > SpaceName.MAX_CODE_POINTS
                             ? new Reading.TooLong(text.length())
                             : new Reading.Valid(new SpaceName(text))));
   }

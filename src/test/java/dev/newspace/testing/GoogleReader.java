@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /** Reads answers as strictly as Google: with its own model classes, which name every field. */
 final class GoogleReader {
-  private static final int MOST_BYTES = 32_000;
+  private static final int MAX_BYTES = 32_000;
   private static final Set<String> PROMPT = Set.of("authorizationUrl", "resource");
 
   private final List<String> faults = new ArrayList<>();
@@ -24,7 +24,7 @@ final class GoogleReader {
   /** What Google would not take; empty where all is well. */
   static List<String> faults(Dialect dialect, Answer answer) {
     GoogleReader reader = new GoogleReader();
-    if (answer.bytes() > MOST_BYTES) {
+    if (answer.bytes() > MAX_BYTES) {
       reader.faults.add(answer.bytes() + " bytes");
     }
     reader.read(dialect, answer);

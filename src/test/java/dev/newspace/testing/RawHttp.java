@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 
 /** Requests that no client would send, on one connection. */
 public final class RawHttp implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int TIMEOUT_MILLIS = 5_000;
 
   private final URI root;
   private final Socket socket;
@@ -28,7 +28,7 @@ public final class RawHttp implements AutoCloseable {
     try {
       this.root = root;
       socket = new Socket(root.getHost(), root.getPort());
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));

@@ -1,11 +1,11 @@
 package dev.newspace.trust;
 
-import dev.newspace.testing.EnglishTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.People;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;
+import dev.newspace.testing.EnglishTexts;
 import java.util.List;
 import java.util.Map;
 

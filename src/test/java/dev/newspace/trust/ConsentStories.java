@@ -1,7 +1,7 @@
 package dev.newspace.trust;
 
-import dev.newspace.testing.EnglishTexts;
 import dev.newspace.playground.Person;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.RawHttp;
 import java.net.URI;
 import java.util.List;

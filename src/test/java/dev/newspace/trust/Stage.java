@@ -1,6 +1,5 @@
 package dev.newspace.trust;
 
-import dev.newspace.testing.EnglishTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Events;
@@ -8,6 +7,7 @@ import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
+import dev.newspace.testing.EnglishTexts;
 import java.net.URI;
 import java.net.http.HttpResponse;
 

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** Carries events to the app as Google Chat does, signed and with thirty seconds to answer. */
 final class AppLink {
 
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int TIMEOUT_SECONDS = 30;
   private static final int PAGE_SHOWN = 2_000;
 
   private final LocalGoogle google;
@@ -58,7 +58,7 @@ final class AppLink {
                 response
                     .body()
                     .map(body -> new Reply(now, response.statusCode(), read(body.toString()))))
-        .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .otherwise(failure -> new Reply(now, 0, Json.object().put("failure", failure.toString())));
   }
 

@@ -9,9 +9,9 @@ import java.util.Set;
 /** What a card must have, and how much of it. */
 final class CardRules {
 
-  private static final int MOST_WIDGETS = 100;
-  private static final int MOST_ITEMS = 100;
-  private static final int MOST_COLUMNS = 2;
+  private static final int MAX_WIDGETS = 100;
+  private static final int MAX_ITEMS = 100;
+  private static final int MAX_COLUMNS = 2;
 
   /** What an object of this name must have. */
   private static final Map<String, List<String>> NEEDED =
@@ -52,7 +52,7 @@ final class CardRules {
   static List<Breach> check(JsonNode card, String path) {
     CardRules rules = new CardRules();
     rules.object("card", card, path);
-    if (rules.widgets > MOST_WIDGETS) {
+    if (rules.widgets > MAX_WIDGETS) {
       rules.refuse(
           Fields.at(path, "sections"),
           "A card has at most 100 widgets, and this one has " + rules.widgets + ".");
@@ -100,9 +100,9 @@ final class CardRules {
   private void count(String parent, String name, JsonNode list, String at) {
     if (name.equals("widgets")) {
       widgets += list.size();
-    } else if (name.equals("items") && list.size() > MOST_ITEMS) {
+    } else if (name.equals("items") && list.size() > MAX_ITEMS) {
       refuse(at, "Has at most 100 items, and these are " + list.size() + ".");
-    } else if (name.equals("columnItems") && list.size() > MOST_COLUMNS) {
+    } else if (name.equals("columnItems") && list.size() > MAX_COLUMNS) {
       refuse(at, "There are at most 2 columns.");
     } else if (name.equals("sections") && list.isEmpty() && parent.equals("card")) {
       refuse(at, "A card has at least one section.");

@@ -10,7 +10,7 @@ import java.util.List;
 /** Whether Google Chat would take what an app answers. */
 public final class Rules {
 
-  private static final int MOST_BYTES = 32_000;
+  private static final int MAX_BYTES = 32_000;
 
   private Rules() {}
 
@@ -18,7 +18,7 @@ public final class Rules {
   public static List<Breach> message(JsonNode message, String path) {
     List<Breach> breaches = new ArrayList<>(Fields.check(message, Message.class, path));
     int bytes = message.toString().getBytes(StandardCharsets.UTF_8).length;
-    if (bytes > MOST_BYTES) {
+    if (bytes > MAX_BYTES) {
       breaches.add(
           new Breach(
               path,

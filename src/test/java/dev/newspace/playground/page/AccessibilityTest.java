@@ -1,12 +1,12 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.testing.EnglishTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.People;
+import dev.newspace.testing.EnglishTexts;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,11 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.testing.EnglishTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.newspace.testing.EnglishTexts;
 
 /** Somebody at the playground's page, who finds things by their names. */
 record Hands(Page page) {

@@ -1,6 +1,5 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.testing.EnglishTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.newspace.playground.Json;
+import dev.newspace.testing.EnglishTexts;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;

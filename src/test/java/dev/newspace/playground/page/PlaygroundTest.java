@@ -1,6 +1,5 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.testing.EnglishTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +9,7 @@ import dev.newspace.playground.Http;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.People;
 import dev.newspace.playground.Person;
+import dev.newspace.testing.EnglishTexts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,12 +1,12 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.testing.EnglishTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import dev.newspace.playground.MadeSpace;
 import dev.newspace.playground.Person;
+import dev.newspace.testing.EnglishTexts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ class SituationsInBrowserTest extends RealAppTest {
   /** What is announced, what the person says, and the answer. */
   private static final int ONE_ANSWER = 3;
 
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final int TIMEOUT_MILLIS = 30_000;
 
   @ParameterizedTest
   @EnumSource
@@ -36,7 +36,7 @@ class SituationsInBrowserTest extends RealAppTest {
     hands.makeItFail(situation.title());
     int answers = situation == Situation.DELIVERED_TWICE ? ONE_ANSWER + 1 : ONE_ANSWER;
     assertThat(hands.entries())
-        .hasCount(before + answers, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
+        .hasCount(before + answers, new HasCountOptions().setTimeout(TIMEOUT_MILLIS));
     assertThat(hands.entries().nth(before)).containsText(situation.explanation());
     assertThat(hands.last()).containsText(answer(situation));
     assertThat(new HashSet<>(spacesOf(kim))).hasSameSizeAs(spacesOf(kim));

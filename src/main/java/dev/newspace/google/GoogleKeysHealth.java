@@ -1,6 +1,5 @@
-package dev.newspace.chat;
+package dev.newspace.google;
 
-import dev.newspace.GoogleKeys;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;

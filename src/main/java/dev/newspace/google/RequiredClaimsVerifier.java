@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.google;
 
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;

@@ -1,4 +1,4 @@
-package dev.newspace.chat;
+package dev.newspace.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

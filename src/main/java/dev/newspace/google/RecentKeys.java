@@ -1,4 +1,4 @@
-package dev.newspace.chat;
+package dev.newspace.google;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
