@@ -1,8 +1,8 @@
 package dev.newspace.chat;
 
-import dev.newspace.command.Form;
-import dev.newspace.command.Interaction.Context;
-import dev.newspace.command.Reply;
+import dev.newspace.interaction.Form;
+import dev.newspace.interaction.Interaction.Context;
+import dev.newspace.interaction.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

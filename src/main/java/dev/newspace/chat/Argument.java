@@ -1,7 +1,7 @@
 package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.command.Interaction.Mention;
+import dev.newspace.interaction.Interaction.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

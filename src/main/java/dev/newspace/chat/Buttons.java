@@ -5,7 +5,7 @@ import com.google.api.services.chat.v1.model.GoogleAppsCardV1ActionParameter;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1Button;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1OnClick;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1OpenLink;
-import dev.newspace.command.Card.Button;
+import dev.newspace.interaction.Card.Button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -2,9 +2,9 @@ package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.Deadline;
-import dev.newspace.command.Interaction;
-import dev.newspace.command.Interaction.Context;
-import dev.newspace.command.Reply;
+import dev.newspace.interaction.Interaction;
+import dev.newspace.interaction.Interaction.Context;
+import dev.newspace.interaction.Reply;
 import java.util.Optional;
 
 /** One of the ways in which Google Chat tells of an interaction and wants to be answered. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.Deadline;
 import dev.newspace.EmailAddress;
 import dev.newspace.Reference;
-import dev.newspace.command.Interaction.Context;
+import dev.newspace.interaction.Interaction.Context;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.newspace.chat;
 
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1Card;
-import dev.newspace.command.Card;
-import dev.newspace.command.Card.Button;
-import dev.newspace.command.Form;
-import dev.newspace.command.Reply;
+import dev.newspace.interaction.Card;
+import dev.newspace.interaction.Card.Button;
+import dev.newspace.interaction.Form;
+import dev.newspace.interaction.Reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

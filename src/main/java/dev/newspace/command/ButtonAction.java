@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
-import dev.newspace.command.Interaction.ButtonPressed;
+import dev.newspace.interaction.Interaction.ButtonPressed;
+import dev.newspace.interaction.Reply;
 import java.util.Optional;
 
 /** What a button of our cards does. */

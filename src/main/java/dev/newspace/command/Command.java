@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
-import dev.newspace.command.Interaction.CommandGiven;
+import dev.newspace.interaction.Interaction.CommandGiven;
+import dev.newspace.interaction.Reply;
 import java.util.Optional;
 
 /** One thing that a person can ask for. */

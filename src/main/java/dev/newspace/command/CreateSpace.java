@@ -2,11 +2,12 @@ package dev.newspace.command;
 
 import dev.newspace.Languages;
 import dev.newspace.account.Authorities;
-import dev.newspace.command.Card.Kind;
-import dev.newspace.command.Interaction.ButtonPressed;
-import dev.newspace.command.Interaction.CommandGiven;
-import dev.newspace.command.Interaction.Context;
-import dev.newspace.command.Interaction.FormSent;
+import dev.newspace.interaction.Card.Kind;
+import dev.newspace.interaction.Interaction.ButtonPressed;
+import dev.newspace.interaction.Interaction.CommandGiven;
+import dev.newspace.interaction.Interaction.Context;
+import dev.newspace.interaction.Interaction.FormSent;
+import dev.newspace.interaction.Reply;
 import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;

@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
-import dev.newspace.command.Interaction.FormSent;
+import dev.newspace.interaction.Interaction.FormSent;
+import dev.newspace.interaction.Reply;
 import java.util.Optional;
 
 /** What is done with a form that was sent. */

@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
-import dev.newspace.command.Interaction.CommandGiven;
+import dev.newspace.interaction.Interaction.CommandGiven;
+import dev.newspace.interaction.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** {@code /help}: all commands. */

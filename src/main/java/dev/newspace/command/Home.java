@@ -1,10 +1,11 @@
 package dev.newspace.command;
 
 import dev.newspace.Languages;
-import dev.newspace.command.Card.Button;
-import dev.newspace.command.Card.Kind;
-import dev.newspace.command.Card.Line;
-import dev.newspace.command.Interaction.Context;
+import dev.newspace.interaction.Card;
+import dev.newspace.interaction.Card.Button;
+import dev.newspace.interaction.Card.Kind;
+import dev.newspace.interaction.Card.Line;
+import dev.newspace.interaction.Interaction.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,14 @@
 package dev.newspace.command;
 
 import dev.newspace.Languages;
-import dev.newspace.command.Card.Button;
-import dev.newspace.command.Card.Kind;
-import dev.newspace.command.Card.Line;
-import dev.newspace.command.Interaction.ButtonPressed;
-import dev.newspace.command.Interaction.CommandGiven;
-import dev.newspace.command.Interaction.Context;
+import dev.newspace.interaction.Card;
+import dev.newspace.interaction.Card.Button;
+import dev.newspace.interaction.Card.Kind;
+import dev.newspace.interaction.Card.Line;
+import dev.newspace.interaction.Interaction.ButtonPressed;
+import dev.newspace.interaction.Interaction.CommandGiven;
+import dev.newspace.interaction.Interaction.Context;
+import dev.newspace.interaction.Reply;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,11 +2,13 @@ package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
 import dev.newspace.Languages;
-import dev.newspace.command.Card.Button;
-import dev.newspace.command.Card.Kind;
-import dev.newspace.command.Interaction.ButtonPressed;
-import dev.newspace.command.Interaction.Context;
 import dev.newspace.command.SpaceMaking.Attempt;
+import dev.newspace.interaction.Card;
+import dev.newspace.interaction.Card.Button;
+import dev.newspace.interaction.Card.Kind;
+import dev.newspace.interaction.Interaction.ButtonPressed;
+import dev.newspace.interaction.Interaction.Context;
+import dev.newspace.interaction.Reply;
 import dev.newspace.space.Breach;
 import dev.newspace.space.Creation;
 import dev.newspace.space.Rules;

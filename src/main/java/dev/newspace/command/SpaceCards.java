@@ -1,9 +1,10 @@
 package dev.newspace.command;
 
 import dev.newspace.Languages;
-import dev.newspace.command.Card.Button;
-import dev.newspace.command.Card.Kind;
-import dev.newspace.command.Card.Line;
+import dev.newspace.interaction.Card;
+import dev.newspace.interaction.Card.Button;
+import dev.newspace.interaction.Card.Kind;
+import dev.newspace.interaction.Card.Line;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.Creation;
 import dev.newspace.space.SpaceRequest;

@@ -1,10 +1,11 @@
 package dev.newspace.command;
 
 import dev.newspace.Languages;
-import dev.newspace.command.Card.Button;
-import dev.newspace.command.Form.Field;
-import dev.newspace.command.Form.Option;
-import dev.newspace.command.Interaction.Context;
+import dev.newspace.interaction.Card.Button;
+import dev.newspace.interaction.Form;
+import dev.newspace.interaction.Form.Field;
+import dev.newspace.interaction.Form.Option;
+import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceName;

@@ -2,7 +2,8 @@ package dev.newspace.command;
 
 import dev.newspace.EmailAddress;
 import dev.newspace.Languages;
-import dev.newspace.command.Interaction.Context;
+import dev.newspace.interaction.Interaction.Context;
+import dev.newspace.interaction.Texts;
 import dev.newspace.space.Breach;
 import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceDetails;

@@ -1,7 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.SpaceTemplate;
-import dev.newspace.command.Interaction.CommandGiven;
+import dev.newspace.interaction.Interaction.CommandGiven;
 import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceName.Reading;

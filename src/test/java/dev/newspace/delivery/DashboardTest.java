@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.Published;
-import dev.newspace.command.Card.Kind;
+import dev.newspace.interaction.Card.Kind;
 import dev.newspace.playground.Dialect;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;

@@ -1,4 +1,4 @@
-package dev.newspace.command;
+package dev.newspace.interaction;
 
 import java.net.URI;
 

@@ -1,6 +1,6 @@
-package dev.newspace.command;
+package dev.newspace.interaction;
 
-import dev.newspace.command.Card.Button;
+import dev.newspace.interaction.Card.Button;
 import java.util.List;
 import java.util.Optional;
 

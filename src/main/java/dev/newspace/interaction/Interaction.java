@@ -1,4 +1,4 @@
-package dev.newspace.command;
+package dev.newspace.interaction;
 
 import dev.newspace.Deadline;
 import dev.newspace.Reference;

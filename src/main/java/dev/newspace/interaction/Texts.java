@@ -1,4 +1,4 @@
-package dev.newspace.command;
+package dev.newspace.interaction;
 
 /** Texts that have to be short. */
 public final class Texts {
