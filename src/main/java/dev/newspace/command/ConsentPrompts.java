@@ -3,6 +3,7 @@ package dev.newspace.command;
 import dev.newspace.Languages;
 import dev.newspace.account.ConsentException.Reason;
 import dev.newspace.account.Consents;
+import dev.newspace.command.create.SealedRequests;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;

@@ -1,4 +1,4 @@
-package dev.newspace.command;
+package dev.newspace.command.create;
 
 import dev.newspace.Deadline;
 import dev.newspace.account.Authorities;

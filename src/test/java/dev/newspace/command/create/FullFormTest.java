@@ -1,4 +1,4 @@
-package dev.newspace.command;
+package dev.newspace.command.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.newspace.command;
+package dev.newspace.command.create;
 
 import dev.newspace.SpaceTemplate;
 import dev.newspace.interaction.Interaction.CommandGiven;

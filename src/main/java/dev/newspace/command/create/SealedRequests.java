@@ -1,4 +1,4 @@
-package dev.newspace.command;
+package dev.newspace.command.create;
 
 import dev.newspace.account.Sealed;
 import dev.newspace.account.Vault.Purpose;

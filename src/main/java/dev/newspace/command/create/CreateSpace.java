@@ -1,7 +1,12 @@
-package dev.newspace.command;
+package dev.newspace.command.create;
 
 import dev.newspace.Languages;
 import dev.newspace.account.Authorities;
+import dev.newspace.command.ButtonAction;
+import dev.newspace.command.Command;
+import dev.newspace.command.CommandTexts;
+import dev.newspace.command.ConsentPrompts;
+import dev.newspace.command.FormAction;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Interaction.ButtonPressed;
 import dev.newspace.interaction.Interaction.CommandGiven;

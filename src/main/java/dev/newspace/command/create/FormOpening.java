@@ -1,4 +1,4 @@
-package dev.newspace.command;
+package dev.newspace.command.create;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,11 +1,12 @@
-package dev.newspace.command;
+package dev.newspace.command.create;
 
 import dev.newspace.Database.DatabaseException;
 import dev.newspace.Deadline;
 import dev.newspace.Languages;
 import dev.newspace.Settings;
 import dev.newspace.account.AfterConsent;
-import dev.newspace.command.SpaceMaking.Attempt;
+import dev.newspace.command.CommandTexts;
+import dev.newspace.command.create.SpaceMaking.Attempt;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
