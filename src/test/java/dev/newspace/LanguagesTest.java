@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.account.PageTexts;
 import dev.newspace.command.CommandTexts;
+import dev.newspace.oauth.consent.PageTexts;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.i18n.Message;
 import java.io.IOException;

@@ -2,13 +2,13 @@ package dev.newspace.command;
 
 import dev.newspace.Languages;
 import dev.newspace.account.ConsentException.Reason;
-import dev.newspace.account.Consents;
 import dev.newspace.command.create.SealedRequests;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;
+import dev.newspace.oauth.consent.Consents;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.newspace.testing;
 
 import dev.newspace.EnglishAlone;
-import dev.newspace.account.PageTexts;
 import dev.newspace.command.CommandTexts;
+import dev.newspace.oauth.consent.PageTexts;
 
 /** What people read in English, from the message bundles: tests hold no copy of it. */
 public final class EnglishTexts {

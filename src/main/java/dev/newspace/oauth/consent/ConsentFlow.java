@@ -1,0 +1,263 @@
+package dev.newspace.oauth.consent;
+
+import com.google.common.hash.Hashing;
+import dev.newspace.Audit;
+import dev.newspace.Audit.Act;
+import dev.newspace.Metrics;
+import dev.newspace.account.AccessTokens;
+import dev.newspace.account.RefreshTokens;
+import dev.newspace.account.Revocations;
+import dev.newspace.account.Sealed;
+import dev.newspace.account.TokenEndpoint;
+import dev.newspace.account.TokenEndpoint.Granted;
+import dev.newspace.account.TokenException;
+import dev.newspace.account.Vault.Purpose;
+import dev.newspace.oauth.consent.ConsentStates.Begun;
+import dev.newspace.oauth.consent.ConsentStates.Consent;
+import dev.newspace.oauth.consent.ConsentStates.Use;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The browser's way through a consent: from the prompt's link to Google, and back. Nothing is
+ * stored before everything is checked.
+ */
+@ApplicationScoped
+class ConsentFlow {
+  private static final Duration LINK_GOOD_FOR = Duration.ofDays(1);
+
+  /** Google's are of 256 bytes at most (developers.google.com/identity/protocols/oauth2). */
+  private static final int MAX_CODE_LENGTH = 2_000;
+
+  private final Sealed sealed;
+  private final ConsentStates states;
+  private final AuthorizationUrl authorizationUrl;
+  private final TokenEndpoint tokenEndpoint;
+  private final IdTokens idTokens;
+  private final RefreshTokens refreshTokens;
+  private final Revocations revocations;
+  private final AccessTokens accessTokens;
+  private final WaitingCommands waitingCommands;
+  private final AfterConsent afterConsent;
+  private final Audit audit;
+  private final Metrics metrics;
+
+  ConsentFlow(
+      Sealed sealed,
+      ConsentStates states,
+      AuthorizationUrl authorizationUrl,
+      TokenEndpoint tokenEndpoint,
+      IdTokens idTokens,
+      RefreshTokens refreshTokens,
+      Revocations revocations,
+      AccessTokens accessTokens,
+      WaitingCommands waitingCommands,
+      AfterConsent afterConsent,
+      Audit audit,
+      Metrics metrics) {
+    this.sealed = sealed;
+    this.states = states;
+    this.authorizationUrl = authorizationUrl;
+    this.tokenEndpoint = tokenEndpoint;
+    this.idTokens = idTokens;
+    this.refreshTokens = refreshTokens;
+    this.revocations = revocations;
+    this.accessTokens = accessTokens;
+    this.waitingCommands = waitingCommands;
+    this.afterConsent = afterConsent;
+    this.audit = audit;
+    this.metrics = metrics;
+  }
+
+  /** Where the browser goes next. */
+  sealed interface Step {
+    /** Elsewhere. */
+    record Redirect(URI target) implements Step {}
+
+    /** To Google, to come back with the same cookie. */
+    record ToGoogle(URI target, String browser) implements Step {
+      /** Says no secret. */
+      @Override
+      public String toString() {
+        return "ToGoogle";
+      }
+    }
+
+    /** To a page of ours that says how it went. */
+    record Told(Outcome outcome, Optional<Ticket> ticket) implements Step {}
+
+    /** To a page of ours that says what the waiting command came to. */
+    record CarriedOut(AfterConsent.Result result, Ticket ticket) implements Step {}
+  }
+
+  /** How a consent can end. Each has its page. */
+  enum Outcome {
+    CONNECTED,
+    LINK_INVALID,
+    LINK_EXPIRED,
+    ALREADY_CONNECTED,
+    STATE_INVALID,
+    STATE_EXPIRED,
+    STATE_REPLAYED,
+    OTHER_BROWSER,
+    TOO_MANY_RETURNS,
+    REFUSED,
+    BLOCKED_BY_ADMINISTRATOR,
+    GOOGLE_REFUSED,
+    GOOGLE_UNREACHABLE,
+    OTHER_ACCOUNT,
+    NOT_FROM_GOOGLE,
+    SCOPE_MISSING,
+    REFRESH_TOKEN_MISSING;
+
+    /** Whether the person did not get what was wanted: whoever runs the app may be asked why. */
+    boolean isFailure() {
+      return this != CONNECTED && this != ALREADY_CONNECTED && this != REFUSED;
+    }
+  }
+
+  /**
+   * A click on the prompt's link; may be repeated.
+   *
+   * @param browser what is in the browser's cookie already
+   */
+  Step start(String link, Optional<String> browser) {
+    Optional<Ticket> opened =
+        sealed.open(Purpose.TICKET, Consents.TICKET_OWNER, link, Ticket.class);
+    if (opened.isEmpty()) {
+      return ended(Outcome.LINK_INVALID);
+    }
+    Ticket ticket = opened.get();
+    if (ticket.issuedAt().plus(LINK_GOOD_FOR).isBefore(Instant.now())) {
+      return ended(Outcome.LINK_EXPIRED, ticket);
+    }
+    boolean consentedSince =
+        refreshTokens.consentedAt(ticket.user()).filter(ticket.issuedAt()::isBefore).isPresent();
+    if (consentedSince) {
+      return ended(Outcome.ALREADY_CONNECTED, ticket);
+    }
+    String cookie = browser.orElseGet(RandomText::next);
+    Begun begun = states.begin(ticketHash(link), ticket, cookie);
+    return new Step.ToGoogle(authorizationUrl.of(begun.state(), begun.consent()), cookie);
+  }
+
+  /** Of what is sealed, since the same bytes can be written as text in more than one way. */
+  private static String ticketHash(String link) {
+    return Hashing.sha256().hashBytes(Base64.getUrlDecoder().decode(link)).toString();
+  }
+
+  /** Google sends the browser back: with a code, or with the reason why there is none. */
+  Step callback(
+      Optional<String> state,
+      Optional<String> code,
+      Optional<String> error,
+      Optional<String> browser) {
+    if (state.isEmpty()
+        || (code.isEmpty() && error.isEmpty())
+        || code.filter(text -> text.length() > MAX_CODE_LENGTH).isPresent()) {
+      return ended(Outcome.STATE_INVALID);
+    }
+    Use use = states.use(state.get(), browser);
+    if (use instanceof Use.First first) {
+      return error.isPresent()
+          ? refused(refusal(error.get()), first.consent().ticket())
+          : consented(code.orElseThrow(), first.consent());
+    }
+    return ended(notUsed(use));
+  }
+
+  private static Outcome notUsed(Use use) {
+    if (use instanceof Use.OtherBrowser) {
+      return Outcome.OTHER_BROWSER;
+    }
+    if (use instanceof Use.TooMany) {
+      return Outcome.TOO_MANY_RETURNS;
+    }
+    if (use instanceof Use.Replayed) {
+      return Outcome.STATE_REPLAYED;
+    }
+    return use instanceof Use.Expired ? Outcome.STATE_EXPIRED : Outcome.STATE_INVALID;
+  }
+
+  private Step consented(String code, Consent consent) {
+    Ticket ticket = consent.ticket();
+    try {
+      Granted granted =
+          tokenEndpoint.exchange(code, authorizationUrl.redirectUri(), consent.codeVerifier());
+      Outcome outcome = check(granted, consent);
+      if (outcome != Outcome.CONNECTED) {
+        return refused(outcome, ticket);
+      }
+      revocations.cancel(ticket.user());
+      refreshTokens.store(ticket.user(), granted.refreshToken().orElseThrow());
+      accessTokens.store(ticket.user(), granted.accessToken());
+      audit.note(Act.CONSENT_GIVEN, ticket.user(), "by", "person");
+      metrics.consentEnded(Outcome.CONNECTED.name());
+      return goOn(ticket);
+    } catch (TokenException e) {
+      // Where Google was not there, nothing was decided.
+      return e.isRefusal()
+          ? refused(Outcome.GOOGLE_REFUSED, ticket)
+          : ended(Outcome.GOOGLE_UNREACHABLE, ticket);
+    }
+  }
+
+  private Step refused(Outcome outcome, Ticket ticket) {
+    audit.note(Act.CONSENT_REFUSED, ticket.user(), "because", outcome.name());
+    return ended(outcome, ticket);
+  }
+
+  private Step ended(Outcome outcome) {
+    metrics.consentEnded(outcome.name());
+    return new Step.Told(outcome, Optional.empty());
+  }
+
+  private Step ended(Outcome outcome, Ticket ticket) {
+    metrics.consentEnded(outcome.name());
+    return new Step.Told(outcome, Optional.of(ticket));
+  }
+
+  private Outcome check(Granted granted, Consent consent) throws TokenException {
+    Optional<String> user =
+        granted.idToken().isEmpty()
+            ? Optional.empty()
+            : idTokens.user(granted.idToken().get(), consent.nonce());
+    if (user.isEmpty()) {
+      return Outcome.NOT_FROM_GOOGLE;
+    }
+    if (!user.get().equals(consent.ticket().user())) {
+      return Outcome.OTHER_ACCOUNT;
+    }
+    if (!AuthorizationUrl.isEnough(granted.scopes())) {
+      return Outcome.SCOPE_MISSING;
+    }
+    return granted.refreshToken().isEmpty() ? Outcome.REFRESH_TOKEN_MISSING : Outcome.CONNECTED;
+  }
+
+  private Step goOn(Ticket ticket) {
+    if (ticket.completionUrl().isPresent()) {
+      return new Step.Redirect(ticket.completionUrl().get());
+    }
+    Locale locale = Locale.forLanguageTag(ticket.language());
+    return ticket
+        .waitingCommand()
+        .flatMap(waitingCommands::find)
+        .map(command -> afterConsent.carryOut(ticket.user(), command, locale))
+        .<Step>map(result -> new Step.CarriedOut(result, ticket))
+        .orElseGet(() -> new Step.Told(Outcome.CONNECTED, Optional.of(ticket)));
+  }
+
+  /** RFC 6749, 4.1.2.1, and Google's own codes for what an administrator has switched off. */
+  private static Outcome refusal(String error) {
+    return switch (error) {
+      case "access_denied" -> Outcome.REFUSED;
+      case "admin_policy_enforced", "org_internal" -> Outcome.BLOCKED_BY_ADMINISTRATOR;
+      default -> Outcome.GOOGLE_REFUSED;
+    };
+  }
+}
