@@ -2,9 +2,9 @@ package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
 import dev.newspace.Languages;
-import dev.newspace.account.Authorities;
 import dev.newspace.interaction.Card.Line;
 import dev.newspace.interaction.Interaction.Context;
+import dev.newspace.oauth.token.Authorities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;

@@ -1,7 +1,6 @@
 package dev.newspace.command;
 
 import dev.newspace.Languages;
-import dev.newspace.account.ConsentException.Reason;
 import dev.newspace.command.create.SealedRequests;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
@@ -9,6 +8,7 @@ import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;
 import dev.newspace.oauth.consent.Consents;
+import dev.newspace.oauth.token.ConsentException.Reason;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

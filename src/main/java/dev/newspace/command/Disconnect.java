@@ -2,8 +2,6 @@ package dev.newspace.command;
 
 import dev.newspace.Database.DatabaseException;
 import dev.newspace.Languages;
-import dev.newspace.account.Authorities;
-import dev.newspace.account.Authorities.Withdrawal;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
@@ -11,6 +9,8 @@ import dev.newspace.interaction.Interaction.ButtonPressed;
 import dev.newspace.interaction.Interaction.CommandGiven;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;
+import dev.newspace.oauth.token.Authorities;
+import dev.newspace.oauth.token.Authorities.Withdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.function.Supplier;

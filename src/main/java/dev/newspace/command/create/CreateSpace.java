@@ -1,7 +1,6 @@
 package dev.newspace.command.create;
 
 import dev.newspace.Languages;
-import dev.newspace.account.Authorities;
 import dev.newspace.command.ButtonAction;
 import dev.newspace.command.Command;
 import dev.newspace.command.CommandTexts;
@@ -13,6 +12,7 @@ import dev.newspace.interaction.Interaction.CommandGiven;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Interaction.FormSent;
 import dev.newspace.interaction.Reply;
+import dev.newspace.oauth.token.Authorities;
 import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;

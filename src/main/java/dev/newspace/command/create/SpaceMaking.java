@@ -1,9 +1,9 @@
 package dev.newspace.command.create;
 
 import dev.newspace.Deadline;
-import dev.newspace.account.Authorities;
-import dev.newspace.account.Authorities.Authority;
-import dev.newspace.account.ConsentException.Reason;
+import dev.newspace.oauth.token.Authorities;
+import dev.newspace.oauth.token.Authorities.Authority;
+import dev.newspace.oauth.token.ConsentException.Reason;
 import dev.newspace.space.Breach;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.Creation;

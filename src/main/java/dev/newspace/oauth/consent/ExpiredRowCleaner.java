@@ -1,7 +1,7 @@
 package dev.newspace.oauth.consent;
 
 import dev.newspace.Database.DatabaseException;
-import dev.newspace.account.RefreshTokens;
+import dev.newspace.oauth.token.RefreshTokens;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.newspace.account;
+package dev.newspace.oauth.token;
 
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.OAuth2Credentials;
@@ -18,7 +18,7 @@ final class PersonCredentials extends OAuth2Credentials {
   private transient volatile String inHand;
 
   PersonCredentials(
-      String user, dev.newspace.account.AccessToken token, AccessTokens tokens, Deadline deadline) {
+      String user, dev.newspace.oauth.token.AccessToken token, AccessTokens tokens, Deadline deadline) {
     super(google(token));
     this.user = user;
     this.inHand = token.value();
@@ -30,13 +30,13 @@ final class PersonCredentials extends OAuth2Credentials {
   @Override
   public AccessToken refreshAccessToken() throws IOException {
     tokens.dropRefused(user, inHand);
-    dev.newspace.account.AccessToken renewed = tokens.of(user, deadline);
+    dev.newspace.oauth.token.AccessToken renewed = tokens.of(user, deadline);
     inHand = renewed.value();
     return google(renewed);
   }
 
   /** Without a time: when a token is due is for {@link AccessTokens} to know. */
-  private static AccessToken google(dev.newspace.account.AccessToken token) {
+  private static AccessToken google(dev.newspace.oauth.token.AccessToken token) {
     return new AccessToken(token.value(), null);
   }
 

@@ -1,4 +1,4 @@
-package dev.newspace.account;
+package dev.newspace.oauth.token;
 
 import java.io.IOException;
 

@@ -1,6 +1,7 @@
-package dev.newspace.account;
+package dev.newspace.oauth.token;
 
 import dev.newspace.Database;
+import dev.newspace.account.Vault;
 import dev.newspace.account.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.newspace.account;
+package dev.newspace.oauth.token;
 
 import com.google.auth.Retryable;
 import java.io.IOException;

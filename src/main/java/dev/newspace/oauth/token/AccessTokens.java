@@ -1,4 +1,4 @@
-package dev.newspace.account;
+package dev.newspace.oauth.token;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import dev.newspace.Audit;
 import dev.newspace.Audit.Act;
 import dev.newspace.Deadline;
-import dev.newspace.account.RefreshTokens.Stored;
+import dev.newspace.oauth.token.RefreshTokens.Stored;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

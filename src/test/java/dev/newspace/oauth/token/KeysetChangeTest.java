@@ -1,4 +1,4 @@
-package dev.newspace.account;
+package dev.newspace.oauth.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.Database;
 import dev.newspace.RootBeans;
 import dev.newspace.Settings;
+import dev.newspace.account.Keyset;
+import dev.newspace.account.Rows;
+import dev.newspace.account.Vault;
 import dev.newspace.account.Vault.Purpose;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;

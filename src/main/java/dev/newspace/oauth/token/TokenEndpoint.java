@@ -1,4 +1,4 @@
-package dev.newspace.account;
+package dev.newspace.oauth.token;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,9 +1,10 @@
-package dev.newspace.account;
+package dev.newspace.oauth.token;
 
 import dev.newspace.Database;
 import dev.newspace.Database.DatabaseException;
 import dev.newspace.Deadline;
 import dev.newspace.Settings;
+import dev.newspace.account.Vault;
 import dev.newspace.account.Vault.Purpose;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
