@@ -1,8 +1,8 @@
 package dev.newspace.command.create;
 
-import dev.newspace.account.Sealed;
-import dev.newspace.account.Vault.Purpose;
 import dev.newspace.space.SpaceRequest;
+import dev.newspace.vault.Sealed;
+import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.newspace.oauth.consent;
 
 import com.google.common.hash.Hashing;
-import dev.newspace.account.Sealed;
-import dev.newspace.account.Vault.Purpose;
 import dev.newspace.oauth.consent.PendingConsents.Pending;
+import dev.newspace.vault.Sealed;
+import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

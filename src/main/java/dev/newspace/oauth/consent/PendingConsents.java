@@ -1,8 +1,8 @@
 package dev.newspace.oauth.consent;
 
 import dev.newspace.Database;
-import dev.newspace.account.Sealed;
-import dev.newspace.account.Vault.Purpose;
+import dev.newspace.vault.Sealed;
+import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

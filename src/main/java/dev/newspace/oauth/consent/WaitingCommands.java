@@ -2,8 +2,8 @@ package dev.newspace.oauth.consent;
 
 import com.google.common.hash.Hashing;
 import dev.newspace.Database;
-import dev.newspace.account.Vault;
-import dev.newspace.account.Vault.Purpose;
+import dev.newspace.vault.Vault;
+import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.newspace.oauth.token;
 
 import dev.newspace.Database;
-import dev.newspace.account.Vault;
-import dev.newspace.account.Vault.Purpose;
+import dev.newspace.vault.Vault;
+import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,13 +7,13 @@ import com.google.common.util.concurrent.MoreExecutors;
 import dev.newspace.Database;
 import dev.newspace.RootBeans;
 import dev.newspace.Settings;
-import dev.newspace.account.Keyset;
-import dev.newspace.account.Sealed;
-import dev.newspace.account.Vault;
 import dev.newspace.oauth.token.AccessTokens;
 import dev.newspace.oauth.token.Authorities;
 import dev.newspace.oauth.token.RefreshTokens;
 import dev.newspace.oauth.token.Revocations;
+import dev.newspace.vault.Keyset;
+import dev.newspace.vault.Sealed;
+import dev.newspace.vault.Vault;
 
 /** Makes what this room's constructors make, for tests without a container and without Google. */
 public final class AccountBeans {

@@ -2,8 +2,6 @@ package dev.newspace.oauth.consent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.Database;
-import dev.newspace.account.Sealed;
-import dev.newspace.account.Vault.Purpose;
 import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.LocalGoogle;
@@ -11,6 +9,8 @@ import dev.newspace.playground.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.GivenTokens;
+import dev.newspace.vault.Sealed;
+import dev.newspace.vault.Vault.Purpose;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
-package dev.newspace.account;
+package dev.newspace.vault;
 
 import dev.newspace.Database;
 import dev.newspace.Settings;
 import dev.newspace.StartRefusedException;
-import dev.newspace.account.Vault.Purpose;
+import dev.newspace.vault.Vault.Purpose;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;

@@ -1,4 +1,4 @@
-package dev.newspace.account;
+package dev.newspace.vault;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package dev.newspace.account;
+package dev.newspace.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;

@@ -1,13 +1,13 @@
-package dev.newspace.account;
+package dev.newspace.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.newspace.Keysets;
 import dev.newspace.Settings;
-import dev.newspace.account.Vault.Purpose;
 import dev.newspace.playground.LocalGoogle;
 import dev.newspace.testing.SomeSettings;
+import dev.newspace.vault.Vault.Purpose;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -1,8 +1,8 @@
-package dev.newspace.account;
+package dev.newspace.vault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.account.Vault.Purpose;
+import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
