@@ -1,5 +1,6 @@
 package dev.newspace;
 
+import dev.newspace.keyset.KeysetCommand;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;

@@ -1,6 +1,7 @@
 package dev.newspace;
 
 import com.google.common.base.Splitter;
+import dev.newspace.keyset.Keysets;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;

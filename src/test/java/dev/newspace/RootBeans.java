@@ -2,6 +2,7 @@ package dev.newspace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.google.GoogleKeys;
+import dev.newspace.keyset.KeysetCommand;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.UUID;

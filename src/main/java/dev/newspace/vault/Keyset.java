@@ -2,8 +2,8 @@ package dev.newspace.vault;
 
 import com.google.crypto.tink.KeysetHandle;
 import dev.newspace.DataFolder;
-import dev.newspace.Keysets;
 import dev.newspace.Settings;
+import dev.newspace.keyset.Keysets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;

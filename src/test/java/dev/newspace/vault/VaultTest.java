@@ -3,8 +3,8 @@ package dev.newspace.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.newspace.Keysets;
 import dev.newspace.Settings;
+import dev.newspace.keyset.Keysets;
 import dev.newspace.playground.LocalGoogle;
 import dev.newspace.testing.SomeSettings;
 import dev.newspace.vault.Vault.Purpose;

@@ -1,9 +1,11 @@
-package dev.newspace;
+package dev.newspace.keyset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.KeysetHandle;
+import dev.newspace.NewSpaceApp;
+import dev.newspace.Setting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

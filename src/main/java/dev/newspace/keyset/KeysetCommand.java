@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.keyset;
 
 import java.security.GeneralSecurityException;
 import java.util.List;
