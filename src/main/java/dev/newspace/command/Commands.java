@@ -1,9 +1,9 @@
 package dev.newspace.command;
 
 import dev.newspace.BriefFault;
-import dev.newspace.Database.DatabaseException;
 import dev.newspace.Languages;
 import dev.newspace.Metrics;
+import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.AppAdded;
 import dev.newspace.interaction.Interaction.AppRemoved;

@@ -1,7 +1,7 @@
 package dev.newspace.command;
 
-import dev.newspace.Database.DatabaseException;
 import dev.newspace.Languages;
+import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.interaction.Card.Line;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.oauth.token.Authorities;

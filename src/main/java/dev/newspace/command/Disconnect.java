@@ -1,7 +1,7 @@
 package dev.newspace.command;
 
-import dev.newspace.Database.DatabaseException;
 import dev.newspace.Languages;
+import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;

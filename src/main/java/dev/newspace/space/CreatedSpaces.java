@@ -1,6 +1,6 @@
 package dev.newspace.space;
 
-import dev.newspace.Database;
+import dev.newspace.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.sql.ResultSet;

@@ -38,7 +38,7 @@ public class Rules {
   /**
    * What of a request is against a rule, the gravest first; empty where all is well.
    *
-   * @throws dev.newspace.Database.DatabaseException where the database is away
+   * @throws dev.newspace.database.Database.DatabaseException where the database is away
    */
   public List<Breach> breaches(SpaceRequest request) {
     return Stream.of(
@@ -57,7 +57,7 @@ public class Rules {
    * created; tried again, a request has its place already.
    *
    * @return the rule that it would break; nothing is taken then
-   * @throws dev.newspace.Database.DatabaseException where the database is away
+   * @throws dev.newspace.database.Database.DatabaseException where the database is away
    */
   public Optional<Breach> reserve(SpaceRequest request, Deadline deadline) {
     return day.reserve(request, deadline);
@@ -67,7 +67,7 @@ public class Rules {
    * Why a person may not create a space whatever it is; empty where nothing is in the way.
    *
    * @param email empty where Chat does not tell it
-   * @throws dev.newspace.Database.DatabaseException where the database is away
+   * @throws dev.newspace.database.Database.DatabaseException where the database is away
    */
   public Optional<Breach> against(String user, String email) {
     return creators.breach(email).or(() -> day.breach(user, ""));

@@ -1,7 +1,7 @@
 package dev.newspace.space;
 
-import dev.newspace.Database;
 import dev.newspace.Settings;
+import dev.newspace.database.Database;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.newspace.vault;
 
 import com.google.crypto.tink.KeysetHandle;
-import dev.newspace.DataFolder;
 import dev.newspace.Settings;
+import dev.newspace.database.DataFolder;
 import dev.newspace.keyset.Keysets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.newspace.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.Database;
+import dev.newspace.database.Database;
 import dev.newspace.playground.Call;
 import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.Dialect;

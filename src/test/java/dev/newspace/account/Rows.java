@@ -1,6 +1,6 @@
 package dev.newspace.account;
 
-import dev.newspace.Database;
+import dev.newspace.database.Database;
 import dev.newspace.playground.Person;
 import java.util.Map;
 import java.util.TreeMap;

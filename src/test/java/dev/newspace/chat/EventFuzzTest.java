@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.util.concurrent.MoreExecutors;
-import dev.newspace.Database;
 import dev.newspace.Deadline;
 import dev.newspace.RootBeans;
 import dev.newspace.Settings;
 import dev.newspace.command.CommandBeans;
+import dev.newspace.database.Database;
 import dev.newspace.playground.Dialect;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.EnglishTexts;

@@ -1,7 +1,6 @@
 package dev.newspace.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.Database;
 import dev.newspace.EnglishAlone;
 import dev.newspace.Languages;
 import dev.newspace.RootBeans;
@@ -17,6 +16,7 @@ import dev.newspace.command.create.SpaceForm;
 import dev.newspace.command.create.SpaceFormReader;
 import dev.newspace.command.create.SpaceMaking;
 import dev.newspace.command.create.TypedSpaces;
+import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.AccountBeans;
 import dev.newspace.oauth.token.Authorities;
 import dev.newspace.space.Rules;

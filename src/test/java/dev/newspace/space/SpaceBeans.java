@@ -1,8 +1,8 @@
 package dev.newspace.space;
 
-import dev.newspace.Database;
 import dev.newspace.RootBeans;
 import dev.newspace.Settings;
+import dev.newspace.database.Database;
 
 /** Makes what this room's constructors make, for tests without a container. */
 public final class SpaceBeans {

@@ -1,6 +1,6 @@
 package dev.newspace.trust;
 
-import dev.newspace.Database;
+import dev.newspace.database.Database;
 import dev.newspace.playground.Person;
 import java.net.URI;
 import java.util.Map;

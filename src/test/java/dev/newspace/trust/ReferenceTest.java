@@ -2,7 +2,7 @@ package dev.newspace.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.Database;
+import dev.newspace.database.Database;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Faults;
 import dev.newspace.playground.Person;

@@ -1,12 +1,12 @@
 package dev.newspace.command.create;
 
-import dev.newspace.Database.DatabaseException;
 import dev.newspace.Languages;
 import dev.newspace.command.ButtonAction;
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.ConsentPrompts;
 import dev.newspace.command.Guidance;
 import dev.newspace.command.create.SpaceMaking.Attempt;
+import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;

@@ -42,7 +42,7 @@ class SpaceMaking {
   /**
    * Makes the space, or finds the one that was made.
    *
-   * @throws dev.newspace.Database.DatabaseException where the database is away; nothing was made
+   * @throws dev.newspace.database.Database.DatabaseException where the database is away; nothing was made
    *     then
    */
   Attempt attempt(SpaceRequest request, Deadline deadline) {

@@ -1,6 +1,6 @@
 package dev.newspace.oauth.consent;
 
-import dev.newspace.Database.DatabaseException;
+import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.oauth.token.RefreshTokens;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

@@ -1,7 +1,7 @@
 package dev.newspace.oauth.consent;
 
 import com.google.common.hash.Hashing;
-import dev.newspace.Database;
+import dev.newspace.database.Database;
 import dev.newspace.vault.Vault;
 import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.newspace.oauth.token;
 
-import dev.newspace.Database;
+import dev.newspace.database.Database;
 import dev.newspace.vault.Vault;
 import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package dev.newspace.oauth.token;
 
-import dev.newspace.Database;
-import dev.newspace.Database.DatabaseException;
 import dev.newspace.Deadline;
 import dev.newspace.Settings;
+import dev.newspace.database.Database;
+import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.vault.Vault;
 import dev.newspace.vault.Vault.Purpose;
 import io.quarkus.scheduler.Scheduled;

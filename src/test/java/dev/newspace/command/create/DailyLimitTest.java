@@ -3,7 +3,7 @@ package dev.newspace.command.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.Database;
+import dev.newspace.database.Database;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;

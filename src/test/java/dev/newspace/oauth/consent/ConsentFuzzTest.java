@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.util.concurrent.MoreExecutors;
-import dev.newspace.Database;
 import dev.newspace.EnglishAlone;
 import dev.newspace.Reference;
 import dev.newspace.RootBeans;
 import dev.newspace.Settings;
+import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.ConsentFlow.Outcome;
 import dev.newspace.playground.People;
 import dev.newspace.testing.FuzzedApp;

@@ -2,9 +2,9 @@ package dev.newspace.oauth.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.Database;
 import dev.newspace.account.Page;
 import dev.newspace.account.Rows;
+import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.ConsentStates.Claims;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.hash.Hashing;
-import dev.newspace.Database;
 import dev.newspace.account.Rows;
+import dev.newspace.database.Database;
 import dev.newspace.playground.Call;
 import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.Dialect;

@@ -1,7 +1,7 @@
 package dev.newspace.oauth.consent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.Database;
+import dev.newspace.database.Database;
 import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.LocalGoogle;

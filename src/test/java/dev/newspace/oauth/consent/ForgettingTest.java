@@ -2,8 +2,8 @@ package dev.newspace.oauth.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.Database;
 import dev.newspace.account.Rows;
+import dev.newspace.database.Database;
 import dev.newspace.oauth.token.RefreshTokens;
 import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.Dialect;

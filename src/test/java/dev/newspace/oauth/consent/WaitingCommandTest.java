@@ -3,9 +3,9 @@ package dev.newspace.oauth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.Database;
 import dev.newspace.account.Page;
 import dev.newspace.account.Rows;
+import dev.newspace.database.Database;
 import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.MadeSpace;

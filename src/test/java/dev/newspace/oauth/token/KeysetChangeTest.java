@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.Database;
 import dev.newspace.RootBeans;
 import dev.newspace.Settings;
 import dev.newspace.account.Rows;
+import dev.newspace.database.Database;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;
 import dev.newspace.testing.Answer;

@@ -2,9 +2,9 @@ package dev.newspace.oauth.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.Database;
 import dev.newspace.Settings;
 import dev.newspace.account.Rows;
+import dev.newspace.database.Database;
 import dev.newspace.playground.Call;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;

@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.database;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;

@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
