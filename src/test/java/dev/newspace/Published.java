@@ -1,5 +1,6 @@
 package dev.newspace;
 
+import dev.newspace.observability.Metrics;
 import io.micrometer.prometheus.PrometheusConfig;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import java.lang.reflect.InvocationTargetException;

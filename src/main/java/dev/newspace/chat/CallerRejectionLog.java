@@ -1,8 +1,8 @@
 package dev.newspace.chat;
 
-import dev.newspace.Audit;
-import dev.newspace.LogLimiter;
 import dev.newspace.chat.RefusedException.Claim;
+import dev.newspace.observability.Audit;
+import dev.newspace.observability.LogLimiter;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.newspace.chat;
 
-import dev.newspace.LogLimiter;
-import dev.newspace.Metrics;
+import dev.newspace.observability.LogLimiter;
+import dev.newspace.observability.Metrics;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpMethod;

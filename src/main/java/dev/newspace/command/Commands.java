@@ -2,7 +2,6 @@ package dev.newspace.command;
 
 import dev.newspace.BriefFault;
 import dev.newspace.Languages;
-import dev.newspace.Metrics;
 import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.AppAdded;
@@ -13,6 +12,7 @@ import dev.newspace.interaction.Interaction.FormSent;
 import dev.newspace.interaction.Interaction.HomeOpened;
 import dev.newspace.interaction.Interaction.MessageWritten;
 import dev.newspace.interaction.Reply;
+import dev.newspace.observability.Metrics;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

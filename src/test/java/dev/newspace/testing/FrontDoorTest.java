@@ -1,7 +1,7 @@
 package dev.newspace.testing;
 
-import dev.newspace.LogLimiter;
 import dev.newspace.RootBeans;
+import dev.newspace.observability.LogLimiter;
 import dev.newspace.playground.LocalGoogle;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -1,9 +1,6 @@
 package dev.newspace.oauth.consent;
 
 import com.google.common.hash.Hashing;
-import dev.newspace.Audit;
-import dev.newspace.Audit.Act;
-import dev.newspace.Metrics;
 import dev.newspace.oauth.consent.ConsentStates.Begun;
 import dev.newspace.oauth.consent.ConsentStates.Consent;
 import dev.newspace.oauth.consent.ConsentStates.Use;
@@ -13,6 +10,9 @@ import dev.newspace.oauth.token.Revocations;
 import dev.newspace.oauth.token.TokenEndpoint;
 import dev.newspace.oauth.token.TokenEndpoint.Granted;
 import dev.newspace.oauth.token.TokenException;
+import dev.newspace.observability.Audit;
+import dev.newspace.observability.Audit.Act;
+import dev.newspace.observability.Metrics;
 import dev.newspace.vault.Sealed;
 import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;

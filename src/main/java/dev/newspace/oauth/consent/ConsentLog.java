@@ -1,7 +1,7 @@
 package dev.newspace.oauth.consent;
 
-import dev.newspace.LogLimiter;
 import dev.newspace.oauth.consent.ConsentFlow.Outcome;
+import dev.newspace.observability.LogLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;

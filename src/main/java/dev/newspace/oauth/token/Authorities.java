@@ -1,10 +1,10 @@
 package dev.newspace.oauth.token;
 
 import com.google.auth.Credentials;
-import dev.newspace.Audit;
-import dev.newspace.Audit.Act;
 import dev.newspace.Deadline;
 import dev.newspace.oauth.token.ConsentException.Reason;
+import dev.newspace.observability.Audit;
+import dev.newspace.observability.Audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.newspace.oauth.token;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.Metrics;
 import dev.newspace.Settings;
+import dev.newspace.observability.Metrics;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
 import io.quarkus.oidc.client.OidcClientException;

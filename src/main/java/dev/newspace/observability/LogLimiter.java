@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.observability;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 

@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.observability;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
