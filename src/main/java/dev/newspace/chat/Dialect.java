@@ -1,7 +1,7 @@
 package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.Deadline;
+import dev.newspace.context.Deadline;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;

@@ -1,9 +1,9 @@
 package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.Deadline;
 import dev.newspace.EmailAddress;
-import dev.newspace.Reference;
+import dev.newspace.context.Deadline;
+import dev.newspace.context.Reference;
 import dev.newspace.interaction.Interaction.Context;
 import java.time.Instant;
 import java.util.HashMap;

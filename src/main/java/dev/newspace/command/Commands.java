@@ -1,7 +1,7 @@
 package dev.newspace.command;
 
-import dev.newspace.BriefFault;
-import dev.newspace.Languages;
+import dev.newspace.context.BriefFault;
+import dev.newspace.context.Languages;
 import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.AppAdded;

@@ -1,6 +1,6 @@
 package dev.newspace.command;
 
-import dev.newspace.Languages;
+import dev.newspace.context.Languages;
 import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.interaction.Card.Line;
 import dev.newspace.interaction.Interaction.Context;

@@ -1,6 +1,6 @@
 package dev.newspace.command;
 
-import dev.newspace.Languages;
+import dev.newspace.context.Languages;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

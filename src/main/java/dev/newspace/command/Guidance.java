@@ -1,10 +1,10 @@
 package dev.newspace.command;
 
-import dev.newspace.Languages;
-import dev.newspace.Reference;
 import dev.newspace.SpaceTemplate;
 import dev.newspace.command.Manifest.Entry;
 import dev.newspace.command.create.CreateSpace;
+import dev.newspace.context.Languages;
+import dev.newspace.context.Reference;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;

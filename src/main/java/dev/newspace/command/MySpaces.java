@@ -1,6 +1,6 @@
 package dev.newspace.command;
 
-import dev.newspace.Languages;
+import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;

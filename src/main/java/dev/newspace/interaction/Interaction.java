@@ -1,7 +1,7 @@
 package dev.newspace.interaction;
 
-import dev.newspace.Deadline;
-import dev.newspace.Reference;
+import dev.newspace.context.Deadline;
+import dev.newspace.context.Reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.newspace.space;
 
-import dev.newspace.Deadline;
 import dev.newspace.Settings;
+import dev.newspace.context.Deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import com.google.api.client.util.BackOff;
 import com.google.api.client.util.ExponentialBackOff;
 import com.google.auth.Retryable;
 import com.google.auth.http.HttpCredentialsAdapter;
-import dev.newspace.Deadline;
+import dev.newspace.context.Deadline;
 import dev.newspace.observability.Metrics;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.newspace.space;
 
-import dev.newspace.Deadline;
 import dev.newspace.Settings;
 import dev.newspace.SpaceTemplate;
+import dev.newspace.context.Deadline;
 import dev.newspace.space.SpaceName.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

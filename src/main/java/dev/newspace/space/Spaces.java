@@ -3,7 +3,7 @@ package dev.newspace.space;
 import com.google.api.client.http.HttpResponseException;
 import com.google.api.services.chat.v1.model.Space;
 import com.google.auth.Credentials;
-import dev.newspace.Deadline;
+import dev.newspace.context.Deadline;
 import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.observability.Audit;
 import dev.newspace.observability.Audit.Act;

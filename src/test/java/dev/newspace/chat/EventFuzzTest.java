@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.util.concurrent.MoreExecutors;
-import dev.newspace.Deadline;
 import dev.newspace.RootBeans;
 import dev.newspace.Settings;
 import dev.newspace.command.CommandBeans;
+import dev.newspace.context.Deadline;
 import dev.newspace.database.Database;
 import dev.newspace.playground.Dialect;
 import dev.newspace.testing.Answer;

@@ -1,8 +1,6 @@
 package dev.newspace.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.EnglishAlone;
-import dev.newspace.Languages;
 import dev.newspace.RootBeans;
 import dev.newspace.Settings;
 import dev.newspace.command.create.CreateSpace;
@@ -16,6 +14,8 @@ import dev.newspace.command.create.SpaceForm;
 import dev.newspace.command.create.SpaceFormReader;
 import dev.newspace.command.create.SpaceMaking;
 import dev.newspace.command.create.TypedSpaces;
+import dev.newspace.context.EnglishAlone;
+import dev.newspace.context.Languages;
 import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.AccountBeans;
 import dev.newspace.oauth.token.Authorities;

@@ -1,7 +1,7 @@
 package dev.newspace.testing;
 
-import dev.newspace.EnglishAlone;
 import dev.newspace.command.CommandTexts;
+import dev.newspace.context.EnglishAlone;
 import dev.newspace.oauth.consent.PageTexts;
 
 /** What people read in English, from the message bundles: tests hold no copy of it. */

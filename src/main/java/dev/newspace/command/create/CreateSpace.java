@@ -1,11 +1,11 @@
 package dev.newspace.command.create;
 
-import dev.newspace.Languages;
 import dev.newspace.command.ButtonAction;
 import dev.newspace.command.Command;
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.ConsentPrompts;
 import dev.newspace.command.FormAction;
+import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Interaction.ButtonPressed;
 import dev.newspace.interaction.Interaction.CommandGiven;

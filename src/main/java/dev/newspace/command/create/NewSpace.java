@@ -1,10 +1,10 @@
 package dev.newspace.command.create;
 
-import dev.newspace.Languages;
 import dev.newspace.SpaceTemplate;
 import dev.newspace.command.Command;
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.create.TypedSpaces.Typed;
+import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;

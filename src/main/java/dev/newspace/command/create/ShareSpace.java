@@ -1,9 +1,9 @@
 package dev.newspace.command.create;
 
-import dev.newspace.Languages;
 import dev.newspace.command.ButtonAction;
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.Guidance;
+import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;

@@ -1,10 +1,10 @@
 package dev.newspace.command.create;
 
-import dev.newspace.Deadline;
-import dev.newspace.Languages;
 import dev.newspace.Settings;
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.create.SpaceMaking.Attempt;
+import dev.newspace.context.Deadline;
+import dev.newspace.context.Languages;
 import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;

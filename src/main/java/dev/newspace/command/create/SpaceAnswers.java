@@ -1,11 +1,11 @@
 package dev.newspace.command.create;
 
-import dev.newspace.Languages;
 import dev.newspace.command.ButtonAction;
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.ConsentPrompts;
 import dev.newspace.command.Guidance;
 import dev.newspace.command.create.SpaceMaking.Attempt;
+import dev.newspace.context.Languages;
 import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;

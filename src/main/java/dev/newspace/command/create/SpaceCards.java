@@ -1,7 +1,7 @@
 package dev.newspace.command.create;
 
-import dev.newspace.Languages;
 import dev.newspace.command.CommandTexts;
+import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;

@@ -1,8 +1,8 @@
 package dev.newspace.command.create;
 
 import dev.newspace.EmailAddress;
-import dev.newspace.Languages;
 import dev.newspace.command.CommandTexts;
+import dev.newspace.context.Languages;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Texts;
 import dev.newspace.space.Breach;

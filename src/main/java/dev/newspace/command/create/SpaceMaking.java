@@ -1,6 +1,6 @@
 package dev.newspace.command.create;
 
-import dev.newspace.Deadline;
+import dev.newspace.context.Deadline;
 import dev.newspace.oauth.token.Authorities;
 import dev.newspace.oauth.token.Authorities.Authority;
 import dev.newspace.oauth.token.ConsentException.Reason;

@@ -1,8 +1,8 @@
 package dev.newspace.oauth.consent;
 
 import com.google.common.hash.Hashing;
-import dev.newspace.Languages;
-import dev.newspace.Reference;
+import dev.newspace.context.Languages;
+import dev.newspace.context.Reference;
 import dev.newspace.oauth.consent.AfterConsent.Link;
 import dev.newspace.oauth.consent.AfterConsent.Result;
 import dev.newspace.oauth.consent.ConsentFlow.Outcome;

@@ -1,7 +1,7 @@
 package dev.newspace.oauth.consent;
 
-import dev.newspace.Languages;
-import dev.newspace.Reference;
+import dev.newspace.context.Languages;
+import dev.newspace.context.Reference;
 import dev.newspace.oauth.consent.ConsentFlow.Step;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.ws.rs.GET;

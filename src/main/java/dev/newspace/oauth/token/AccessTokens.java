@@ -3,7 +3,7 @@ package dev.newspace.oauth.token;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import dev.newspace.Deadline;
+import dev.newspace.context.Deadline;
 import dev.newspace.oauth.token.RefreshTokens.Stored;
 import dev.newspace.observability.Audit;
 import dev.newspace.observability.Audit.Act;

@@ -1,7 +1,7 @@
 package dev.newspace.oauth.token;
 
 import com.google.auth.Credentials;
-import dev.newspace.Deadline;
+import dev.newspace.context.Deadline;
 import dev.newspace.oauth.token.ConsentException.Reason;
 import dev.newspace.observability.Audit;
 import dev.newspace.observability.Audit.Act;

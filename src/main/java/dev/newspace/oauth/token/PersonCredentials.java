@@ -2,7 +2,7 @@ package dev.newspace.oauth.token;
 
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.OAuth2Credentials;
-import dev.newspace.Deadline;
+import dev.newspace.context.Deadline;
 import java.io.IOException;
 
 /**

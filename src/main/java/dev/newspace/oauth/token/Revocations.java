@@ -1,7 +1,7 @@
 package dev.newspace.oauth.token;
 
-import dev.newspace.Deadline;
 import dev.newspace.Settings;
+import dev.newspace.context.Deadline;
 import dev.newspace.database.Database;
 import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.vault.Vault;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.util.concurrent.MoreExecutors;
-import dev.newspace.EnglishAlone;
-import dev.newspace.Reference;
 import dev.newspace.RootBeans;
 import dev.newspace.Settings;
+import dev.newspace.context.EnglishAlone;
+import dev.newspace.context.Reference;
 import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.ConsentFlow.Outcome;
 import dev.newspace.playground.People;

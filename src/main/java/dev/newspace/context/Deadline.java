@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.context;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.context;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;

@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.context;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;

@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.context;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
