@@ -1,6 +1,8 @@
 package dev.newspace;
 
 import dev.newspace.keyset.KeysetCommand;
+import dev.newspace.startup.Serving;
+import dev.newspace.startup.StartFault;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;

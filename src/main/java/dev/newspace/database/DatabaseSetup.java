@@ -1,7 +1,7 @@
 package dev.newspace.database;
 
 import dev.newspace.Settings;
-import dev.newspace.StartRefusedException;
+import dev.newspace.startup.StartRefusedException;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.StartupEvent;

@@ -3,7 +3,7 @@ package dev.newspace.vault;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import dev.newspace.StartRefusedException;
+import dev.newspace.startup.StartRefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

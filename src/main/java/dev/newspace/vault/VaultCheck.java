@@ -1,8 +1,8 @@
 package dev.newspace.vault;
 
 import dev.newspace.Settings;
-import dev.newspace.StartRefusedException;
 import dev.newspace.database.Database;
+import dev.newspace.startup.StartRefusedException;
 import dev.newspace.vault.Vault.Purpose;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

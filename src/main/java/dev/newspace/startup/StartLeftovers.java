@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.startup;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;

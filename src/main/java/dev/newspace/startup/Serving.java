@@ -1,5 +1,6 @@
-package dev.newspace;
+package dev.newspace.startup;
 
+import dev.newspace.Settings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import org.jboss.logging.Logger;

@@ -1,5 +1,6 @@
-package dev.newspace;
+package dev.newspace.startup;
 
+import dev.newspace.SettingsCheck;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;

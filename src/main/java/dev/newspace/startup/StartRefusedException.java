@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.startup;
 
 /** The app must not start as it is set up. The message tells the operator what to do. */
 public final class StartRefusedException extends RuntimeException {
