@@ -1,5 +1,6 @@
 package dev.newspace;
 
+import dev.newspace.config.Setting;
 import dev.newspace.keyset.KeysetCommand;
 import dev.newspace.startup.Serving;
 import dev.newspace.startup.StartFault;

@@ -1,6 +1,7 @@
 package dev.newspace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import dev.newspace.google.GoogleKeys;
 import dev.newspace.keyset.KeysetCommand;

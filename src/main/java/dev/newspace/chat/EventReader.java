@@ -1,7 +1,7 @@
 package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.EmailAddress;
+import dev.newspace.config.EmailAddress;
 import dev.newspace.context.Deadline;
 import dev.newspace.context.Reference;
 import dev.newspace.interaction.Interaction.Context;

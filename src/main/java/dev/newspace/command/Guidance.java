@@ -1,8 +1,8 @@
 package dev.newspace.command;
 
-import dev.newspace.SpaceTemplate;
 import dev.newspace.command.Manifest.Entry;
 import dev.newspace.command.create.CreateSpace;
+import dev.newspace.config.SpaceTemplate;
 import dev.newspace.context.Languages;
 import dev.newspace.context.Reference;
 import dev.newspace.interaction.Card;

@@ -1,6 +1,6 @@
 package dev.newspace.database;
 
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.startup.StartRefusedException;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.flyway.FlywayDataSource;

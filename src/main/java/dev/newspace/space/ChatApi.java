@@ -14,7 +14,7 @@ import com.google.api.services.chat.v1.model.Space;
 import com.google.api.services.chat.v1.model.User;
 import com.google.auth.Credentials;
 import com.google.auth.http.HttpCredentialsAdapter;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
 import dev.newspace.observability.Metrics;
 import jakarta.annotation.PreDestroy;

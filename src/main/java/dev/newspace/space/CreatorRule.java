@@ -1,7 +1,7 @@
 package dev.newspace.space;
 
-import dev.newspace.EmailAddress;
-import dev.newspace.Settings;
+import dev.newspace.config.EmailAddress;
+import dev.newspace.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;

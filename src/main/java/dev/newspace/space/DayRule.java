@@ -1,6 +1,6 @@
 package dev.newspace.space;
 
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

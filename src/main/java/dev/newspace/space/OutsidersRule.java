@@ -1,8 +1,8 @@
 package dev.newspace.space;
 
-import dev.newspace.EmailAddress;
-import dev.newspace.Settings;
-import dev.newspace.Settings.Outsiders;
+import dev.newspace.config.EmailAddress;
+import dev.newspace.config.Settings;
+import dev.newspace.config.Settings.Outsiders;
 import dev.newspace.space.SpaceRequest.Invited;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.newspace.space;
 
-import dev.newspace.Settings;
-import dev.newspace.SpaceTemplate;
+import dev.newspace.config.Settings;
+import dev.newspace.config.SpaceTemplate;
 import dev.newspace.context.Deadline;
 import dev.newspace.space.SpaceName.Reading;
 import jakarta.enterprise.context.ApplicationScoped;

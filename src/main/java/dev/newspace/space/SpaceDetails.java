@@ -1,6 +1,6 @@
 package dev.newspace.space;
 
-import dev.newspace.SpaceLimits;
+import dev.newspace.config.SpaceLimits;
 
 /**
  * What a space may have beside a name; the defaults are Google's.

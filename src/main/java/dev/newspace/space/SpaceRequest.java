@@ -1,6 +1,6 @@
 package dev.newspace.space;
 
-import dev.newspace.SpaceLimits;
+import dev.newspace.config.SpaceLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;

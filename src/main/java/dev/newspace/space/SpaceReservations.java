@@ -1,6 +1,6 @@
 package dev.newspace.space;
 
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

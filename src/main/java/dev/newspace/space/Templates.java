@@ -1,8 +1,8 @@
 package dev.newspace.space;
 
-import dev.newspace.Settings;
-import dev.newspace.SpaceTemplate;
-import dev.newspace.SpaceTemplates;
+import dev.newspace.config.Settings;
+import dev.newspace.config.SpaceTemplate;
+import dev.newspace.config.SpaceTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.newspace.startup;
 
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import org.jboss.logging.Logger;

@@ -1,6 +1,6 @@
 package dev.newspace.startup;
 
-import dev.newspace.SettingsCheck;
+import dev.newspace.config.SettingsCheck;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;

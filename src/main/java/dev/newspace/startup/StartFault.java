@@ -1,6 +1,6 @@
 package dev.newspace.startup;
 
-import dev.newspace.SettingsCheck;
+import dev.newspace.config.SettingsCheck;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import java.net.BindException;

@@ -1,7 +1,7 @@
 package dev.newspace.vault;
 
 import com.google.crypto.tink.KeysetHandle;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.database.DataFolder;
 import dev.newspace.keyset.Keysets;
 import jakarta.enterprise.context.ApplicationScoped;

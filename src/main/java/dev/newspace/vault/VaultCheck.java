@@ -1,6 +1,6 @@
 package dev.newspace.vault;
 
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import dev.newspace.startup.StartRefusedException;
 import dev.newspace.vault.Vault.Purpose;

@@ -3,7 +3,7 @@ package dev.newspace.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.RootBeans;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.google.GoogleKeys;
 import dev.newspace.playground.Caller;
 import dev.newspace.playground.Forgery;

@@ -10,7 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import dev.newspace.RootBeans;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.google.GoogleKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,6 @@ package dev.newspace.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.RootBeans;
-import dev.newspace.Settings;
 import dev.newspace.command.create.CreateSpace;
 import dev.newspace.command.create.NewSpace;
 import dev.newspace.command.create.Refusals;
@@ -14,6 +13,7 @@ import dev.newspace.command.create.SpaceForm;
 import dev.newspace.command.create.SpaceFormReader;
 import dev.newspace.command.create.SpaceMaking;
 import dev.newspace.command.create.TypedSpaces;
+import dev.newspace.config.Settings;
 import dev.newspace.context.EnglishAlone;
 import dev.newspace.context.Languages;
 import dev.newspace.database.Database;

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.Published;
+import dev.newspace.config.Published;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static dev.newspace.delivery.Yaml.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.Published;
+import dev.newspace.config.Published;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

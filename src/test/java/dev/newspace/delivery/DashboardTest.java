@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.Published;
+import dev.newspace.config.Published;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.playground.Dialect;
 import dev.newspace.testing.App;

@@ -3,7 +3,7 @@ package dev.newspace.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.Published;
+import dev.newspace.config.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

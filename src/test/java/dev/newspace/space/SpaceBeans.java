@@ -1,7 +1,7 @@
 package dev.newspace.space;
 
 import dev.newspace.RootBeans;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 
 /** Makes what this room's constructors make, for tests without a container. */

@@ -1,7 +1,7 @@
 package dev.newspace.testing;
 
 import dev.newspace.RootBeans;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.playground.LocalGoogle;
 import java.net.URI;
 import java.util.Map;

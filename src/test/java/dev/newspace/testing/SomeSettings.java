@@ -1,6 +1,6 @@
 package dev.newspace.testing;
 
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 

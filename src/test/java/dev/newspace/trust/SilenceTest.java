@@ -3,7 +3,7 @@ package dev.newspace.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.LocalGoogle;

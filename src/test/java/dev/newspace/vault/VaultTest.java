@@ -3,7 +3,7 @@ package dev.newspace.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.keyset.Keysets;
 import dev.newspace.playground.LocalGoogle;
 import dev.newspace.testing.SomeSettings;

@@ -1,9 +1,9 @@
 package dev.newspace.command.create;
 
-import dev.newspace.SpaceTemplate;
 import dev.newspace.command.Command;
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.create.TypedSpaces.Typed;
+import dev.newspace.config.SpaceTemplate;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;

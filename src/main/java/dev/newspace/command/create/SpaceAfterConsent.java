@@ -1,8 +1,8 @@
 package dev.newspace.command.create;
 
-import dev.newspace.Settings;
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.create.SpaceMaking.Attempt;
+import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
 import dev.newspace.context.Languages;
 import dev.newspace.database.Database.DatabaseException;

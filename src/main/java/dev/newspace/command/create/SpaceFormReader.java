@@ -1,7 +1,7 @@
 package dev.newspace.command.create;
 
-import dev.newspace.EmailAddress;
 import dev.newspace.command.CommandTexts;
+import dev.newspace.config.EmailAddress;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Texts;

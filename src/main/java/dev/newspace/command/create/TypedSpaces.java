@@ -1,6 +1,6 @@
 package dev.newspace.command.create;
 
-import dev.newspace.SpaceTemplate;
+import dev.newspace.config.SpaceTemplate;
 import dev.newspace.interaction.Interaction.CommandGiven;
 import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceDetails;

@@ -1,7 +1,7 @@
 package dev.newspace.oauth.consent;
 
 import com.google.common.hash.Hashing;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;

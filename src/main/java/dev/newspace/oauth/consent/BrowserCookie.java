@@ -1,6 +1,6 @@
 package dev.newspace.oauth.consent;
 
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;

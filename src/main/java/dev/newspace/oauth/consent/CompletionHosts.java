@@ -1,7 +1,7 @@
 package dev.newspace.oauth.consent;
 
 import com.google.common.base.CharMatcher;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;

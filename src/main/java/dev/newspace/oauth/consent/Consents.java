@@ -1,6 +1,6 @@
 package dev.newspace.oauth.consent;
 
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.vault.Sealed;
 import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;

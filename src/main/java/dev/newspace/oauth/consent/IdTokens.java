@@ -8,7 +8,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.google.GoogleKeys;
 import dev.newspace.google.RequiredClaimsVerifier;
 import dev.newspace.oauth.token.TokenException;

@@ -1,6 +1,6 @@
 package dev.newspace.oauth.token;
 
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
 import dev.newspace.database.Database;
 import dev.newspace.database.Database.DatabaseException;

@@ -2,7 +2,7 @@ package dev.newspace.oauth.token;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.observability.Metrics;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;

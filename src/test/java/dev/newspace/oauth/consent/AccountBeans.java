@@ -5,7 +5,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.google.common.util.concurrent.MoreExecutors;
 import dev.newspace.RootBeans;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import dev.newspace.oauth.token.AccessTokens;
 import dev.newspace.oauth.token.Authorities;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.util.concurrent.MoreExecutors;
 import dev.newspace.RootBeans;
-import dev.newspace.Settings;
+import dev.newspace.config.Settings;
 import dev.newspace.context.EnglishAlone;
 import dev.newspace.context.Reference;
 import dev.newspace.database.Database;

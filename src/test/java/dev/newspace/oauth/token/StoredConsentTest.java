@@ -2,8 +2,8 @@ package dev.newspace.oauth.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.Settings;
 import dev.newspace.account.Rows;
+import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import dev.newspace.playground.Call;
 import dev.newspace.playground.Dialect;

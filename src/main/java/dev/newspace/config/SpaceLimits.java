@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.config;
 
 /** Google's limits for a new space (google/chat/v1/space.proto, space_setup.proto). */
 public final class SpaceLimits {

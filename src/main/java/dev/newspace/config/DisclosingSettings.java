@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.config;
 
 import java.util.ArrayList;
 import java.util.List;

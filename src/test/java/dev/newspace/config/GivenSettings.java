@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.config;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;

@@ -1,7 +1,7 @@
-package dev.newspace;
+package dev.newspace.config;
 
-import static dev.newspace.GivenSettings.enoughAnd;
-import static dev.newspace.GivenSettings.faults;
+import static dev.newspace.config.GivenSettings.enoughAnd;
+import static dev.newspace.config.GivenSettings.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.crypto.tink.aead.PredefinedAeadParameters;

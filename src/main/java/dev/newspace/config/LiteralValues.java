@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.config;
 
 import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;

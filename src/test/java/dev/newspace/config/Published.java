@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.config;
 
 import dev.newspace.observability.Metrics;
 import io.micrometer.prometheus.PrometheusConfig;

@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;

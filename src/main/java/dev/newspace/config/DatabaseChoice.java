@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.config;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;

@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.config;
 
 import com.google.common.base.Splitter;
 import dev.newspace.keyset.Keysets;

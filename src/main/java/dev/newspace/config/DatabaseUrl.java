@@ -1,4 +1,4 @@
-package dev.newspace;
+package dev.newspace.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
