@@ -1,5 +1,6 @@
 package dev.newspace.playground;
 
+import dev.newspace.playground.google.server.Operation;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

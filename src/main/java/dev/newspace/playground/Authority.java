@@ -1,5 +1,7 @@
 package dev.newspace.playground;
 
+import dev.newspace.playground.google.server.ApiError;
+import dev.newspace.playground.google.server.Request;
 import java.util.Set;
 
 /** On whose behalf a call to the Chat API comes, and whether that person allowed it. */

@@ -1,5 +1,7 @@
 package dev.newspace.playground;
 
+import dev.newspace.playground.google.server.Answer;
+import dev.newspace.playground.google.server.Request;
 import io.quarkus.qute.RawString;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.newspace.playground;
 
+import dev.newspace.playground.google.server.Answer;
+import dev.newspace.playground.google.server.Endpoint;
+import dev.newspace.playground.google.server.Request;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -1,5 +1,6 @@
 package dev.newspace.playground;
 
+import dev.newspace.playground.google.server.Forms;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,8 @@
 package dev.newspace.playground;
 
+import dev.newspace.playground.google.server.Answer;
+import dev.newspace.playground.google.server.Endpoint;
+import dev.newspace.playground.google.server.Request;
 import java.util.Map;
 
 /** Publishes the keys of one issuer for as long as Google does. */

@@ -1,6 +1,7 @@
 package dev.newspace.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.google.server.ApiError;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

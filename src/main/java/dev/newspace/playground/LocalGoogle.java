@@ -1,6 +1,12 @@
 package dev.newspace.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.google.server.Call;
+import dev.newspace.playground.google.server.CallLog;
+import dev.newspace.playground.google.server.Endpoint;
+import dev.newspace.playground.google.server.Faults;
+import dev.newspace.playground.google.server.GoogleServer;
+import dev.newspace.playground.google.server.Operation;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Duration;

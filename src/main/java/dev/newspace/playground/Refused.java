@@ -1,5 +1,7 @@
 package dev.newspace.playground;
 
+import dev.newspace.playground.google.server.ApiError;
+
 /** The Chat API says no. */
 final class Refused extends Exception {
 

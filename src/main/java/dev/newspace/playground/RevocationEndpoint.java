@@ -1,5 +1,10 @@
 package dev.newspace.playground;
 
+import dev.newspace.playground.google.server.Answer;
+import dev.newspace.playground.google.server.Endpoint;
+import dev.newspace.playground.google.server.OAuthError;
+import dev.newspace.playground.google.server.Request;
+
 /** {@code POST /revoke}: ends all that a person granted to the app. */
 public final class RevocationEndpoint implements Endpoint {
 

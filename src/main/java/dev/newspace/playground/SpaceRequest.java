@@ -1,6 +1,7 @@
 package dev.newspace.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.google.server.ApiError;
 
 /** A space that is wanted, checked as the API's reference says. */
 record SpaceRequest(String displayName, String description, String guidelines, String requestId) {

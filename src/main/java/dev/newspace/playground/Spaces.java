@@ -1,5 +1,6 @@
 package dev.newspace.playground;
 
+import dev.newspace.playground.google.server.ApiError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,9 @@ package dev.newspace.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.google.server.Answer;
+import dev.newspace.playground.google.server.ApiError;
+import dev.newspace.playground.google.server.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

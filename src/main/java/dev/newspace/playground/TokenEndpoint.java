@@ -1,6 +1,10 @@
 package dev.newspace.playground;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.google.server.Answer;
+import dev.newspace.playground.google.server.Endpoint;
+import dev.newspace.playground.google.server.OAuthError;
+import dev.newspace.playground.google.server.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

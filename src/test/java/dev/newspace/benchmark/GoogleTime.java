@@ -1,7 +1,7 @@
 package dev.newspace.benchmark;
 
-import dev.newspace.playground.Call;
 import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.server.Call;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package dev.newspace.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.Call;
 import dev.newspace.playground.Dialect;
-import dev.newspace.playground.Faults;
 import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.google.server.Call;
+import dev.newspace.playground.google.server.Faults;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;

@@ -1,9 +1,9 @@
 package dev.newspace.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Call;
 import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.google.server.Call;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

@@ -1,6 +1,6 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.playground.Call;
+import dev.newspace.playground.google.server.Call;
 import java.util.stream.Collectors;
 
 /** Turns the calls that Google saw into exchanges. */

@@ -3,7 +3,7 @@ package dev.newspace.oauth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.account.Page;
-import dev.newspace.playground.Faults;
+import dev.newspace.playground.google.server.Faults;
 import dev.newspace.testing.EnglishTexts;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.server;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;

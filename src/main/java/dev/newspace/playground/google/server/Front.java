@@ -1,6 +1,7 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Json;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;

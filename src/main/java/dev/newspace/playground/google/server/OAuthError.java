@@ -1,6 +1,7 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
 
 /** An error of the token and revocation endpoints (RFC 6749, section 5.2). */
 public record OAuthError(int status, String error, String description) {

@@ -1,6 +1,7 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
 import java.util.Map;
 
 /**

@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.server;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
