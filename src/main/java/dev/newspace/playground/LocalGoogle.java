@@ -1,6 +1,11 @@
 package dev.newspace.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.google.chatapi.Authority;
+import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.Quota;
+import dev.newspace.playground.google.chatapi.Spaces;
+import dev.newspace.playground.google.chatapi.SpacesEndpoint;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.google.server.CallLog;
 import dev.newspace.playground.google.server.Endpoint;

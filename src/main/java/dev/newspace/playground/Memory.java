@@ -1,6 +1,7 @@
 package dev.newspace.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.google.chatapi.MadeSpace;
 import java.util.List;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package dev.newspace.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
-import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.google.chatapi.MadeSpace;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.google.server.Faults;
 import dev.newspace.testing.Answer;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Dialect;
-import dev.newspace.playground.MadeSpace;
+import dev.newspace.playground.google.chatapi.MadeSpace;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;

@@ -1,9 +1,9 @@
 package dev.newspace.playground.page;
 
 import dev.newspace.playground.LocalGoogle;
-import dev.newspace.playground.MadeSpace;
 import dev.newspace.playground.People;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.google.chatapi.MadeSpace;
 import dev.newspace.playground.google.server.Faults;
 import io.vertx.core.Future;
 import java.time.Instant;

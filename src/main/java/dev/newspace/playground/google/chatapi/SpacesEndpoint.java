@@ -1,7 +1,10 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.chatapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.People;
+import dev.newspace.playground.Person;
 import dev.newspace.playground.google.server.Answer;
 import dev.newspace.playground.google.server.ApiError;
 import dev.newspace.playground.google.server.Request;

@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.chatapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.google.server.ApiError;

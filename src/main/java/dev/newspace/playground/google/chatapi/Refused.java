@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.chatapi;
 
 import dev.newspace.playground.google.server.ApiError;
 

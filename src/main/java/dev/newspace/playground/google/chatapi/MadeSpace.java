@@ -1,5 +1,6 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.chatapi;
 
+import dev.newspace.playground.Person;
 import java.time.Instant;
 import java.util.List;
 
