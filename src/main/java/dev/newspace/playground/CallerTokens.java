@@ -1,6 +1,8 @@
 package dev.newspace.playground;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.newspace.playground.google.oauth.IdTokens;
+import dev.newspace.playground.google.oauth.SigningKeys;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Consumer;

@@ -3,6 +3,7 @@ package dev.newspace.playground;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.google.oauth.Grants;
 import java.util.List;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package dev.newspace.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.oauth.Grants;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package dev.newspace.playground;
 
+import dev.newspace.playground.google.oauth.Grants;
 import java.util.List;
 
 /**

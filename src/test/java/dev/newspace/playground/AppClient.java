@@ -1,6 +1,7 @@
 package dev.newspace.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.google.oauth.IdTokens;
 import dev.newspace.playground.google.server.Forms;
 import java.io.IOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.newspace.playground.google.chatapi;
 
-import dev.newspace.playground.Grants;
 import dev.newspace.playground.People;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.google.oauth.Grants;
 import dev.newspace.playground.google.server.ApiError;
 import dev.newspace.playground.google.server.Request;
 import java.util.Set;

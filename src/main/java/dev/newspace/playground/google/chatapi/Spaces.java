@@ -1,7 +1,7 @@
 package dev.newspace.playground.google.chatapi;
 
-import dev.newspace.playground.Grants;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.google.oauth.Grants;
 import dev.newspace.playground.google.server.ApiError;
 import java.time.Instant;
 import java.util.ArrayList;

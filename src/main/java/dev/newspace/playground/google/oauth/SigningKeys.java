@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.oauth;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;

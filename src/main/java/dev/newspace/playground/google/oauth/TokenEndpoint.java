@@ -1,6 +1,9 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.oauth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.People;
+import dev.newspace.playground.Person;
 import dev.newspace.playground.google.server.Answer;
 import dev.newspace.playground.google.server.Endpoint;
 import dev.newspace.playground.google.server.OAuthError;

@@ -1,5 +1,9 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.oauth;
 
+import dev.newspace.playground.Manifest;
+import dev.newspace.playground.Pages;
+import dev.newspace.playground.People;
+import dev.newspace.playground.Person;
 import dev.newspace.playground.google.server.Answer;
 import dev.newspace.playground.google.server.Request;
 import io.quarkus.qute.RawString;

@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.oauth;
 
 import dev.newspace.playground.google.server.Answer;
 import dev.newspace.playground.google.server.Endpoint;

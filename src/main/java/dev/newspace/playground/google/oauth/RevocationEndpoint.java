@@ -1,5 +1,6 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google.oauth;
 
+import dev.newspace.playground.Json;
 import dev.newspace.playground.google.server.Answer;
 import dev.newspace.playground.google.server.Endpoint;
 import dev.newspace.playground.google.server.OAuthError;
