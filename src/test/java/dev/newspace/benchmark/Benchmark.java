@@ -1,7 +1,7 @@
 package dev.newspace.benchmark;
 
 import dev.newspace.packaged.TinyApp;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

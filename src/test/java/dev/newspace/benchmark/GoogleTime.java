@@ -1,6 +1,6 @@
 package dev.newspace.benchmark;
 
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.server.Call;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import dev.newspace.config.Settings;
 import dev.newspace.google.GoogleKeys;
 import dev.newspace.playground.Caller;
 import dev.newspace.playground.Forgery;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.CapturedLog;
 import dev.newspace.testing.SomeSettings;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.newspace.playground.Caller;
 import dev.newspace.playground.CallerTokens;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Events;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
 import io.quarkus.test.junit.QuarkusTest;

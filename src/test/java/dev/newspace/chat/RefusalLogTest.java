@@ -6,7 +6,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.newspace.RootBeans;
 import dev.newspace.playground.Caller;
 import dev.newspace.playground.Forgery;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.CapturedLog;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;

@@ -7,7 +7,7 @@ import static org.quicktheories.generators.SourceDSL.characters;
 import static org.quicktheories.generators.SourceDSL.integers;
 
 import com.google.common.primitives.Chars;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.FuzzedApp;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Serving;
 import dev.newspace.playground.Dialect;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Events;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
 import java.nio.file.Path;
 import java.util.OptionalInt;

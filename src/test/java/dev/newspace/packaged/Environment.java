@@ -1,6 +1,6 @@
 package dev.newspace.packaged;
 
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -1,6 +1,6 @@
 package dev.newspace.packaged;
 
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

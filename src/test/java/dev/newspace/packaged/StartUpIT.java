@@ -2,7 +2,7 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.AtOnce;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Dialect;
-import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.testing.Answer;

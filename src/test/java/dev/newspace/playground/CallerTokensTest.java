@@ -10,6 +10,8 @@ import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
+import dev.newspace.playground.google.Http;
+import dev.newspace.playground.google.LocalGoogle;
 import java.time.Instant;
 import java.util.EnumSet;
 import org.junit.jupiter.api.AfterAll;

@@ -1,7 +1,7 @@
 package dev.newspace.postgres;
 
 import dev.newspace.packaged.Environment;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;

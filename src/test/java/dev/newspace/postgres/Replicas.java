@@ -4,7 +4,7 @@ import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Serving;
 import dev.newspace.packaged.TestKeysets;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import dev.newspace.packaged.Pause;
 import dev.newspace.packaged.Serving;
 import dev.newspace.packaged.TestKeysets;
 import dev.newspace.playground.Dialect;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;

@@ -8,7 +8,7 @@ import dev.newspace.packaged.Pause;
 import dev.newspace.packaged.Refusal;
 import dev.newspace.packaged.Serving;
 import dev.newspace.packaged.TestKeysets;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.AtOnce;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -2,7 +2,7 @@ package dev.newspace.testing;
 
 import dev.newspace.RootBeans;
 import dev.newspace.observability.LogLimiter;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;

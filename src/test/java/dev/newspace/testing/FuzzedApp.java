@@ -2,7 +2,7 @@ package dev.newspace.testing;
 
 import dev.newspace.RootBeans;
 import dev.newspace.config.Settings;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import java.net.URI;
 import java.util.Map;
 import java.util.logging.Level;

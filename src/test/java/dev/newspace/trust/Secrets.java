@@ -1,8 +1,8 @@
 package dev.newspace.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.server.Call;
 import java.net.URI;
 import java.net.URLDecoder;

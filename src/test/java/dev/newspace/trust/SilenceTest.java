@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import dev.newspace.playground.Dialect;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.common.http.TestHTTPResource;

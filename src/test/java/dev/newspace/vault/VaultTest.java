@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.newspace.config.Settings;
 import dev.newspace.keyset.Keysets;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.SomeSettings;
 import dev.newspace.vault.Vault.Purpose;
 import java.nio.file.Files;

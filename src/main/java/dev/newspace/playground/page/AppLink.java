@@ -7,7 +7,7 @@ import dev.newspace.playground.Caller;
 import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Forgery;
 import dev.newspace.playground.Json;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;

@@ -2,8 +2,8 @@ package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Json;
-import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.Manifest;
+import dev.newspace.playground.google.LocalGoogle;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;

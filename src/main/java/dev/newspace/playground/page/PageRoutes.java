@@ -1,6 +1,6 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -1,7 +1,7 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.LocalGoogle;
+import dev.newspace.playground.google.LocalGoogle;
 
 /** A local Google with the page that acts as Google Chat at its own address. */
 public final class Playground implements AutoCloseable {

@@ -1,8 +1,8 @@
 package dev.newspace.playground.page;
 
 import dev.newspace.playground.ChatSpace;
-import dev.newspace.playground.LocalGoogle;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.Http;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.People;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.google.Http;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.testing.EnglishTexts;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.newspace.playground.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.Http;
 import dev.newspace.playground.People;
+import dev.newspace.playground.google.Http;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import java.net.URI;
 import java.time.Duration;

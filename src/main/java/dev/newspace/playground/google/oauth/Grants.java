@@ -1,6 +1,6 @@
 package dev.newspace.playground.google.oauth;
 
-import dev.newspace.playground.Memory;
+import dev.newspace.playground.google.Memory;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

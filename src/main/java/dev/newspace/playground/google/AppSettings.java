@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google;
 
 import dev.newspace.playground.google.server.Operation;
 import java.net.URI;

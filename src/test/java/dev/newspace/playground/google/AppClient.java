@@ -1,6 +1,8 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.Person;
 import dev.newspace.playground.google.oauth.IdTokens;
 import dev.newspace.playground.google.server.Forms;
 import java.io.IOException;

@@ -1,6 +1,7 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

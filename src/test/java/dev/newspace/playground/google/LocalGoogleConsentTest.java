@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.newspace.playground.People;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;

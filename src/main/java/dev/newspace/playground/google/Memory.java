@@ -1,6 +1,7 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Json;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import dev.newspace.playground.google.oauth.Grants;
 import java.util.List;

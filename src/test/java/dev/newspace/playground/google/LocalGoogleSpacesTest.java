@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.People;
 import dev.newspace.playground.google.server.Call;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
