@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.database.Database;
-import dev.newspace.playground.ChatSpace;
-import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.event.ChatSpace;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.google.server.Faults;
 import dev.newspace.testing.Answer;

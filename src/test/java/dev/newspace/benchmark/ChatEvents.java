@@ -1,9 +1,9 @@
 package dev.newspace.benchmark;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.Caller;
-import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.event.Caller;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
 import java.util.List;

@@ -6,7 +6,7 @@ import static dev.newspace.playground.People.CHIARA;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.Events;
+import dev.newspace.playground.event.Events;
 import dev.newspace.testing.EnglishTexts;
 import java.util.List;
 import java.util.Map;

@@ -3,11 +3,11 @@ package dev.newspace.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import dev.newspace.playground.Caller;
-import dev.newspace.playground.CallerTokens;
-import dev.newspace.playground.Dialect;
-import dev.newspace.playground.Events;
-import dev.newspace.playground.Forgery;
+import dev.newspace.playground.event.Caller;
+import dev.newspace.playground.event.CallerTokens;
+import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.Events;
+import dev.newspace.playground.event.Forgery;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;

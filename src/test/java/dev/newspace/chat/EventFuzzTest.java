@@ -9,7 +9,7 @@ import dev.newspace.command.CommandBeans;
 import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
 import dev.newspace.database.Database;
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FuzzedApp;

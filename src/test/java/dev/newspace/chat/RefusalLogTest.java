@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.newspace.RootBeans;
-import dev.newspace.playground.Caller;
-import dev.newspace.playground.Forgery;
+import dev.newspace.playground.event.Caller;
+import dev.newspace.playground.event.Forgery;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.CapturedLog;
 import dev.newspace.testing.FrontDoorTest;

@@ -2,7 +2,7 @@ package dev.newspace.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;

@@ -2,9 +2,9 @@ package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.ChatSpace;
-import dev.newspace.playground.CommandIds;
-import dev.newspace.playground.Events;
+import dev.newspace.playground.event.ChatSpace;
+import dev.newspace.playground.event.CommandIds;
+import dev.newspace.playground.event.Events;
 import java.util.function.UnaryOperator;
 
 /** What may differ about an event without making a difference to what comes of it. */

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.config.Published;
 import dev.newspace.interaction.Card.Kind;
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -2,7 +2,7 @@ package dev.newspace.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.google.server.Faults;

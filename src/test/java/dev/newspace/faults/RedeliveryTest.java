@@ -2,7 +2,7 @@ package dev.newspace.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;

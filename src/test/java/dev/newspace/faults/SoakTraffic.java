@@ -1,10 +1,10 @@
 package dev.newspace.faults;
 
-import dev.newspace.playground.Caller;
-import dev.newspace.playground.Dialect;
-import dev.newspace.playground.Events;
-import dev.newspace.playground.Forgery;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.event.Caller;
+import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.Events;
+import dev.newspace.playground.event.Forgery;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;

@@ -2,10 +2,10 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.Caller;
-import dev.newspace.playground.Dialect;
-import dev.newspace.playground.Events;
-import dev.newspace.playground.Forgery;
+import dev.newspace.playground.event.Caller;
+import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.Events;
+import dev.newspace.playground.event.Forgery;
 import dev.newspace.testing.App;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

@@ -3,8 +3,8 @@ package dev.newspace.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import dev.newspace.playground.google.server.Call;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Pause;
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;

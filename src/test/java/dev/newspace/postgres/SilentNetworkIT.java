@@ -7,7 +7,7 @@ import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Pause;
 import dev.newspace.packaged.Serving;
 import dev.newspace.packaged.TestKeysets;
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

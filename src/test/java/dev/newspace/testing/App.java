@@ -1,11 +1,11 @@
 package dev.newspace.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Caller;
-import dev.newspace.playground.Dialect;
-import dev.newspace.playground.Events;
 import dev.newspace.playground.People;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.event.Caller;
+import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
 import java.io.IOException;
 import java.io.UncheckedIOException;

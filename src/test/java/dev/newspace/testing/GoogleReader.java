@@ -5,7 +5,7 @@ import com.google.api.client.json.GenericJson;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1Card;
 import com.google.api.services.chat.v1.model.Message;
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

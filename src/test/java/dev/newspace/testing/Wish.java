@@ -1,8 +1,8 @@
 package dev.newspace.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import java.util.List;

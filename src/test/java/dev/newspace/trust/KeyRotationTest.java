@@ -2,9 +2,9 @@ package dev.newspace.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.Caller;
-import dev.newspace.playground.Dialect;
-import dev.newspace.playground.Events;
+import dev.newspace.playground.event.Caller;
+import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.Events;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -3,8 +3,8 @@ package dev.newspace.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.database.Database;
-import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.server.Faults;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;

@@ -3,7 +3,7 @@ package dev.newspace.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.database.Database;
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.testing.FrontDoorTest;
 import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.test.common.QuarkusTestResource;

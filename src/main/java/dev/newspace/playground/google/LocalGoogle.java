@@ -1,10 +1,10 @@
 package dev.newspace.playground.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.CallerTokens;
 import dev.newspace.playground.Pages;
 import dev.newspace.playground.People;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.event.CallerTokens;
 import dev.newspace.playground.google.chatapi.Authority;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import dev.newspace.playground.google.chatapi.Quota;

@@ -1,7 +1,7 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.rule.Breach;
 import dev.newspace.playground.rule.Rules;
 import java.util.LinkedHashSet;

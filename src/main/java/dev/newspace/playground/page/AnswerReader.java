@@ -2,7 +2,7 @@ package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.Dialect;
+import dev.newspace.playground.event.Dialect;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;

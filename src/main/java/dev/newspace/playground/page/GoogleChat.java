@@ -1,10 +1,10 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.ChatSpace;
-import dev.newspace.playground.Dialect;
-import dev.newspace.playground.Events;
 import dev.newspace.playground.Manifest;
+import dev.newspace.playground.event.ChatSpace;
+import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
 import io.vertx.core.Future;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Events;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
 import io.vertx.core.Future;
 

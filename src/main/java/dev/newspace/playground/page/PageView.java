@@ -1,11 +1,11 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.playground.ChatSpace;
-import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Manifest;
 import dev.newspace.playground.Pages;
 import dev.newspace.playground.card.Cards;
 import dev.newspace.playground.card.Choice;
+import dev.newspace.playground.event.ChatSpace;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import java.util.ArrayList;

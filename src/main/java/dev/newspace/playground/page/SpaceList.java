@@ -1,7 +1,7 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.playground.ChatSpace;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import java.util.ArrayList;

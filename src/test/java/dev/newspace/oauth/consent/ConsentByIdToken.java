@@ -7,7 +7,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.newspace.playground.Caller;
+import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.Query;
 import java.net.http.HttpResponse;

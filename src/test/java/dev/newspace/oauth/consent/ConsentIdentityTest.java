@@ -6,7 +6,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import dev.newspace.account.Page;
 import dev.newspace.account.Rows;
-import dev.newspace.playground.Caller;
+import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;

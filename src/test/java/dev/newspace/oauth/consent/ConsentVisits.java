@@ -2,9 +2,9 @@ package dev.newspace.oauth.consent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.database.Database;
-import dev.newspace.playground.ChatSpace;
-import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Person;
+import dev.newspace.playground.event.ChatSpace;
+import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;

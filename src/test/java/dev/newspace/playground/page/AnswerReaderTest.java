@@ -2,8 +2,8 @@ package dev.newspace.playground.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.Dialect;
 import dev.newspace.playground.Json;
+import dev.newspace.playground.event.Dialect;
 import org.junit.jupiter.api.Test;
 
 class AnswerReaderTest {

@@ -1,4 +1,6 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
+
+import dev.newspace.playground.Person;
 
 /**
  * Where in Google Chat something happens.

@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

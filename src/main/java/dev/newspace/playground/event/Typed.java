@@ -1,5 +1,7 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
+import dev.newspace.playground.Manifest;
+import dev.newspace.playground.Person;
 import dev.newspace.playground.google.oauth.Grants;
 import java.util.List;
 

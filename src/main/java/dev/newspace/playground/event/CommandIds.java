@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 /** How an event writes a command's number. */
 public enum CommandIds {

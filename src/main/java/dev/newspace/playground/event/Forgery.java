@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 /** What may be wrong with a caller's token whose claims are otherwise right. */
 public enum Forgery {

@@ -1,4 +1,7 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
+
+import dev.newspace.playground.People;
+import dev.newspace.playground.Person;
 
 /**
  * What is the same for every event of a series.

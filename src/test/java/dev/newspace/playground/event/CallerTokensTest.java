@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

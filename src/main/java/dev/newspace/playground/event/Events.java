@@ -1,7 +1,10 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.People;
+import dev.newspace.playground.Person;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 /** The two formats in which Google Chat speaks to an app over HTTP. */
 public enum Dialect {

@@ -1,8 +1,9 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
 
 /** An event in the classic dialect, written as observed and as the API's reference says. */
 final class ClassicEvent {

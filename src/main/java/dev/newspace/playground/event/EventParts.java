@@ -1,8 +1,11 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.Manifest;
+import dev.newspace.playground.Person;
 import dev.newspace.playground.google.oauth.Grants;
 import java.util.List;
 import java.util.Map;

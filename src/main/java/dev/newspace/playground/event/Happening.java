@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;

@@ -1,6 +1,7 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.Json;
 
 /** An event in the add-on dialect: one payload inside {@code chat} says what happened. */
 final class AddOnEvent {

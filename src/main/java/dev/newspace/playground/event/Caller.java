@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 /** The ways in which Google Chat says who it is when it calls an app. */
 public enum Caller {

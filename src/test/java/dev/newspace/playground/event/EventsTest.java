@@ -1,8 +1,10 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.People;
 import dev.newspace.testing.EnglishTexts;
 import java.util.List;
 import java.util.Map;

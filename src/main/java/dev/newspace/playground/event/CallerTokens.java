@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.event;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.newspace.playground.google.oauth.IdTokens;
