@@ -1,7 +1,7 @@
 package dev.newspace.account;
 
 import dev.newspace.database.Database;
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.Person;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,10 +1,10 @@
 package dev.newspace.benchmark;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

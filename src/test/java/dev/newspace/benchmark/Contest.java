@@ -1,8 +1,8 @@
 package dev.newspace.benchmark;
 
 import dev.newspace.packaged.Environment;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.GivenTokens;
 import java.io.IOException;

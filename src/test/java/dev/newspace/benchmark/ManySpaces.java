@@ -1,6 +1,6 @@
 package dev.newspace.benchmark;
 
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.Person;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

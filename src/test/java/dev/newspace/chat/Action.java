@@ -1,7 +1,7 @@
 package dev.newspace.chat;
 
-import static dev.newspace.playground.People.BEN;
-import static dev.newspace.playground.People.CHIARA;
+import static dev.newspace.playground.people.People.BEN;
+import static dev.newspace.playground.people.People.CHIARA;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

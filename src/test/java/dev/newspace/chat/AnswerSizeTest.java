@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.database.Database;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.event.Events;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;

@@ -11,7 +11,7 @@ import dev.newspace.context.Deadline;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.CapturedLog;
 import dev.newspace.testing.EnglishTexts;

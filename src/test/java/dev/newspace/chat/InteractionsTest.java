@@ -3,10 +3,10 @@ package dev.newspace.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import dev.newspace.playground.google.server.Call;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;

@@ -1,16 +1,16 @@
 package dev.newspace.chat;
 
-import static dev.newspace.playground.People.BEN;
-import static dev.newspace.playground.People.CHIARA;
-import static dev.newspace.playground.People.DANA;
+import static dev.newspace.playground.people.People.BEN;
+import static dev.newspace.playground.people.People.CHIARA;
+import static dev.newspace.playground.people.People.DANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;

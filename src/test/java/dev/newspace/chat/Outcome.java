@@ -1,6 +1,6 @@
 package dev.newspace.chat;
 
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.EnglishTexts;
 import java.util.List;
 

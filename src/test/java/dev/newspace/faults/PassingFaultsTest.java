@@ -3,9 +3,9 @@ package dev.newspace.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.People;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.server.Call;
+import dev.newspace.playground.people.People;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.Wish;

@@ -1,11 +1,11 @@
 package dev.newspace.faults;
 
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.event.Forgery;
 import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.RawHttp;

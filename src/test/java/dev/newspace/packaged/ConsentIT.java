@@ -2,10 +2,10 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.People;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import java.net.URI;

@@ -2,9 +2,9 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.Wish;
 import io.vertx.core.Vertx;

@@ -1,12 +1,12 @@
 package dev.newspace.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.People;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package dev.newspace.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.people.Person;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.newspace.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.People;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.ChatSpace;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.EnglishTexts;
 import java.util.List;

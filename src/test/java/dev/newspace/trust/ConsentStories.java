@@ -1,6 +1,6 @@
 package dev.newspace.trust;
 
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.RawHttp;
 import java.net.URI;

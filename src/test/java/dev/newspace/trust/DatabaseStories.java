@@ -1,7 +1,7 @@
 package dev.newspace.trust;
 
 import dev.newspace.database.Database;
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.Person;
 import java.net.URI;
 import java.util.Map;
 

@@ -3,9 +3,9 @@ package dev.newspace.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.database.Database;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.server.Faults;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;

@@ -1,9 +1,9 @@
 package dev.newspace.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.server.Call;
+import dev.newspace.playground.people.Person;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

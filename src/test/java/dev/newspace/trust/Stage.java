@@ -1,10 +1,10 @@
 package dev.newspace.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;

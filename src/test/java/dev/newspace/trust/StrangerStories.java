@@ -1,8 +1,8 @@
 package dev.newspace.trust;
 
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.Forgery;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.RawHttp;
 import java.net.http.HttpRequest.BodyPublishers;

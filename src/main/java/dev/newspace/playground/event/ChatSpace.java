@@ -1,6 +1,6 @@
 package dev.newspace.playground.event;
 
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.Person;
 
 /**
  * Where in Google Chat something happens.

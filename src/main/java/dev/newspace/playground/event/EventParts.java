@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.Manifest;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.oauth.Grants;
+import dev.newspace.playground.people.Person;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.newspace.playground.event;
 
-import dev.newspace.playground.People;
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
 
 /**
  * What is the same for every event of a series.

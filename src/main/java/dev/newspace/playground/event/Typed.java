@@ -1,8 +1,8 @@
 package dev.newspace.playground.event;
 
 import dev.newspace.playground.Manifest;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.oauth.Grants;
+import dev.newspace.playground.people.Person;
 import java.util.List;
 
 /**

@@ -2,8 +2,6 @@ package dev.newspace.playground.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Pages;
-import dev.newspace.playground.People;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.CallerTokens;
 import dev.newspace.playground.google.chatapi.Authority;
 import dev.newspace.playground.google.chatapi.MadeSpace;
@@ -26,6 +24,8 @@ import dev.newspace.playground.google.server.Endpoint;
 import dev.newspace.playground.google.server.Faults;
 import dev.newspace.playground.google.server.GoogleServer;
 import dev.newspace.playground.google.server.Operation;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Duration;

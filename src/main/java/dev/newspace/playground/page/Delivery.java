@@ -1,8 +1,8 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.people.Person;
 
 /**
  * An event on its way to the app, or waiting to be sent again.

@@ -3,7 +3,7 @@ package dev.newspace.playground.page;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.Person;
 import dev.newspace.playground.rule.Breach;
 import java.time.Instant;
 import java.util.List;

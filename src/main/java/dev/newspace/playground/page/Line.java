@@ -2,10 +2,10 @@ package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Manifest;
-import dev.newspace.playground.People;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.event.Events;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.playground.People;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.MadeSpace;
 import dev.newspace.playground.google.server.Faults;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;

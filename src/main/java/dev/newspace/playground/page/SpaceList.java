@@ -1,9 +1,9 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.people.Person;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.playground.People;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
 import io.vertx.core.MultiMap;
 import java.util.Locale;
 import java.util.Optional;

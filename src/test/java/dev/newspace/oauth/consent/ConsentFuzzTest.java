@@ -10,7 +10,7 @@ import dev.newspace.context.EnglishAlone;
 import dev.newspace.context.Reference;
 import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.ConsentFlow.Outcome;
-import dev.newspace.playground.People;
+import dev.newspace.playground.people.People;
 import dev.newspace.testing.FuzzedApp;
 import dev.newspace.testing.Query;
 import io.quarkus.qute.Engine;

@@ -2,10 +2,10 @@ package dev.newspace.oauth.consent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.database.Database;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.GivenTokens;

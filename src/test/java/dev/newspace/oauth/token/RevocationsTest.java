@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.database.Database;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;

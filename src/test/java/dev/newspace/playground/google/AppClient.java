@@ -2,9 +2,9 @@ package dev.newspace.playground.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Json;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.oauth.IdTokens;
 import dev.newspace.playground.google.server.Forms;
+import dev.newspace.playground.people.Person;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

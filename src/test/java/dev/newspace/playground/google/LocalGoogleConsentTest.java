@@ -8,7 +8,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.newspace.playground.People;
+import dev.newspace.playground.people.People;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import dev.newspace.playground.Json;
-import dev.newspace.playground.People;
+import dev.newspace.playground.people.People;
 import dev.newspace.testing.EnglishTexts;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.people.Person;
 import dev.newspace.testing.EnglishTexts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

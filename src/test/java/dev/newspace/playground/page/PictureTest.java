@@ -3,7 +3,7 @@ package dev.newspace.playground.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.People;
+import dev.newspace.playground.people.People;
 import dev.newspace.testing.EnglishTexts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

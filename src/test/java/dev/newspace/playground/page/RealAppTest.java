@@ -1,7 +1,7 @@
 package dev.newspace.playground.page;
 
 import com.microsoft.playwright.Page;
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.Person;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Json;
-import dev.newspace.playground.People;
+import dev.newspace.playground.people.People;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.newspace.playground.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.People;
 import dev.newspace.playground.google.Http;
 import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.people.People;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.newspace.playground.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Json;
-import dev.newspace.playground.People;
 import dev.newspace.playground.google.Http;
+import dev.newspace.playground.people.People;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.newspace.playground.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.Http;
+import dev.newspace.playground.people.Person;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;

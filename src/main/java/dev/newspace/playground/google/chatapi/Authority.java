@@ -1,10 +1,10 @@
 package dev.newspace.playground.google.chatapi;
 
-import dev.newspace.playground.People;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.oauth.Grants;
 import dev.newspace.playground.google.server.ApiError;
 import dev.newspace.playground.google.server.Request;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
 import java.util.Set;
 
 /** On whose behalf a call to the Chat API comes, and whether that person allowed it. */

@@ -1,6 +1,6 @@
 package dev.newspace.playground.google.chatapi;
 
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.Person;
 import java.time.Instant;
 import java.util.List;
 

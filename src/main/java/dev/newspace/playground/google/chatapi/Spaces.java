@@ -1,8 +1,8 @@
 package dev.newspace.playground.google.chatapi;
 
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.oauth.Grants;
 import dev.newspace.playground.google.server.ApiError;
+import dev.newspace.playground.people.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

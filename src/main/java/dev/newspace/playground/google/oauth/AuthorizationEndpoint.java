@@ -2,10 +2,10 @@ package dev.newspace.playground.google.oauth;
 
 import dev.newspace.playground.Manifest;
 import dev.newspace.playground.Pages;
-import dev.newspace.playground.People;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.server.Answer;
 import dev.newspace.playground.google.server.Request;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
 import io.quarkus.qute.RawString;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.newspace.playground.google.oauth;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import dev.newspace.playground.Person;
+import dev.newspace.playground.people.Person;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

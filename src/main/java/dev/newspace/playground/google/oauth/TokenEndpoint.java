@@ -2,12 +2,12 @@ package dev.newspace.playground.google.oauth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Json;
-import dev.newspace.playground.People;
-import dev.newspace.playground.Person;
 import dev.newspace.playground.google.server.Answer;
 import dev.newspace.playground.google.server.Endpoint;
 import dev.newspace.playground.google.server.OAuthError;
 import dev.newspace.playground.google.server.Request;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.people;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.newspace.playground;
+package dev.newspace.playground.people;
 
 /**
  * Somebody with a Google account.
