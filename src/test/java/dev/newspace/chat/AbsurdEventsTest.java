@@ -227,7 +227,11 @@ class AbsurdEventsTest extends FrontDoorTest {
 
     assertThat(answer(dialect, address).promptUrl().toString()).hasSizeLessThan(8_000);
     assertThat(answer(dialect, domain).isPrompt()).isTrue();
-    assertThat(answer(dialect, completion).link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow().toString())
+    assertThat(
+            answer(dialect, completion)
+                .link(EnglishTexts.COMMAND.authorizeButton())
+                .orElseThrow()
+                .toString())
         .hasSizeLessThan(8_000);
     assertThat(answer(dialect, locale).title()).isEqualTo(EnglishTexts.COMMAND.help());
   }

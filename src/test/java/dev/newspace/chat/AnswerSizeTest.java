@@ -40,7 +40,9 @@ class AnswerSizeTest extends FrontDoorTest {
     Answer tryAgain = app.send(dialect, event);
     assertThat(tryAgain.buttons()).contains(EnglishTexts.COMMAND.tryAgain());
     Events events = App.events(dialect, kim);
-    Answer card = app.send(dialect, events.button(tryAgain.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
+    Answer card =
+        app.send(
+            dialect, events.button(tryAgain.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
@@ -98,7 +100,9 @@ class AnswerSizeTest extends FrontDoorTest {
 
     Answer tryAgain = app.send(dialect, events.form(form.submit(), typed));
     assertThat(tryAgain.buttons()).contains(EnglishTexts.COMMAND.tryAgain());
-    Answer card = app.send(dialect, events.button(tryAgain.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
+    Answer card =
+        app.send(
+            dialect, events.button(tryAgain.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.spaces().get(google.spaces().size() - 1).guidelines()).isEqualTo(emoji);

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 /** What nobody thought of: the person gets an answer where there can be one, the log the reason. */
 class BrokenAnswerTest {
   private static final byte[] HELP =
-      App.events(dev.newspace.playground.event.Dialect.CLASSIC, new Person("1", "Kim", "kim@example.com"))
+      App.events(
+              dev.newspace.playground.event.Dialect.CLASSIC,
+              new Person("1", "Kim", "kim@example.com"))
           .command(4, "")
           .toString()
           .getBytes(StandardCharsets.UTF_8);

@@ -95,7 +95,8 @@ class MentionsTest extends FrontDoorTest {
         app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id(), DANA));
 
     assertThat(card.text())
-        .contains("Members: Only you so far; not yet Dana Closed."
+        .contains(
+            "Members: Only you so far; not yet Dana Closed."
                 + " Open the space to invite them there.");
   }
 
@@ -113,7 +114,8 @@ class MentionsTest extends FrontDoorTest {
     Answer form =
         app.send(
             dialect,
-            App.events(dialect, kim).button(tooMany.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
+            App.events(dialect, kim)
+                .button(tooMany.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
     assertThat(form.field("name").path("value").asText()).isEqualTo("Apollo " + kim.id());
     assertThat(form.field("people").path("items")).hasSize(49);
 

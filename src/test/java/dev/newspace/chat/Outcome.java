@@ -25,10 +25,12 @@ record Outcome(List<String> cards, List<String> calls, int spaces, List<Person> 
   }
 
   static Outcome space() {
-    return new Outcome(List.of(EnglishTexts.COMMAND.created()), List.of("spaces.create"), 1, List.of());
+    return new Outcome(
+        List.of(EnglishTexts.COMMAND.created()), List.of("spaces.create"), 1, List.of());
   }
 
   static Outcome spaceWith(Person... invited) {
-    return new Outcome(List.of(EnglishTexts.COMMAND.created()), List.of("spaces.setup"), 1, List.of(invited));
+    return new Outcome(
+        List.of(EnglishTexts.COMMAND.created()), List.of("spaces.setup"), 1, List.of(invited));
   }
 }

@@ -34,7 +34,10 @@ class HomeTest extends FrontDoorTest {
     assertThat(home.json().at("/action/navigations/0/pushCard").isObject()).isTrue();
     assertThat(home.title()).isEqualTo(EnglishTexts.COMMAND.welcome());
     assertThat(home.text())
-        .contains("Your connection: Connected since ", EnglishTexts.COMMAND.spaces(), "&lt;Apollo&gt; " + kim.id());
+        .contains(
+            "Your connection: Connected since ",
+            EnglishTexts.COMMAND.spaces(),
+            "&lt;Apollo&gt; " + kim.id());
     assertThat(home.buttons()).containsExactly(EnglishTexts.COMMAND.openForm());
     assertThat(german.text()).contains("Ihre Gruppenbereiche");
     assertThat(google.calls()).isEmpty();
@@ -46,7 +49,8 @@ class HomeTest extends FrontDoorTest {
     Person kim = app.connected();
     Answer home = app.send(dialect, App.events(dialect, kim).homeOpened());
 
-    Answer form = press(dialect, kim, home.action(EnglishTexts.COMMAND.openForm()).orElseThrow(), Map.of());
+    Answer form =
+        press(dialect, kim, home.action(EnglishTexts.COMMAND.openForm()).orElseThrow(), Map.of());
     Answer mended = press(dialect, kim, form.submit(), Map.of("name", List.of("x".repeat(129))));
     Answer made =
         press(dialect, kim, mended.submit(), Map.of("name", List.of("Apollo " + kim.id())));
@@ -56,7 +60,8 @@ class HomeTest extends FrontDoorTest {
     assertThat(made.json().at("/renderActions/action/navigations/0/updateCard").isObject())
         .isTrue();
     assertThat(made.title()).isEqualTo(EnglishTexts.COMMAND.created());
-    assertThat(made.buttons()).containsExactly(EnglishTexts.COMMAND.openSpace(), EnglishTexts.COMMAND.makeAnother());
+    assertThat(made.buttons())
+        .containsExactly(EnglishTexts.COMMAND.openSpace(), EnglishTexts.COMMAND.makeAnother());
   }
 
   @ParameterizedTest
@@ -79,12 +84,14 @@ class HomeTest extends FrontDoorTest {
   void homeAsksForConsentByButton(Dialect dialect) {
     Person kim = app.newcomer();
     Answer home = app.send(dialect, App.events(dialect, kim).homeOpened());
-    Answer form = press(dialect, kim, home.action(EnglishTexts.COMMAND.openForm()).orElseThrow(), Map.of());
+    Answer form =
+        press(dialect, kim, home.action(EnglishTexts.COMMAND.openForm()).orElseThrow(), Map.of());
 
     Answer ask = press(dialect, kim, form.submit(), Map.of("name", List.of("Apollo " + kim.id())));
 
     assertThat(home.text()).contains("Not connected.", EnglishTexts.COMMAND.noSpaces());
-    assertThat(app.consent(ask.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim).body())
+    assertThat(
+            app.consent(ask.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim).body())
         .contains(EnglishTexts.COMMAND.created());
   }
 

@@ -46,7 +46,8 @@ class WelcomeAndHelpTest extends FrontDoorTest {
     Answer form =
         app.send(
             dialect,
-            App.events(dialect, kim).button(welcome.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
+            App.events(dialect, kim)
+                .button(welcome.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
 
     assertThat(welcome.title()).isEqualTo(EnglishTexts.COMMAND.welcome());
     assertThat(form.field("name").isMissingNode()).isFalse();

@@ -88,7 +88,8 @@ class SettingsCheckTest {
         enoughAnd(Setting.DATABASE_URL, "jdbc:postgresql://db.example.com/newspace");
     assertThat(faults(settings).orElseThrow())
         .contains(
-            "one setting is missing or invalid", "NEWSPACE_VAULT_KEYSET is missing: a Tink AEAD keyset");
+            "one setting is missing or invalid",
+            "NEWSPACE_VAULT_KEYSET is missing: a Tink AEAD keyset");
     settings.put(Setting.VAULT_KEYSET, GivenSettings.keyset());
     assertThat(faults(settings)).isEmpty();
   }

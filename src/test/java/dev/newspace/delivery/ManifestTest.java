@@ -18,7 +18,17 @@ class ManifestTest {
 
   /** Google Chat sends these numbers, not the names: one that was given once never changes. */
   private static final Map<String, Integer> NUMBERS =
-      Map.of("/newspace", 1, "/spaces", 2, "/disconnect", 3, "/help", 4, EnglishTexts.COMMAND.createSpace(), 5);
+      Map.of(
+          "/newspace",
+          1,
+          "/spaces",
+          2,
+          "/disconnect",
+          3,
+          "/help",
+          4,
+          EnglishTexts.COMMAND.createSpace(),
+          5);
 
   private final JsonNode manifest = parse(Repository.read("app-manifest/newspace.json"));
   private final String checklist = Repository.read("app-manifest/README.md");

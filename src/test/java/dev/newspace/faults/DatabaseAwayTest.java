@@ -26,8 +26,7 @@ class DatabaseAwayTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void databaseOutageDoesNothingAndCanBeRetried(Dialect dialect)
-      throws SQLException {
+  void databaseOutageDoesNothingAndCanBeRetried(Dialect dialect) throws SQLException {
     Wish wish = wish(dialect);
     sql("alter table created_space rename to created_space_elsewhere");
     Answer told = wish.sentTo(app);
@@ -69,8 +68,7 @@ class DatabaseAwayTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void databaseReopensAfterShutdown(Dialect dialect)
-      throws SQLException, InterruptedException {
+  void databaseReopensAfterShutdown(Dialect dialect) throws SQLException, InterruptedException {
     AtOnce.times(5, i -> wish(dialect).sentTo(app));
     sql("shutdown immediately");
     Thread.sleep(600);

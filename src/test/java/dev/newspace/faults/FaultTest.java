@@ -57,7 +57,8 @@ abstract class FaultTest extends FrontDoorTest {
   static void assertMadeOnce(Wish wish, Answer card) {
     assertThat(card.title()).as(card.toString()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(wish.spaces()).extracting(MadeSpace::displayName).containsExactly(wish.name());
-    assertThat(card.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(wish.spaces().get(0).uri()));
+    assertThat(card.link(EnglishTexts.COMMAND.openSpace()))
+        .contains(URI.create(wish.spaces().get(0).uri()));
   }
 
   static void assertUnreachable(Answer card) {

@@ -60,7 +60,8 @@ class NameTakenTest extends FaultTest {
 
     assertThat(still.title()).isEqualTo(EnglishTexts.COMMAND.nameTaken());
     assertThat(still.buttons()).hasSize(4).doesNotContain(chosen, others.name());
-    assertThat(wish.press(app, still.buttons().get(0), still).title()).isEqualTo(EnglishTexts.COMMAND.created());
+    assertThat(wish.press(app, still.buttons().get(0), still).title())
+        .isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(wish.spaces()).hasSize(1);
   }
 

@@ -55,8 +55,10 @@ class RefusalsTest extends FaultTest {
             "Google Chat app not found. To create a Chat app, you must turn on the Chat API",
             notSetUp,
             "console.cloud.google.com/apis/api/chat.googleapis.com/hangouts-chat"),
-        new Refusal(409, "", "Exists", EnglishTexts.COMMAND.nameTaken(), "is taken in your organization"),
-        new Refusal(412, "", "Precondition", notAccepted, "create the space directly in Google Chat"));
+        new Refusal(
+            409, "", "Exists", EnglishTexts.COMMAND.nameTaken(), "is taken in your organization"),
+        new Refusal(
+            412, "", "Precondition", notAccepted, "create the space directly in Google Chat"));
   }
 
   @ParameterizedTest

@@ -22,8 +22,7 @@ class JsonLogIT {
       Serving.with(environment -> environment.with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true"));
 
   @Test
-  void logLinesAreUnwrappedJsonObjects()
-      throws JsonProcessingException {
+  void logLinesAreUnwrappedJsonObjects() throws JsonProcessingException {
     App app = SERVING.app();
     Wish.of(SERVING.google(), Dialect.ADD_ON, app.connected()).sentTo(app);
     app.post("Bearer x", "{}");

@@ -63,7 +63,8 @@ class MainJobIT {
     Answer again = app.send(caller, event);
 
     assertThat(again.json()).isEqualTo(first.json());
-    assertThat(again.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(onlySpaceOf(kim).uri()));
+    assertThat(again.link(EnglishTexts.COMMAND.openSpace()))
+        .contains(URI.create(onlySpaceOf(kim).uri()));
     assertThat(calls()).isEmpty();
   }
 
@@ -101,7 +102,8 @@ class MainJobIT {
     JsonNode event = events(caller, kim).withoutCompletionUrl().command(1, "Waiting " + kim.id());
 
     Answer card = app.send(caller, event);
-    HttpResponse<String> page = app.consent(card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim);
+    HttpResponse<String> page =
+        app.consent(card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim);
 
     MadeSpace space = onlySpaceOf(kim);
     assertThat(space.displayName()).isEqualTo("Waiting " + kim.id());
@@ -121,12 +123,14 @@ class MainJobIT {
         .answers(429, Map.of("Retry-After", "3600"), "{}");
     Answer busy = app.send(caller, events(caller, kim).command(1, "Busy " + kim.id()));
     SERVING.google().faults().clear();
-    JsonNode tryAgain = events(caller, kim).button(busy.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow());
+    JsonNode tryAgain =
+        events(caller, kim).button(busy.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow());
 
     Answer made = app.send(caller, tryAgain);
     Answer again = app.send(caller, tryAgain);
 
-    assertThat(made.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(onlySpaceOf(kim).uri()));
+    assertThat(made.link(EnglishTexts.COMMAND.openSpace()))
+        .contains(URI.create(onlySpaceOf(kim).uri()));
     assertThat(again.json()).isEqualTo(made.json());
   }
 

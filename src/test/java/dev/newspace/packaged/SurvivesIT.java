@@ -123,7 +123,8 @@ class SurvivesIT {
     List<MadeSpace> spaces =
         google.spaces().stream().filter(space -> space.displayName().equals(name)).toList();
     assertThat(spaces).hasSize(1);
-    assertThat(card.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(spaces.get(0).uri()));
+    assertThat(card.link(EnglishTexts.COMMAND.openSpace()))
+        .contains(URI.create(spaces.get(0).uri()));
   }
 
   private PackagedApp start() {

@@ -56,7 +56,8 @@ class DatabaseOutageIT {
     assertThat(live).isEqualTo(200);
     assertThat(told.title()).isEqualTo(EnglishTexts.COMMAND.databaseAway());
     assertThat(told.buttons()).containsExactly(EnglishTexts.COMMAND.tryAgain());
-    assertThat(all).allMatch(answer -> answer.buttons().equals(List.of(EnglishTexts.COMMAND.tryAgain())));
+    assertThat(all)
+        .allMatch(answer -> answer.buttons().equals(List.of(EnglishTexts.COMMAND.tryAgain())));
     assertThat(made.link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
     assertThat(REPLICAS.process(0).isRunning()).isTrue();
   }
@@ -85,8 +86,11 @@ class DatabaseOutageIT {
 
     assertThat(took).isLessThan(ANSWER_WITHIN);
     assertThat(live).isEqualTo(200);
-    assertThat(told).allMatch(answer -> answer.buttons().equals(List.of(EnglishTexts.COMMAND.tryAgain())));
-    assertThat(wish.press(app, EnglishTexts.COMMAND.tryAgain(), told.get(0)).link(EnglishTexts.COMMAND.openSpace()))
+    assertThat(told)
+        .allMatch(answer -> answer.buttons().equals(List.of(EnglishTexts.COMMAND.tryAgain())));
+    assertThat(
+            wish.press(app, EnglishTexts.COMMAND.tryAgain(), told.get(0))
+                .link(EnglishTexts.COMMAND.openSpace()))
         .contains(onlySpace(wish));
   }
 
@@ -127,7 +131,8 @@ class DatabaseOutageIT {
             20,
             i -> {
               Wish wish = Wish.of(google, Dialect.CLASSIC, app.connected());
-              assertThat(wish.sentTo(app).link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
+              assertThat(wish.sentTo(app).link(EnglishTexts.COMMAND.openSpace()))
+                  .contains(onlySpace(wish));
               return wish;
             });
     assertThat(wishes).hasSize(20);

@@ -63,7 +63,8 @@ class ReplicaDiesIT {
     assertThat(wish.sentTo(restarted).json()).isEqualTo(redelivered.json());
     Answer made = postponed.press(restarted, EnglishTexts.COMMAND.tryAgain(), busy);
     assertThat(made.link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(postponed));
-    assertThat(postponed.press(survivor, EnglishTexts.COMMAND.tryAgain(), busy).json()).isEqualTo(made.json());
+    assertThat(postponed.press(survivor, EnglishTexts.COMMAND.tryAgain(), busy).json())
+        .isEqualTo(made.json());
   }
 
   @Test
@@ -92,7 +93,8 @@ class ReplicaDiesIT {
     assertThat(afterwards).isEqualTo(200);
     assertThat(done).isFalse();
     for (int i = 0; i < wishes.size(); i++) {
-      assertThat(answers.get(i).link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wishes.get(i)));
+      assertThat(answers.get(i).link(EnglishTexts.COMMAND.openSpace()))
+          .contains(onlySpace(wishes.get(i)));
     }
     assertThat(ending.exitCode()).isIn(0, 143);
     assertThat(wishes.get(0).sentTo(survivor).json()).isEqualTo(answers.get(0).json());

@@ -82,7 +82,8 @@ class ReplicasIT {
     JsonNode unrepeated =
         App.events(dialect, kim).withoutCompletionUrl().command(1, "Waiting " + kim.id());
 
-    URI link = first.send(dialect, unrepeated).link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow();
+    URI link =
+        first.send(dialect, unrepeated).link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow();
     HttpResponse<String> page = second.consent(link, kim);
 
     assertThat(page.body()).contains(onlySpace(wish).toString());
@@ -108,7 +109,8 @@ class ReplicasIT {
     Answer busy = wish.sentTo(first);
 
     List<Answer> cards =
-        AtOnce.times(2, i -> wish.press(i == 0 ? second : third, EnglishTexts.COMMAND.tryAgain(), busy));
+        AtOnce.times(
+            2, i -> wish.press(i == 0 ? second : third, EnglishTexts.COMMAND.tryAgain(), busy));
 
     assertThat(cards).extracting(Answer::json).containsOnly(cards.get(0).json());
     assertThat(cards.get(0).link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
@@ -205,7 +207,8 @@ class ReplicasIT {
     assertThat(refusal).matches(Refusal::isOneMessage);
     assertThat(refusal.err().lines()).singleElement().asString().contains("NEWSPACE_VAULT_KEYSET");
     Wish wish = Wish.of(google, Dialect.CLASSIC, first.connected());
-    assertThat(wish.sentTo(second).link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
+    assertThat(wish.sentTo(second).link(EnglishTexts.COMMAND.openSpace()))
+        .contains(onlySpace(wish));
   }
 
   private static URI onlySpace(Wish wish) {

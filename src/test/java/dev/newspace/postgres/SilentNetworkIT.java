@@ -85,7 +85,8 @@ class SilentNetworkIT {
     Duration until = Duration.between(healed, Instant.now());
 
     assertThat(took).isLessThan(ANSWER_WITHIN);
-    assertThat(told).allMatch(answer -> answer.buttons().equals(List.of(EnglishTexts.COMMAND.tryAgain())));
+    assertThat(told)
+        .allMatch(answer -> answer.buttons().equals(List.of(EnglishTexts.COMMAND.tryAgain())));
     assertThat(until).isLessThan(SECONDS);
     for (int i = 0; i < wishes.size(); i++) {
       made(wishes.get(i).press(app, EnglishTexts.COMMAND.tryAgain(), told.get(i)));

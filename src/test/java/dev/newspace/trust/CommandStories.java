@@ -53,11 +53,15 @@ final class CommandStories {
     stage.google().faults().next("spaces.create").answers(503, LATER, "{\"a\":\"Swordfish\"}");
     Answer card = stage.newSpace(kim);
     stage.google().faults().next("spaces.create").answers(429, LATER, "{}");
-    JsonNode tryAgain = stage.events(kim).button(card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow());
+    JsonNode tryAgain =
+        stage.events(kim).button(card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow());
     stage.send(tryAgain);
     stage.google().faults().next("spaces.create").resets();
     stage.send(tryAgain);
-    stage.send(stage.events(stage.newcomer()).button(card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
+    stage.send(
+        stage
+            .events(stage.newcomer())
+            .button(card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
     scopeMissing();
   }
 

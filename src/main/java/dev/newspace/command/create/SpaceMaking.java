@@ -42,8 +42,8 @@ class SpaceMaking {
   /**
    * Makes the space, or finds the one that was made.
    *
-   * @throws dev.newspace.database.Database.DatabaseException where the database is away; nothing was made
-   *     then
+   * @throws dev.newspace.database.Database.DatabaseException where the database is away; nothing
+   *     was made then
    */
   Attempt attempt(SpaceRequest request, Deadline deadline) {
     Optional<CreatedSpace> made = spaces.find(request);

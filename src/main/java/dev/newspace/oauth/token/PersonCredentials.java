@@ -18,7 +18,10 @@ final class PersonCredentials extends OAuth2Credentials {
   private transient volatile String inHand;
 
   PersonCredentials(
-      String user, dev.newspace.oauth.token.AccessToken token, AccessTokens tokens, Deadline deadline) {
+      String user,
+      dev.newspace.oauth.token.AccessToken token,
+      AccessTokens tokens,
+      Deadline deadline) {
     super(google(token));
     this.user = user;
     this.inHand = token.value();

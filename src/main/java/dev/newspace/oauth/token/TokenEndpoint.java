@@ -77,7 +77,8 @@ public class TokenEndpoint {
    *
    * @throws TokenException where Google refuses it or gives no answer
    */
-  public Granted exchange(String code, String redirectUri, String codeVerifier) throws TokenException {
+  public Granted exchange(String code, String redirectUri, String codeVerifier)
+      throws TokenException {
     return await(
         "token.exchange",
         client.getTokens(

@@ -100,7 +100,10 @@ class DailyLimitTest extends FrontDoorTest {
     Answer other = send(dialect, command(dialect, kim, 1));
     Answer form = send(dialect, App.events(dialect, kim).quickCommandForDialog(5));
     Answer again =
-        send(dialect, App.events(dialect, kim).button(unknown.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
+        send(
+            dialect,
+            App.events(dialect, kim)
+                .button(unknown.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
 
     assertThat(unknown.title()).isEqualTo(EnglishTexts.COMMAND.unreachable());
     assertThat(other.title()).isEqualTo(ENOUGH);
@@ -119,7 +122,10 @@ class DailyLimitTest extends FrontDoorTest {
     google.faults().next("spaces.create").answers(409);
 
     Answer taken =
-        send(dialect, App.events(dialect, kim).button(unknown.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
+        send(
+            dialect,
+            App.events(dialect, kim)
+                .button(unknown.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
     String other = taken.buttons().get(0);
     Answer made = send(dialect, App.events(dialect, kim).button(taken.action(other).orElseThrow()));
 

@@ -45,7 +45,9 @@ class DescriptionRequiredTest extends FrontDoorTest {
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, name, People.BEN));
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
+            dialect,
+            App.events(dialect, kim)
+                .button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
     Map<String, List<String>> typed =
         Map.of(
             "name", List.of(form.field("name").path("value").asText()),
@@ -104,7 +106,9 @@ class DescriptionRequiredTest extends FrontDoorTest {
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "news: " + kim.id()));
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
+            dialect,
+            App.events(dialect, kim)
+                .button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.ruleDescriptionTitle());
     assertThat(form.field("name").path("value").asText()).isEqualTo("News " + kim.id());

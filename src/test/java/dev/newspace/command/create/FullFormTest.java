@@ -85,8 +85,7 @@ class FullFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("fillings")
-  void fullFormComesBackWholeWithAllViolations(
-      Dialect dialect, String filling) {
+  void fullFormComesBackWholeWithAllViolations(Dialect dialect, String filling) {
     Person kim = connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> first =

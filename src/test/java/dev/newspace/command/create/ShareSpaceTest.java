@@ -33,11 +33,14 @@ class ShareSpaceTest extends FrontDoorTest {
     Answer shared = press(dialect, kim, card);
 
     assertThat(card.viewer()).isEqualTo(kim.name());
-    assertThat(card.buttons()).containsExactly(EnglishTexts.COMMAND.openSpace(), SHARE, EnglishTexts.COMMAND.makeAnother());
+    assertThat(card.buttons())
+        .containsExactly(
+            EnglishTexts.COMMAND.openSpace(), SHARE, EnglishTexts.COMMAND.makeAnother());
     assertThat(shared.viewer()).isEmpty();
     assertThat(shared.title()).isEqualTo(EnglishTexts.COMMAND.shared());
     assertThat(shared.text()).contains("Name: R&amp;D &lt;b&gt;" + kim.id());
-    assertThat(shared.link(EnglishTexts.COMMAND.openSpace())).isEqualTo(card.link(EnglishTexts.COMMAND.openSpace()));
+    assertThat(shared.link(EnglishTexts.COMMAND.openSpace()))
+        .isEqualTo(card.link(EnglishTexts.COMMAND.openSpace()));
     assertThat(shared.buttons()).containsExactly(EnglishTexts.COMMAND.openSpace());
   }
 
@@ -118,7 +121,8 @@ class ShareSpaceTest extends FrontDoorTest {
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
 
-    assertThat(card.buttons()).containsExactly(EnglishTexts.COMMAND.openSpace(), EnglishTexts.COMMAND.makeAnother());
+    assertThat(card.buttons())
+        .containsExactly(EnglishTexts.COMMAND.openSpace(), EnglishTexts.COMMAND.makeAnother());
   }
 
   private Answer create(Dialect dialect, Person person, String name) {

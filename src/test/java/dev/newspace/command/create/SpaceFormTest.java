@@ -205,10 +205,13 @@ class SpaceFormTest extends FrontDoorTest {
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, ""));
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
+            dialect,
+            App.events(dialect, kim)
+                .button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
 
     Answer ask = send(dialect, kim, form, Map.of("name", List.of("Apollo " + kim.id())));
-    HttpResponse<String> page = app.consent(ask.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim);
+    HttpResponse<String> page =
+        app.consent(ask.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim);
 
     assertThat(page.body()).contains(EnglishTexts.COMMAND.created(), "Apollo " + kim.id());
     assertThat(google.spaces())
@@ -229,7 +232,9 @@ class SpaceFormTest extends FrontDoorTest {
 
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
+            dialect,
+            App.events(dialect, kim)
+                .button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
 
     assertThat(form.field("name").path("value").asText()).isEqualTo("y".repeat(129));
     assertThat(form.field("people").path("items").path(0).path("value").asText())
@@ -288,7 +293,9 @@ class SpaceFormTest extends FrontDoorTest {
 
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.makeAnother()).orElseThrow()));
+            dialect,
+            App.events(dialect, kim)
+                .button(card.action(EnglishTexts.COMMAND.makeAnother()).orElseThrow()));
 
     assertThat(form.field("name").has("value")).isFalse();
     assertThat(form.field("name").isMissingNode()).isFalse();

@@ -65,7 +65,9 @@ class SpaceRulesTest extends FrontDoorTest {
         app.send(dialect, App.events(dialect, kim).command(1, "Apollo_1 @Ben Okafor", People.BEN));
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
+            dialect,
+            App.events(dialect, kim)
+                .button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
 
     assertThat(card.title()).isEqualTo(WRONG_NAME);
     assertThat(card.text())
@@ -137,7 +139,10 @@ class SpaceRulesTest extends FrontDoorTest {
     Answer repeated = app.send(dialect, third);
     Answer fourth = app.send(dialect, App.events(dialect, kim).command(1, "No 4 " + kim.id()));
     Answer again =
-        app.send(dialect, App.events(dialect, kim).button(busy.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
+        app.send(
+            dialect,
+            App.events(dialect, kim)
+                .button(busy.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
     Answer form =
         app.send(
             dialect,

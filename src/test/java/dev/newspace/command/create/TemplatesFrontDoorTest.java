@@ -90,7 +90,9 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, typed, People.BEN));
     Answer form =
         app.send(
-            dialect, App.events(dialect, kim).button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
+            dialect,
+            App.events(dialect, kim)
+                .button(card.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
     assertThat(google.calls()).isEmpty();
     JsonNode press = card.action(EnglishTexts.COMMAND.createAsTyped()).orElseThrow();
     Answer made = app.send(dialect, App.events(dialect, kim).button(press));

@@ -37,8 +37,7 @@ class TryAgainTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("whatMayPass")
-  void tryAgainButtonCreatesOneSpaceAfterFault(
-      Dialect dialect, Consumer<Faults.Script> fault) {
+  void tryAgainButtonCreatesOneSpaceAfterFault(Dialect dialect, Consumer<Faults.Script> fault) {
     Person kim = app.connected();
     String name = "Apollo " + kim.id();
     fault.accept(google.faults().next(50, "spaces.create"));

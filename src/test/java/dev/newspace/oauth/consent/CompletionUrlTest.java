@@ -2,13 +2,13 @@ package dev.newspace.oauth.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.account.Page;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -109,7 +109,8 @@ class CompletionUrlTest extends FrontDoorTest {
     Answer card =
         app.send(dialect, App.events(dialect, kim).completingAt(url).command(1, "A " + kim.id()));
     assertThat(card.isPrompt()).isFalse();
-    HttpResponse<String> end = app.consent(card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim);
+    HttpResponse<String> end =
+        app.consent(card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim);
 
     Page page = Page.of(end, 200);
     assertThat(page.heading()).isEqualTo(EnglishTexts.COMMAND.created());

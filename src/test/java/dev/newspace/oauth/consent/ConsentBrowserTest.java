@@ -2,8 +2,6 @@ package dev.newspace.oauth.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.account.Page;
-import dev.newspace.account.Rows;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.people.Person;
@@ -11,7 +9,9 @@ import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
+import dev.newspace.testing.Page;
 import dev.newspace.testing.Query;
+import dev.newspace.testing.Rows;
 import dev.newspace.testing.SomeSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

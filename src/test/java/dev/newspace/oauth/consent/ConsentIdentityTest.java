@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import dev.newspace.account.Page;
-import dev.newspace.account.Rows;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
+import dev.newspace.testing.Page;
+import dev.newspace.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;

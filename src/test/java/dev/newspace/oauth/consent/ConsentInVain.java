@@ -2,13 +2,13 @@ package dev.newspace.oauth.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.account.Page;
-import dev.newspace.account.Rows;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.Page;
+import dev.newspace.testing.Rows;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;

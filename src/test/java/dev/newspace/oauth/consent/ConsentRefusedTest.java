@@ -3,13 +3,13 @@ package dev.newspace.oauth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.account.Page;
-import dev.newspace.account.Rows;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
+import dev.newspace.testing.Page;
 import dev.newspace.testing.Query;
+import dev.newspace.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Set;

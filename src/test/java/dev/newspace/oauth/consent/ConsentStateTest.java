@@ -2,8 +2,6 @@ package dev.newspace.oauth.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.account.Page;
-import dev.newspace.account.Rows;
 import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.ConsentStates.Claims;
 import dev.newspace.playground.event.Dialect;
@@ -13,7 +11,9 @@ import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
+import dev.newspace.testing.Page;
 import dev.newspace.testing.Query;
+import dev.newspace.testing.Rows;
 import dev.newspace.vault.Sealed;
 import dev.newspace.vault.Vault.Purpose;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,9 +2,9 @@ package dev.newspace.oauth.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.account.Page;
 import dev.newspace.playground.google.server.Faults;
 import dev.newspace.testing.EnglishTexts;
+import dev.newspace.testing.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -2,7 +2,6 @@ package dev.newspace.oauth.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.account.Rows;
 import dev.newspace.database.Database;
 import dev.newspace.oauth.token.RefreshTokens;
 import dev.newspace.playground.event.ChatSpace;
@@ -11,6 +10,7 @@ import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.CapturedLog;
 import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;

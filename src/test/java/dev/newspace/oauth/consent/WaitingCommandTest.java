@@ -3,8 +3,6 @@ package dev.newspace.oauth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.account.Page;
-import dev.newspace.account.Rows;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.event.Dialect;
@@ -16,6 +14,8 @@ import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
+import dev.newspace.testing.Page;
+import dev.newspace.testing.Rows;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,7 +119,8 @@ class WaitingCommandTest extends FrontDoorTest {
     URI last = google.consent().allow(app.authorizationUrl(links.get(7)), kim.id());
     assertThat(Page.of(app.open(first), 200).heading()).isEqualTo(EnglishTexts.PAGE.connected());
     assertThat(Page.of(app.open(last), 200).heading()).isEqualTo(EnglishTexts.COMMAND.created());
-    assertThat(Page.of(app.consent(hers, eve), 200).heading()).isEqualTo(EnglishTexts.COMMAND.created());
+    assertThat(Page.of(app.consent(hers, eve), 200).heading())
+        .isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest
@@ -133,7 +134,8 @@ class WaitingCommandTest extends FrontDoorTest {
     cleaner.deleteShortLived();
 
     assertThat(Rows.of(database)).containsEntry("waiting_command", 1L);
-    assertThat(Page.of(app.consent(link, kim), 200).heading()).isEqualTo(EnglishTexts.COMMAND.created());
+    assertThat(Page.of(app.consent(link, kim), 200).heading())
+        .isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest

@@ -130,7 +130,9 @@ class AccessTokensTest extends FrontDoorTest {
           IntStream.range(0, many)
               .mapToObj(i -> CompletableFuture.supplyAsync(() -> newSpace(person, i), executor))
               .toList();
-      assertThat(answers).extracting(a -> a.join().title()).containsOnly(EnglishTexts.COMMAND.created());
+      assertThat(answers)
+          .extracting(a -> a.join().title())
+          .containsOnly(EnglishTexts.COMMAND.created());
     } finally {
       executor.shutdown();
     }

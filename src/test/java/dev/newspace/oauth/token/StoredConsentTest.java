@@ -2,7 +2,6 @@ package dev.newspace.oauth.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.account.Rows;
 import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.Dialect;
@@ -12,6 +11,7 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;

@@ -27,7 +27,8 @@ class EventsTest {
     JsonNode event = CLASSIC.from(People.BEN).command(1, "Project Apollo");
     assertThat(event.path("type").asText()).isEqualTo("MESSAGE");
     assertThat(event.path("user").path("name").asText()).isEqualTo(People.BEN.name());
-    assertThat(event.path("message").path("text").asText()).isEqualTo(EnglishTexts.COMMAND.helpNewspaceExample());
+    assertThat(event.path("message").path("text").asText())
+        .isEqualTo(EnglishTexts.COMMAND.helpNewspaceExample());
     assertThat(event.path("message").path("argumentText").asText()).isEqualTo(" Project Apollo");
     assertThat(event.at("/message/slashCommand/commandId").isTextual()).isTrue();
     assertThat(event.at("/appCommandMetadata/appCommandId").isInt()).isTrue();

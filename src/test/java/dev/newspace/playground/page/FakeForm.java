@@ -3,7 +3,6 @@ package dev.newspace.playground.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Json;
-import dev.newspace.testing.EnglishTexts;
 
 /** A dialog with everything that can be filled in. */
 final class FakeForm {

@@ -37,7 +37,9 @@ class PlaygroundTest extends FakeAppTest {
     Map<String, String> ann = switches(People.ANN, dialect, "dm");
     say(ann, EnglishTexts.COMMAND.helpNewspaceExample());
     String prompted = page(ann);
-    assertThat(prompted).contains(EnglishTexts.COMMAND.authorizeButton()).doesNotContain("Your space is ready");
+    assertThat(prompted)
+        .contains(EnglishTexts.COMMAND.authorizeButton())
+        .doesNotContain("Your space is ready");
 
     consent(prompted, People.ANN);
     String done = pageWith(ann, "Your space is ready");

@@ -43,8 +43,7 @@ class SituationsTest extends FakeAppTest {
     "unavailable, currently unavailable",
     "token-expired, invalid authentication credentials"
   })
-  void scenarioReachesAppAndAnswerIsShown(String situation, String said)
-      throws Exception {
+  void scenarioReachesAppAndAnswerIsShown(String situation, String said) throws Exception {
     consent();
     assertThat(begin(situation)).contains("Google says: ", said);
   }

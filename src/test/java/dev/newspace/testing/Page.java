@@ -1,4 +1,4 @@
-package dev.newspace.account;
+package dev.newspace.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

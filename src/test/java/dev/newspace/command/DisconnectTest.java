@@ -1,4 +1,4 @@
-package dev.newspace.account;
+package dev.newspace.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -104,7 +105,10 @@ class DisconnectTest extends FrontDoorTest {
     database.update("alter table consent_elsewhere rename to consent");
 
     Answer asked =
-        app.send(dialect, App.events(dialect, kim).button(away.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
+        app.send(
+            dialect,
+            App.events(dialect, kim)
+                .button(away.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
 
     assertThat(away.title()).isEqualTo(EnglishTexts.COMMAND.databaseAway());
     assertThat(asked.title()).isEqualTo(EnglishTexts.COMMAND.disconnect());
@@ -114,7 +118,8 @@ class DisconnectTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
   void disconnectWithoutConsentSaysNotConnected(Dialect dialect) {
-    assertThat(disconnect(dialect, app.newcomer()).title()).isEqualTo(EnglishTexts.COMMAND.notConnected());
+    assertThat(disconnect(dialect, app.newcomer()).title())
+        .isEqualTo(EnglishTexts.COMMAND.notConnected());
     assertThat(google.calls()).isEmpty();
   }
 
@@ -138,8 +143,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("outages")
-  void disconnectDuringOutageQueuesRevocation(
-      Consumer<Faults.Script> outage) {
+  void disconnectDuringOutageQueuesRevocation(Consumer<Faults.Script> outage) {
     Person kim = app.connected();
     outage.accept(google.faults().next("revoke"));
 
@@ -149,7 +153,8 @@ class DisconnectTest extends FrontDoorTest {
     assertThat(card.text()).contains(EnglishTexts.PAGE.googleUnreachable());
     assertThat(Rows.hasConsent(database, kim)).isFalse();
     assertThat(pending()).hasSize(1);
-    assertThat(disconnect(Dialect.ADD_ON, kim).title()).isEqualTo(EnglishTexts.COMMAND.notConnected());
+    assertThat(disconnect(Dialect.ADD_ON, kim).title())
+        .isEqualTo(EnglishTexts.COMMAND.notConnected());
     assertThat(pending()).hasSize(1);
   }
 

@@ -1,4 +1,4 @@
-package dev.newspace.account;
+package dev.newspace.testing;
 
 import dev.newspace.database.Database;
 import dev.newspace.playground.people.Person;
