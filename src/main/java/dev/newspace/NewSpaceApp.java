@@ -2,8 +2,8 @@ package dev.newspace;
 
 import dev.newspace.config.Setting;
 import dev.newspace.keyset.KeysetCommand;
-import dev.newspace.startup.Serving;
-import dev.newspace.startup.StartFault;
+import dev.newspace.startup.NewSpaceApplication;
+import dev.newspace.startup.StartupFailure;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -22,7 +22,7 @@ public final class NewSpaceApp {
     if (args.length > 0 && args[0].equals(KeysetCommand.NAME)) {
       System.exit(keyset(Arrays.asList(args).subList(1, args.length)));
     }
-    Quarkus.run(Serving.class, NewSpaceApp::end, args);
+    Quarkus.run(NewSpaceApplication.class, NewSpaceApp::end, args);
   }
 
   private static int keyset(List<String> arguments) {
@@ -38,7 +38,7 @@ public final class NewSpaceApp {
 
   private static void end(int exitCode, Throwable fault) {
     if (fault != null) {
-      StartFault.sentence(fault, ConfigProvider.getConfig())
+      StartupFailure.sentence(fault, ConfigProvider.getConfig())
           .ifPresentOrElse(
               System.err::println,
               () -> Logger.getLogger(NewSpaceApp.class).error("NewSpace cannot start", fault));

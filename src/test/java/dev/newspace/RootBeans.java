@@ -5,7 +5,7 @@ import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import dev.newspace.google.GoogleKeys;
 import dev.newspace.keyset.KeysetCommand;
-import dev.newspace.observability.Audit;
+import dev.newspace.observability.AuditLog;
 import dev.newspace.observability.LogLimiter;
 import dev.newspace.observability.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -39,8 +39,8 @@ public final class RootBeans {
     return new Metrics(new SimpleMeterRegistry());
   }
 
-  public static Audit audit(Settings settings) {
-    return new Audit(settings, new ObjectMapper());
+  public static AuditLog audit(Settings settings) {
+    return new AuditLog(settings, new ObjectMapper());
   }
 
   public static LogLimiter logLimiter() {

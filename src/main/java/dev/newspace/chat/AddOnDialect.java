@@ -9,13 +9,13 @@ import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.AppAdded;
+import dev.newspace.interaction.Interaction.AppHomeOpened;
 import dev.newspace.interaction.Interaction.AppRemoved;
-import dev.newspace.interaction.Interaction.ButtonPressed;
-import dev.newspace.interaction.Interaction.CommandGiven;
+import dev.newspace.interaction.Interaction.ButtonClicked;
+import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Interaction.Context;
-import dev.newspace.interaction.Interaction.FormSent;
-import dev.newspace.interaction.Interaction.HomeOpened;
-import dev.newspace.interaction.Interaction.MessageWritten;
+import dev.newspace.interaction.Interaction.DialogSubmitted;
+import dev.newspace.interaction.Interaction.MessageReceived;
 import dev.newspace.interaction.Reply;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +60,7 @@ class AddOnDialect implements Dialect {
   public Optional<Interaction> read(JsonNode event, Deadline deadline) {
     JsonNode chat = event.path("chat");
     if (chat.properties().stream().noneMatch(entry -> isPayload(entry.getKey()))) {
-      return context(event, MissingNode.getInstance(), deadline).map(HomeOpened::new);
+      return context(event, MissingNode.getInstance(), deadline).map(AppHomeOpened::new);
     }
     return chat.properties().stream()
         .filter(entry -> KINDS.contains(entry.getKey()))
@@ -115,10 +115,10 @@ class AddOnDialect implements Dialect {
     JsonNode message = payload.path("message");
     JsonNode number = EventReader.commandNumber(message, payload.path("appCommandMetadata"));
     if (number.isMissingNode()) {
-      return new MessageWritten(context);
+      return new MessageReceived(context);
     }
     Argument argument = Argument.read(message, context.user());
-    return new CommandGiven(
+    return new CommandInvoked(
         context, EventReader.number(number), argument.text(), argument.mentions());
   }
 
@@ -126,7 +126,7 @@ class AddOnDialect implements Dialect {
     Map<String, String> parameters = EventReader.parameters(common.path("parameters"));
     // Cards from before a conversion to an add-on name their function there.
     String action =
-        Optional.ofNullable(parameters.get(Buttons.ACTION))
+        Optional.ofNullable(parameters.get(ButtonWriter.ACTION))
             .or(() -> Optional.ofNullable(parameters.get("__action_method_name__")))
             .orElse("");
     boolean filledIn = context.home() && !common.path("formInputs").isEmpty();
@@ -134,9 +134,9 @@ class AddOnDialect implements Dialect {
       case "CANCEL_DIALOG" -> Optional.empty();
       case "SUBMIT_DIALOG" ->
           Optional.of(
-              new FormSent(
+              new DialogSubmitted(
                   context, action, parameters, EventReader.fields(common.path("formInputs"))));
-      default -> Optional.of(new ButtonPressed(context, action, parameters));
+      default -> Optional.of(new ButtonClicked(context, action, parameters));
     };
   }
 
@@ -146,27 +146,27 @@ class AddOnDialect implements Dialect {
     if (context.home()) {
       return HomeWriter.write(reply, action -> chatUrl);
     }
-    if (reply instanceof Reply.Show show) {
+    if (reply instanceof Reply.PrivateMessage show) {
       return posted(messages.message(show.card(), context, action -> chatUrl));
     }
-    if (reply instanceof Reply.Announce announce) {
+    if (reply instanceof Reply.PublicMessage announce) {
       return posted(messages.announcement(announce.card(), action -> chatUrl));
     }
-    if (reply instanceof Reply.Ask ask) {
+    if (reply instanceof Reply.OpenDialog ask) {
       Object card = FormWriter.card(ask.form(), action -> chatUrl);
-      return Json.bytes(Map.of("action", Map.of("navigations", List.of(Map.of("pushCard", card)))));
+      return JsonWriter.bytes(Map.of("action", Map.of("navigations", List.of(Map.of("pushCard", card)))));
     }
-    if (reply instanceof Reply.AskConsent ask) {
-      return Json.bytes(
+    if (reply instanceof Reply.RequestAuthorization ask) {
+      return JsonWriter.bytes(
           Map.of(
               "basicAuthorizationPrompt",
               Map.of("authorizationUrl", ask.link().toString(), "resource", manifest.name())));
     }
-    return Json.NOTHING;
+    return JsonWriter.NOTHING;
   }
 
   private static byte[] posted(Message message) {
-    return Json.bytes(
+    return JsonWriter.bytes(
         Map.of(
             "hostAppDataAction",
             Map.of("chatDataAction", Map.of("createMessageAction", Map.of("message", message)))));

@@ -28,10 +28,10 @@ final class AnswerSize {
     if (whole.length <= MAX_BYTES) {
       return Optional.of(whole);
     }
-    List<Form> terser = reply instanceof Reply.Ask ask ? ask.form().terser() : List.of();
+    List<Form> terser = reply instanceof Reply.OpenDialog ask ? ask.form().terser() : List.of();
     Optional<byte[]> fitting =
         terser.stream()
-            .flatMap(form -> Stream.of(dialect.write(new Reply.Ask(form), context)))
+            .flatMap(form -> Stream.of(dialect.write(new Reply.OpenDialog(form), context)))
             .filter(written -> written.length <= MAX_BYTES)
             .findFirst();
     if (fitting.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.newspace.chat;
 
-import dev.newspace.chat.RefusedException.Claim;
-import dev.newspace.observability.Audit;
+import dev.newspace.chat.CallerRejectedException.Claim;
+import dev.newspace.observability.AuditLog;
 import dev.newspace.observability.LogLimiter;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +16,11 @@ import org.jboss.logging.Logger;
 class CallerRejectionLog {
   private static final Logger LOG = Logger.getLogger(CallerRejectionLog.class);
 
-  private final Audit audit;
+  private final AuditLog audit;
   private final LogLimiter.Budget<Claim> budget;
   private final ExecutorService executor;
 
-  CallerRejectionLog(Audit audit, LogLimiter limiter, @VirtualThreads ExecutorService executor) {
+  CallerRejectionLog(AuditLog audit, LogLimiter limiter, @VirtualThreads ExecutorService executor) {
     this.audit = audit;
     this.budget = limiter.budget(List.of(Claim.values()), this::summarize);
     this.executor = executor;
@@ -31,13 +31,13 @@ class CallerRejectionLog {
    *
    * @return completes when that is done
    */
-  CompletionStage<Void> log(RefusedException refusal) {
+  CompletionStage<Void> log(CallerRejectedException refusal) {
     return budget.tryAcquire(refusal.claim())
         ? CompletableFuture.runAsync(() -> write(refusal), executor)
         : CompletableFuture.completedStage(null);
   }
 
-  private void write(RefusedException refusal) {
+  private void write(CallerRejectedException refusal) {
     LOG.warnf("Caller refused: %s", refusal.getMessage());
     audit.callerRefused(refusal.claim().toString());
   }

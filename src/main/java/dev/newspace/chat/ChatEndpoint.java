@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.newspace.chat.RequestBody.TooLargeException;
 import dev.newspace.chat.RequestBody.TooSlowException;
-import dev.newspace.command.Commands;
+import dev.newspace.command.CommandDispatcher;
 import dev.newspace.config.Settings;
 import dev.newspace.context.BriefFault;
 import dev.newspace.context.Deadline;
@@ -62,16 +62,16 @@ class ChatEndpoint {
           .readerFor(JsonNode.class)
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private final Callers callers;
+  private final CallerVerifier callers;
   private final List<Dialect> dialects;
-  private final Commands commands;
+  private final CommandDispatcher commands;
   private final Duration answerWithin;
   private final ExecutorService executor;
 
   ChatEndpoint(
-      Callers callers,
+      CallerVerifier callers,
       @All List<Dialect> dialects,
-      Commands commands,
+      CommandDispatcher commands,
       Settings settings,
       @VirtualThreads ExecutorService executor) {
     this.callers = callers;
@@ -165,7 +165,7 @@ class ChatEndpoint {
   /** Chat stops delivering to an app that fails on what it does not know. */
   private static Response nothing(JsonNode event) {
     LOG.infof("An event of no use to the app, with the fields %s", FieldNames.of(event));
-    return ok(Json.NOTHING);
+    return ok(JsonWriter.NOTHING);
   }
 
   private static Response fault(Throwable thrown) {

@@ -9,13 +9,13 @@ import dev.newspace.chat.EventReader.Parts;
 import dev.newspace.context.Deadline;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.AppAdded;
+import dev.newspace.interaction.Interaction.AppHomeOpened;
 import dev.newspace.interaction.Interaction.AppRemoved;
-import dev.newspace.interaction.Interaction.ButtonPressed;
-import dev.newspace.interaction.Interaction.CommandGiven;
+import dev.newspace.interaction.Interaction.ButtonClicked;
+import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Interaction.Context;
-import dev.newspace.interaction.Interaction.FormSent;
-import dev.newspace.interaction.Interaction.HomeOpened;
-import dev.newspace.interaction.Interaction.MessageWritten;
+import dev.newspace.interaction.Interaction.DialogSubmitted;
+import dev.newspace.interaction.Interaction.MessageReceived;
 import dev.newspace.interaction.Reply;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +76,7 @@ class ClassicDialect implements Dialect {
   private static Optional<Interaction> interaction(
       JsonNode event, JsonNode common, Context context) {
     return switch (event.path("type").asText()) {
-      case "APP_HOME" -> Optional.of(new HomeOpened(context));
+      case "APP_HOME" -> Optional.of(new AppHomeOpened(context));
       case "MESSAGE", "APP_COMMAND" -> Optional.of(commandOrMessage(event, context));
       case "ADDED_TO_SPACE" ->
           Optional.of(
@@ -92,17 +92,17 @@ class ClassicDialect implements Dialect {
     JsonNode message = event.path("message");
     JsonNode number = EventReader.commandNumber(message, event.path("appCommandMetadata"));
     if (number.isMissingNode()) {
-      return new MessageWritten(context);
+      return new MessageReceived(context);
     }
     Argument argument = Argument.read(message, context.user());
-    return new CommandGiven(
+    return new CommandInvoked(
         context, EventReader.number(number), argument.text(), argument.mentions());
   }
 
   private static Optional<Interaction> clicked(JsonNode event, JsonNode common, Context context) {
     Map<String, String> parameters = parameters(event, common);
     String action =
-        Optional.ofNullable(parameters.get(Buttons.ACTION))
+        Optional.ofNullable(parameters.get(ButtonWriter.ACTION))
             .or(() -> EventReader.text(common.path("invokedFunction")))
             .or(() -> EventReader.text(event.path("action").path("actionMethodName")))
             .orElse("");
@@ -112,8 +112,8 @@ class ClassicDialect implements Dialect {
     return switch (filledIn ? "SUBMIT_DIALOG" : event.path("dialogEventType").asText()) {
       case "CANCEL_DIALOG" -> Optional.empty();
       case "SUBMIT_DIALOG" ->
-          Optional.of(new FormSent(context, action, parameters, EventReader.fields(inputs)));
-      default -> Optional.of(new ButtonPressed(context, action, parameters));
+          Optional.of(new DialogSubmitted(context, action, parameters, EventReader.fields(inputs)));
+      default -> Optional.of(new ButtonClicked(context, action, parameters));
     };
   }
 
@@ -131,14 +131,14 @@ class ClassicDialect implements Dialect {
     if (context.home()) {
       return HomeWriter.write(reply, action -> action);
     }
-    if (reply instanceof Reply.Show show) {
-      return Json.bytes(messages.message(show.card(), context, action -> action));
+    if (reply instanceof Reply.PrivateMessage show) {
+      return JsonWriter.bytes(messages.message(show.card(), context, action -> action));
     }
-    if (reply instanceof Reply.Announce announce) {
-      return Json.bytes(messages.announcement(announce.card(), action -> action));
+    if (reply instanceof Reply.PublicMessage announce) {
+      return JsonWriter.bytes(messages.announcement(announce.card(), action -> action));
     }
-    if (reply instanceof Reply.Ask ask) {
-      return Json.bytes(
+    if (reply instanceof Reply.OpenDialog ask) {
+      return JsonWriter.bytes(
           new Message()
               .setActionResponse(
                   new ActionResponse()
@@ -149,12 +149,12 @@ class ClassicDialect implements Dialect {
                                   new Dialog()
                                       .setBody(FormWriter.card(ask.form(), name -> name))))));
     }
-    if (reply instanceof Reply.AskConsent ask) {
-      return Json.bytes(
+    if (reply instanceof Reply.RequestAuthorization ask) {
+      return JsonWriter.bytes(
           new Message()
               .setActionResponse(
                   new ActionResponse().setType("REQUEST_CONFIG").setUrl(ask.link().toString())));
     }
-    return Json.NOTHING;
+    return JsonWriter.NOTHING;
   }
 }

@@ -45,7 +45,7 @@ final class FormWriter {
         .setSections(List.of(new GoogleAppsCardV1Section().setWidgets(widgets)))
         .setFixedFooter(
             new GoogleAppsCardV1CardFixedFooter()
-                .setPrimaryButton(Buttons.button(form.submit(), function)));
+                .setPrimaryButton(ButtonWriter.button(form.submit(), function)));
   }
 
   private static GoogleAppsCardV1Widget widget(Field field) {
@@ -82,7 +82,7 @@ final class FormWriter {
   private static GoogleAppsCardV1SelectionInput selection(Field field) {
     GoogleAppsCardV1SelectionInput input =
         new GoogleAppsCardV1SelectionInput().setName(field.name());
-    if (field instanceof Field.People people) {
+    if (field instanceof Field.UserPicker people) {
       input
           .setLabel(people.label())
           .setType("MULTI_SELECT")
@@ -94,13 +94,13 @@ final class FormWriter {
           : input.setItems(
               people.chosen().stream().map(user -> person(user, people.named())).toList());
     }
-    if (field instanceof Field.Choice choice) {
+    if (field instanceof Field.RadioButtons choice) {
       return input
           .setLabel(choice.label())
           .setType("RADIO_BUTTON")
           .setItems(choice.options().stream().map(FormWriter::item).toList());
     }
-    Field.Switches switches = (Field.Switches) field;
+    Field.Checkboxes switches = (Field.Checkboxes) field;
     return input
         .setLabel(switches.label())
         .setType("CHECK_BOX")

@@ -35,18 +35,18 @@ final class HomeWriter {
    */
   static byte[] write(Reply reply, UnaryOperator<String> function) {
     if (reply instanceof Reply.Home home) {
-      return Json.bytes(navigation("pushCard", card(home.card(), function)));
+      return JsonWriter.bytes(navigation("pushCard", card(home.card(), function)));
     }
-    if (reply instanceof Reply.Show show) {
+    if (reply instanceof Reply.PrivateMessage show) {
       return updated(card(show.card(), function));
     }
-    return reply instanceof Reply.Ask ask
+    return reply instanceof Reply.OpenDialog ask
         ? updated(FormWriter.card(asHome(ask.form()), function))
-        : Json.NOTHING;
+        : JsonWriter.NOTHING;
   }
 
   private static byte[] updated(GoogleAppsCardV1Card card) {
-    return Json.bytes(Map.of("renderActions", navigation("updateCard", card)));
+    return JsonWriter.bytes(Map.of("renderActions", navigation("updateCard", card)));
   }
 
   private static Map<String, Object> navigation(String way, GoogleAppsCardV1Card card) {

@@ -49,7 +49,7 @@ class MessageWriter {
     card.lines().forEach(line -> widgets.add(widget(line)));
     if (!card.buttons().isEmpty()) {
       List<GoogleAppsCardV1Button> buttons =
-          card.buttons().stream().map(button -> Buttons.button(button, function)).toList();
+          card.buttons().stream().map(button -> ButtonWriter.button(button, function)).toList();
       widgets.add(
           new GoogleAppsCardV1Widget()
               .setButtonList(new GoogleAppsCardV1ButtonList().setButtons(buttons)));
@@ -67,7 +67,7 @@ class MessageWriter {
                   .setTopLabel(linked.label())
                   .setText(escaped(linked.text()))
                   .setWrapText(true)
-                  .setButton(Buttons.button(linked.button(), name -> name)));
+                  .setButton(ButtonWriter.button(linked.button(), name -> name)));
     }
     if (line instanceof Line.Labelled labelled) {
       return new GoogleAppsCardV1Widget()

@@ -1,6 +1,6 @@
 package dev.newspace.command;
 
-import dev.newspace.interaction.Interaction.ButtonPressed;
+import dev.newspace.interaction.Interaction.ButtonClicked;
 import dev.newspace.interaction.Reply;
 import java.util.Optional;
 
@@ -10,10 +10,10 @@ public interface ButtonAction {
   String action();
 
   /** Does it. */
-  Reply answer(ButtonPressed pressed);
+  Reply answer(ButtonClicked pressed);
 
   /** What to say where the answer did not come in time; empty where there is nothing to repeat. */
-  default Optional<Reply> late(ButtonPressed pressed) {
+  default Optional<Reply> late(ButtonClicked pressed) {
     return Optional.empty();
   }
 }

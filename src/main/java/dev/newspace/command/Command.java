@@ -1,6 +1,6 @@
 package dev.newspace.command;
 
-import dev.newspace.interaction.Interaction.CommandGiven;
+import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Reply;
 import java.util.Optional;
 
@@ -10,10 +10,10 @@ public interface Command {
   String name();
 
   /** Does it. */
-  Reply answer(CommandGiven given);
+  Reply answer(CommandInvoked given);
 
   /** What to say where the answer did not come in time; empty where there is nothing to repeat. */
-  default Optional<Reply> late(CommandGiven given) {
+  default Optional<Reply> late(CommandInvoked given) {
     return Optional.empty();
   }
 }

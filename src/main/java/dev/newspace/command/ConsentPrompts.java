@@ -7,8 +7,8 @@ import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;
-import dev.newspace.oauth.consent.Consents;
-import dev.newspace.oauth.token.ConsentException.Reason;
+import dev.newspace.oauth.consent.ConsentLinks;
+import dev.newspace.oauth.token.ConsentRequiredException.Reason;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -17,11 +17,11 @@ import java.util.Optional;
 /** Asks for consent: by Chat's own prompt where Chat sends the event again, else by a card. */
 @ApplicationScoped
 public class ConsentPrompts {
-  private final Consents consents;
+  private final ConsentLinks consents;
   private final SealedRequests requests;
   private final CommandTexts texts;
 
-  ConsentPrompts(Consents consents, SealedRequests requests, Languages languages) {
+  ConsentPrompts(ConsentLinks consents, SealedRequests requests, Languages languages) {
     this.consents = consents;
     this.requests = requests;
     this.texts = languages.texts(CommandTexts.class);
@@ -29,7 +29,7 @@ public class ConsentPrompts {
 
   /** Asks where Chat sends the event again after consent; empty where it would not. */
   public Optional<Reply> askFirst(Context context) {
-    return consents.promptByChat(whoIsAsked(context)).map(Reply.AskConsent::new);
+    return consents.promptByChat(whoIsAsked(context)).map(Reply.RequestAuthorization::new);
   }
 
   /** Asks for what a request needs; it is carried out after consent. */
@@ -39,13 +39,13 @@ public class ConsentPrompts {
 
   private Reply askByButton(Context context, SpaceRequest request, Reason reason) {
     URI link = consents.promptByButton(whoIsAsked(context), requests.seal(request));
-    return new Reply.Show(
+    return new Reply.PrivateMessage(
         Card.of(Kind.AUTHORIZE, texts.authorize(), why(reason))
             .with(new Button.Open(texts.authorizeButton(), link)));
   }
 
-  private static Consents.Request whoIsAsked(Context context) {
-    return new Consents.Request(
+  private static ConsentLinks.Request whoIsAsked(Context context) {
+    return new ConsentLinks.Request(
         context.user(), context.email(), context.completionUrl(), context.locale());
   }
 

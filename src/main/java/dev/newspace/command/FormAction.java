@@ -1,6 +1,6 @@
 package dev.newspace.command;
 
-import dev.newspace.interaction.Interaction.FormSent;
+import dev.newspace.interaction.Interaction.DialogSubmitted;
 import dev.newspace.interaction.Reply;
 import java.util.Optional;
 
@@ -10,10 +10,10 @@ public interface FormAction {
   String form();
 
   /** Does it. */
-  Reply answer(FormSent sent);
+  Reply answer(DialogSubmitted sent);
 
   /** What to say where the answer did not come in time; empty where there is nothing to repeat. */
-  default Optional<Reply> late(FormSent sent) {
+  default Optional<Reply> late(DialogSubmitted sent) {
     return Optional.empty();
   }
 }

@@ -12,7 +12,7 @@ final class DisclosingSettings {
   private static final String ACCESS_LOG = "quarkus.http.access-log.enabled";
   private static final String UNTRACED = "quarkus.otel.traces.suppress-application-uris";
   private static final String CONSENT_PATHS = "/oauth2/*";
-  private static final String POSTGRESQL_URL = DatabaseChoice.POSTGRESQL + "jdbc.url";
+  private static final String POSTGRESQL_URL = DatabaseConfigSource.POSTGRESQL + "jdbc.url";
 
   private DisclosingSettings() {}
 

@@ -89,7 +89,7 @@ public enum Setting {
       "templates for spaces, as JSON text",
       "{\"incident\":{\"prefix\":\"INC \",\"description\":\"...\",\"guidelines\":\"...\","
           + "\"people\":[\"ann@example.com\"],\"announcement\":false}}",
-      value -> SpaceTemplates.faults(value).isEmpty()),
+      value -> SpaceTemplateParser.faults(value).isEmpty()),
   GOOGLE_AUTHORIZATION_URL(
       "Google's consent page", "https://accounts.google.com/o/oauth2/v2/auth", Setting::isUrl),
   GOOGLE_TOKEN_URL(

@@ -81,7 +81,7 @@ public interface Settings {
 
   /**
    * {@code true} where every space needs a description. Text, since the configuration would warn of
-   * any other text with its value, before {@link SettingsCheck} can refuse it without.
+   * any other text with its value, before {@link SettingsValidator} can refuse it without.
    */
   @WithDefault("false")
   String descriptionRequired();
@@ -96,7 +96,7 @@ public interface Settings {
   /** The administrator's words on people from outside. */
   Optional<String> outsidersExplanation();
 
-  /** Templates for spaces as JSON text, see {@link SpaceTemplates}. */
+  /** Templates for spaces as JSON text, see {@link SpaceTemplateParser}. */
   Optional<String> templates();
 
   /** Google's consent page. */

@@ -106,7 +106,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     record Open(String label, URI target) implements Button {}
 
     /**
-     * Comes back to the app as {@link Interaction.ButtonPressed}.
+     * Comes back to the app as {@link Interaction.ButtonClicked}.
      *
      * @param opensForm whether the answer is a {@link Form}
      */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param title one line
  * @param fault what has to be mended before it can be sent; empty on a new form
  * @param fields from top to bottom
- * @param submit comes back as {@link Interaction.FormSent}
+ * @param submit comes back as {@link Interaction.DialogSubmitted}
  */
 public record Form(String title, Optional<String> fault, List<Field> fields, Button.Press submit) {
   public Form {
@@ -35,7 +35,7 @@ public record Form(String title, Optional<String> fault, List<Field> fields, But
   private Form terser(int words, int suggestions, boolean named) {
     return new Form(
         title,
-        fault.map(text -> Texts.shortened(text, words)),
+        fault.map(text -> ShortText.shortened(text, words)),
         fields.stream().map(field -> terser(field, words, suggestions, named)).toList(),
         submit);
   }
@@ -45,14 +45,14 @@ public record Form(String title, Optional<String> fault, List<Field> fields, But
       return new Field.Text(
           text.name(),
           text.label(),
-          Texts.shortened(text.hint(), words),
+          ShortText.shortened(text.hint(), words),
           text.value(),
           text.most(),
           text.lines(),
           text.suggestions().stream().limit(suggestions).toList());
     }
-    return field instanceof Field.People people && !named
-        ? new Field.People(people.name(), people.label(), people.chosen(), people.most(), false)
+    return field instanceof Field.UserPicker people && !named
+        ? new Field.UserPicker(people.name(), people.label(), people.chosen(), people.most(), false)
         : field;
   }
 
@@ -85,18 +85,18 @@ public record Form(String title, Optional<String> fault, List<Field> fields, But
      * @param chosen resource names
      * @param named whether those who are chosen have a text, too, should Chat not find their names
      */
-    record People(String name, String label, List<String> chosen, int most, boolean named)
+    record UserPicker(String name, String label, List<String> chosen, int most, boolean named)
         implements Field {
-      public People(String name, String label, List<String> chosen, int most) {
+      public UserPicker(String name, String label, List<String> chosen, int most) {
         this(name, label, chosen, most, true);
       }
     }
 
     /** One of several. */
-    record Choice(String name, String label, List<Option> options) implements Field {}
+    record RadioButtons(String name, String label, List<Option> options) implements Field {}
 
     /** On or off, each by itself. */
-    record Switches(String name, String label, List<Option> options) implements Field {}
+    record Checkboxes(String name, String label, List<Option> options) implements Field {}
   }
 
   /**

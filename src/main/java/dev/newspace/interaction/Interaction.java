@@ -59,7 +59,7 @@ public sealed interface Interaction {
    * @param mentions the people mentioned in it, once each, without apps and without the one who
    *     typed
    */
-  record CommandGiven(Context context, int number, String argument, List<Mention> mentions)
+  record CommandInvoked(Context context, int number, String argument, List<Mention> mentions)
       implements Interaction {}
 
   /**
@@ -77,7 +77,7 @@ public sealed interface Interaction {
    * @param action what the button is for
    * @param parameters what it carried
    */
-  record ButtonPressed(Context context, String action, Map<String, String> parameters)
+  record ButtonClicked(Context context, String action, Map<String, String> parameters)
       implements Interaction {}
 
   /**
@@ -87,7 +87,7 @@ public sealed interface Interaction {
    * @param parameters what its button carried
    * @param fields what was filled in, by the name of the field
    */
-  record FormSent(
+  record DialogSubmitted(
       Context context,
       String action,
       Map<String, String> parameters,
@@ -95,10 +95,10 @@ public sealed interface Interaction {
       implements Interaction {}
 
   /** A message to the app that is no command. */
-  record MessageWritten(Context context) implements Interaction {}
+  record MessageReceived(Context context) implements Interaction {}
 
   /** Somebody opened the app's home tab. */
-  record HomeOpened(Context context) implements Interaction {}
+  record AppHomeOpened(Context context) implements Interaction {}
 
   /** The app was added to a space or a direct message, and nothing was asked of it. */
   record AppAdded(Context context) implements Interaction {}

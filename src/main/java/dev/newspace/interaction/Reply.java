@@ -8,21 +8,21 @@ public sealed interface Reply {
   record Nothing() implements Reply {}
 
   /** A card that only the person who acted can see. */
-  record Show(Card card) implements Reply {}
+  record PrivateMessage(Card card) implements Reply {}
 
   /** A card that everybody in the space can see in which the person acted. */
-  record Announce(Card card) implements Reply {}
+  record PublicMessage(Card card) implements Reply {}
 
   /** The card of the app's home tab, when it is opened. */
   record Home(Card card) implements Reply {}
 
   /** A form, opened or shown again with what has to be mended. */
-  record Ask(Form form) implements Reply {}
+  record OpenDialog(Form form) implements Reply {}
 
   /**
    * Chat's own prompt to authorize the app; Chat sends the event again after consent.
    *
    * @param link where the person is asked
    */
-  record AskConsent(URI link) implements Reply {}
+  record RequestAuthorization(URI link) implements Reply {}
 }

@@ -129,7 +129,7 @@ class ChatApi {
     HttpRequestInitializer initializer =
         request -> {
           authorized.initialize(request);
-          Retries retries = new Retries(authorized, deadline, metrics, mayBeMade);
+          DeadlineRetryHandler retries = new DeadlineRetryHandler(authorized, deadline, metrics, mayBeMade);
           retries.limit(request);
           request.setUnsuccessfulResponseHandler(retries).setIOExceptionHandler(retries);
           // The deadline ends the retries, not their number.

@@ -33,11 +33,11 @@ class CreatorRule {
    *
    * @param email empty where Chat does not tell it: then nobody knows whether the person may
    */
-  Optional<Breach> breach(String email) {
+  Optional<RuleViolation> breach(String email) {
     boolean may =
         creators.isEmpty()
             || creators.contains(email.toLowerCase(Locale.ROOT))
             || creators.contains(EmailAddress.domainOf(email));
-    return may ? Optional.empty() : Optional.of(new Breach.Creator(explanation));
+    return may ? Optional.empty() : Optional.of(new RuleViolation.Creator(explanation));
   }
 }

@@ -45,11 +45,11 @@ class NameRule {
         : reading;
   }
 
-  Optional<Breach> breach(SpaceName name) {
+  Optional<RuleViolation> breach(SpaceName name) {
     return isRight(name)
         ? Optional.empty()
         : Optional.of(
-            new Breach.Name(name.value(), explanation.or(() -> pattern.map(Pattern::pattern))));
+            new RuleViolation.Name(name.value(), explanation.or(() -> pattern.map(Pattern::pattern))));
   }
 
   boolean isRight(SpaceName name) {
@@ -59,8 +59,8 @@ class NameRule {
   private boolean matches(String name) {
     try {
       return pattern.isEmpty()
-          || pattern.get().matcher(new ImpatientText(name, PATIENCE)).matches();
-    } catch (ImpatientText.OutOfPatienceException | StackOverflowError e) {
+          || pattern.get().matcher(new TimeLimitedCharSequence(name, PATIENCE)).matches();
+    } catch (TimeLimitedCharSequence.TimeLimitExceededException | StackOverflowError e) {
       LOG.error(
           "NEWSPACE_NAME_PATTERN takes too long or goes too deep for a name, which is refused for"
               + " it");

@@ -5,8 +5,8 @@ import com.google.api.services.chat.v1.model.Space;
 import com.google.auth.Credentials;
 import dev.newspace.context.Deadline;
 import dev.newspace.database.Database.DatabaseException;
-import dev.newspace.observability.Audit;
-import dev.newspace.observability.Audit.Act;
+import dev.newspace.observability.AuditLog;
+import dev.newspace.observability.AuditLog.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -31,13 +31,13 @@ public class Spaces {
   /** Two calls met (google.rpc.Code); it tells nothing of the name. */
   private static final String ABORTED = "ABORTED";
 
-  private final CreatedSpaces createdSpaces;
-  private final SpaceReservations reservations;
+  private final CreatedSpaceStore createdSpaces;
+  private final SpaceReservationStore reservations;
   private final ChatApi chatApi;
-  private final Audit audit;
+  private final AuditLog audit;
 
   Spaces(
-      CreatedSpaces createdSpaces, SpaceReservations reservations, ChatApi chatApi, Audit audit) {
+      CreatedSpaceStore createdSpaces, SpaceReservationStore reservations, ChatApi chatApi, AuditLog audit) {
     this.audit = audit;
     this.reservations = reservations;
     this.createdSpaces = createdSpaces;
@@ -73,9 +73,9 @@ public class Spaces {
   }
 
   /** Makes the space of a request that {@link #find} does not know. Costs Google one call. */
-  public Creation create(SpaceRequest request, Credentials credentials, Deadline deadline) {
+  public CreationResult create(SpaceRequest request, Credentials credentials, Deadline deadline) {
     if (deadline.isOver()) {
-      return new Creation.Unreachable();
+      return new CreationResult.Unreachable();
     }
     AtomicBoolean mayBeMade = new AtomicBoolean();
     try {
@@ -83,7 +83,7 @@ public class Spaces {
           created(request, chatApi.create(request, credentials, deadline, mayBeMade));
       remember(made);
       audit.note(Act.SPACE_CREATED, made.user(), "space", made.name());
-      return new Creation.Made(made);
+      return new CreationResult.Created(made);
     } catch (HttpResponseException e) {
       LOG.infof("The Chat API refused a space with status %d", e.getStatusCode());
       giveBack(request, e, mayBeMade.get());
@@ -91,7 +91,7 @@ public class Spaces {
     } catch (IOException | IllegalArgumentException e) {
       // The model classes answer a field of another kind with an unchecked exception.
       LOG.warnf("The Chat API gave no answer that can be read: %s", e.getClass().getSimpleName());
-      return new Creation.Unreachable();
+      return new CreationResult.Unreachable();
     }
   }
 
@@ -150,14 +150,14 @@ public class Spaces {
     }
   }
 
-  private static Creation refusal(HttpResponseException e) {
+  private static CreationResult refusal(HttpResponseException e) {
     return switch (e.getStatusCode()) {
-      case 401 -> new Creation.Unauthorized();
+      case 401 -> new CreationResult.Unauthorized();
       case 403 -> forbidden(e);
-      case 404 -> new Creation.AppNotConfigured();
-      case 409 -> new Creation.NameTaken();
-      case 429 -> new Creation.Busy(RetryAfter.of(e.getHeaders()));
-      default -> e.getStatusCode() >= 500 ? new Creation.Unreachable() : new Creation.Refused();
+      case 404 -> new CreationResult.AppNotConfigured();
+      case 409 -> new CreationResult.NameTaken();
+      case 429 -> new CreationResult.Busy(RetryAfter.of(e.getHeaders()));
+      default -> e.getStatusCode() >= 500 ? new CreationResult.Unreachable() : new CreationResult.Rejected();
     };
   }
 
@@ -165,14 +165,14 @@ public class Spaces {
    * Tells what is forbidden by the reasons of google.rpc.ErrorInfo; where Google gives none that is
    * known, the person may not create spaces.
    */
-  private static Creation forbidden(HttpResponseException e) {
+  private static CreationResult forbidden(HttpResponseException e) {
     String content = String.valueOf(e.getContent());
     if (content.contains("ACCESS_TOKEN_SCOPE_INSUFFICIENT")) {
-      return new Creation.ScopeMissing();
+      return new CreationResult.ScopeMissing();
     }
     if (content.contains("SERVICE_DISABLED")) {
-      return new Creation.AppNotConfigured();
+      return new CreationResult.AppNotConfigured();
     }
-    return CHAT_OFF.matcher(content).find() ? new Creation.ChatOff() : new Creation.NotAllowed();
+    return CHAT_OFF.matcher(content).find() ? new CreationResult.ChatDisabled() : new CreationResult.NotAllowed();
   }
 }

@@ -2,7 +2,7 @@ package dev.newspace.space;
 
 import dev.newspace.config.Settings;
 import dev.newspace.config.SpaceTemplate;
-import dev.newspace.config.SpaceTemplates;
+import dev.newspace.config.SpaceTemplateParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Templates {
   private static final Pattern CHOSEN =
-      Pattern.compile("\\s*(" + SpaceTemplates.NAME + ")\\s*:(.*)", Pattern.DOTALL);
+      Pattern.compile("\\s*(" + SpaceTemplateParser.NAME + ")\\s*:(.*)", Pattern.DOTALL);
 
   private final List<SpaceTemplate> all;
 
@@ -25,7 +25,7 @@ public class Templates {
         settings
             .templates()
             .filter(json -> !json.isBlank())
-            .map(SpaceTemplates::read)
+            .map(SpaceTemplateParser::read)
             .orElse(List.of());
   }
 

@@ -1,6 +1,6 @@
 package dev.newspace.startup;
 
-import dev.newspace.config.SettingsCheck;
+import dev.newspace.config.SettingsValidator;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -9,10 +9,10 @@ import org.eclipse.microprofile.config.Config;
 /** Lets the app start only with settings that have no faults. */
 class SettingsGate {
   void check(@Observes @Priority(0) StartupEvent event, Config config) {
-    SettingsCheck.faults(config)
+    SettingsValidator.faults(config)
         .ifPresent(
             faults -> {
-              throw new StartRefusedException(faults);
+              throw new StartupException(faults);
             });
   }
 }

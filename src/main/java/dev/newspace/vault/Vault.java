@@ -3,7 +3,7 @@ package dev.newspace.vault;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import dev.newspace.startup.StartRefusedException;
+import dev.newspace.startup.StartupException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,13 +18,13 @@ import java.util.Optional;
 public class Vault {
   private final Aead aead;
 
-  Vault(Keyset keyset) {
+  Vault(KeysetSource keyset) {
     try {
       KeysetHandle handle = keyset.handle();
       this.aead = handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException e) {
       // That of the settings was checked before.
-      throw new StartRefusedException(
+      throw new StartupException(
           "NewSpace cannot start: vault-keyset.json in NEWSPACE_DATA_DIR holds no usable keys."
               + " Bring back the file that was there, or set NEWSPACE_VAULT_KEYSET to what it"
               + " held.");
@@ -38,7 +38,7 @@ public class Vault {
    */
   public String seal(Purpose purpose, String owner, String text) {
     try {
-      byte[] sealed = aead.encrypt(Packed.pack(text), associated(purpose, owner));
+      byte[] sealed = aead.encrypt(Compression.pack(text), associated(purpose, owner));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The keyset cannot seal", e);
@@ -51,7 +51,7 @@ public class Vault {
   public Optional<String> open(Purpose purpose, String owner, String sealed) {
     try {
       byte[] text = aead.decrypt(Base64.getUrlDecoder().decode(sealed), associated(purpose, owner));
-      return Optional.of(Packed.unpack(text));
+      return Optional.of(Compression.unpack(text));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -2,7 +2,7 @@ package dev.newspace.vault;
 
 import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
-import dev.newspace.startup.StartRefusedException;
+import dev.newspace.startup.StartupException;
 import dev.newspace.vault.Vault.Purpose;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -19,10 +19,10 @@ class VaultCheck {
 
   private final Database database;
   private final Vault vault;
-  private final Keyset keyset;
+  private final KeysetSource keyset;
   private final Settings settings;
 
-  VaultCheck(Database database, Vault vault, Keyset keyset, Settings settings) {
+  VaultCheck(Database database, Vault vault, KeysetSource keyset, Settings settings) {
     this.database = database;
     this.vault = vault;
     this.keyset = keyset;
@@ -50,8 +50,8 @@ class VaultCheck {
     }
   }
 
-  private StartRefusedException notTheKeyset() {
-    return new StartRefusedException(
+  private StartupException notTheKeyset() {
+    return new StartupException(
         "NewSpace cannot start: NEWSPACE_VAULT_KEYSET is not the keyset with which this database"
             + " was sealed. "
             + (settings.vaultKeyset().isPresent()

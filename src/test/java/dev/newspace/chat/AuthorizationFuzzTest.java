@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Headers without Google's signature: whatever they say, the caller is a stranger. */
 class AuthorizationFuzzTest extends FuzzedApp {
-  private final Callers callers = TrustedKey.callers(settings(TrustedKey.made().file()));
+  private final CallerVerifier callers = TrustedKey.callers(settings(TrustedKey.made().file()));
 
   /** Each line is the value of a header. */
   @FuzzTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CallerKeysTest {
   private LocalGoogle google;
   private GoogleKeys keys;
-  private Callers callers;
+  private CallerVerifier callers;
 
   /** On a busy machine the very first answer may take longer than a fetch of keys may. */
   @BeforeAll

@@ -25,7 +25,7 @@ class ClaimsFuzzTest extends FuzzedApp {
           "service-" + LocalGoogle.PROJECT_NUMBER + "@gcp-sa-gsuiteaddons.iam.gserviceaccount.com");
 
   private final TrustedKey key = TrustedKey.made();
-  private final Callers callers = TrustedKey.callers(settings(key.file()));
+  private final CallerVerifier callers = TrustedKey.callers(settings(key.file()));
 
   /** The header's JSON in the first line, the claims' in the rest. */
   @FuzzTest

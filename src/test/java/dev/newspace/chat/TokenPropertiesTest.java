@@ -20,7 +20,7 @@ class TokenPropertiesTest extends FuzzedApp {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   private final TrustedKey key = TrustedKey.made();
-  private final Callers callers = TrustedKey.callers(settings(key.file()));
+  private final CallerVerifier callers = TrustedKey.callers(settings(key.file()));
   private final String token =
       key.signed(
           "{\"alg\":\"RS256\",\"kid\":\"%s\"}"

@@ -40,18 +40,18 @@ record TrustedKey(RSAKey key, URI file) {
   }
 
   /** Who may call, where all of Google's keys are this one. */
-  static Callers callers(Settings settings) {
+  static CallerVerifier callers(Settings settings) {
     return callers(settings, RootBeans.googleKeys(settings));
   }
 
-  static Callers callers(Settings settings, GoogleKeys keys) {
+  static CallerVerifier callers(Settings settings, GoogleKeys keys) {
     ExecutorService executor = MoreExecutors.newDirectExecutorService();
     CallerRejectionLog rejections =
         new CallerRejectionLog(RootBeans.audit(settings), RootBeans.logLimiter(), executor);
-    return new Callers(settings, keys, rejections, executor);
+    return new CallerVerifier(settings, keys, rejections, executor);
   }
 
-  static boolean isLetIn(Callers callers, List<String> authorization) {
+  static boolean isLetIn(CallerVerifier callers, List<String> authorization) {
     return callers.areGoogleChat(authorization).toCompletableFuture().join();
   }
 

@@ -2,25 +2,25 @@ package dev.newspace.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.RootBeans;
-import dev.newspace.command.create.CreateSpace;
-import dev.newspace.command.create.NewSpace;
-import dev.newspace.command.create.Refusals;
+import dev.newspace.command.create.CreateSpaceButton;
+import dev.newspace.command.create.NewSpaceArgumentParser;
+import dev.newspace.command.create.NewSpaceCommand;
 import dev.newspace.command.create.SealedRequests;
-import dev.newspace.command.create.ShareSpace;
-import dev.newspace.command.create.SpaceAnswers;
+import dev.newspace.command.create.ShareSpaceButton;
 import dev.newspace.command.create.SpaceCards;
+import dev.newspace.command.create.SpaceCreator;
 import dev.newspace.command.create.SpaceForm;
+import dev.newspace.command.create.SpaceFormCommand;
 import dev.newspace.command.create.SpaceFormReader;
-import dev.newspace.command.create.SpaceMaking;
-import dev.newspace.command.create.TypedSpaces;
+import dev.newspace.command.create.ViolationCards;
 import dev.newspace.config.Settings;
 import dev.newspace.context.EnglishAlone;
 import dev.newspace.context.Languages;
 import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.AccountBeans;
-import dev.newspace.oauth.token.Authorities;
-import dev.newspace.space.Rules;
+import dev.newspace.oauth.token.UserGrants;
 import dev.newspace.space.SpaceBeans;
+import dev.newspace.space.SpaceRules;
 import dev.newspace.space.Spaces;
 import dev.newspace.space.Templates;
 import java.io.IOException;
@@ -40,22 +40,22 @@ public final class CommandBeans {
   }
 
   /** All commands; whoever gives one has not consented. */
-  public static Commands commands(Settings settings, Database database) {
+  public static CommandDispatcher commands(Settings settings, Database database) {
     Languages languages = new EnglishAlone();
     AccountBeans account = new AccountBeans(settings, database);
-    Authorities authorities = account.authorities();
+    UserGrants authorities = account.authorities();
     Spaces spaces = SpaceBeans.spaces(settings, database);
-    Rules rules = SpaceBeans.rules(settings, database);
+    SpaceRules rules = SpaceBeans.rules(settings, database);
     Templates templates = SpaceBeans.templates(settings);
-    Connections connections = new Connections(authorities, languages);
-    Guidance guidance = new Guidance(manifest(), templates, connections, languages);
+    ConnectionStatus connections = new ConnectionStatus(authorities, languages);
+    StandardCards guidance = new StandardCards(manifest(), templates, connections, languages);
     SealedRequests requests = new SealedRequests(account.sealed());
-    Refusals refusals = new Refusals(requests, languages);
+    ViolationCards refusals = new ViolationCards(requests, languages);
     ConsentPrompts prompts = new ConsentPrompts(account.consents(), requests, languages);
-    ShareSpace share = new ShareSpace(spaces, guidance, languages);
-    SpaceAnswers answers =
-        new SpaceAnswers(
-            new SpaceMaking(authorities, spaces, rules),
+    ShareSpaceButton share = new ShareSpaceButton(spaces, guidance, languages);
+    CreateSpaceButton answers =
+        new CreateSpaceButton(
+            new SpaceCreator(authorities, spaces, rules),
             new SpaceCards(languages),
             prompts,
             requests,
@@ -64,8 +64,8 @@ public final class CommandBeans {
             share,
             guidance,
             languages);
-    CreateSpace form =
-        new CreateSpace(
+    SpaceFormCommand form =
+        new SpaceFormCommand(
             authorities,
             prompts,
             answers,
@@ -74,19 +74,19 @@ public final class CommandBeans {
             requests,
             rules,
             languages);
-    NewSpace newSpace =
-        new NewSpace(new TypedSpaces(rules, templates), templates, answers, refusals, languages);
-    Disconnect disconnect = new Disconnect(authorities, languages);
-    MySpaces mySpaces = new MySpaces(spaces, languages);
-    return new Commands(
+    NewSpaceCommand newSpace =
+        new NewSpaceCommand(new NewSpaceArgumentParser(rules, templates), templates, answers, refusals, languages);
+    DisconnectCommand disconnect = new DisconnectCommand(authorities, languages);
+    SpacesCommand mySpaces = new SpacesCommand(spaces, languages);
+    return new CommandDispatcher(
         manifest(),
-        List.of(newSpace, mySpaces, disconnect, new Help(guidance), form),
+        List.of(newSpace, mySpaces, disconnect, new HelpCommand(guidance), form),
         List.of(answers, mySpaces, disconnect, form, share),
         List.of(form),
-        new CommandBudget(settings),
-        new CommandSlots(),
+        new CommandRateLimiter(settings),
+        new CommandBulkhead(),
         disconnect,
-        new Home(mySpaces, connections, languages),
+        new HomeTab(mySpaces, connections, languages),
         guidance,
         RootBeans.metrics());
   }

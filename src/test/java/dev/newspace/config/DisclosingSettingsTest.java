@@ -52,7 +52,7 @@ class DisclosingSettingsTest {
 
   /** Of settings that lack everything else, so that it shows that all is told at once. */
   private static String faults(Map<String, String> properties) {
-    return SettingsCheck.faults(
+    return SettingsValidator.faults(
             new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .addDefaultInterceptors()

@@ -36,7 +36,7 @@ final class GivenSettings {
   static Optional<String> faults(Map<Setting, String> settings) {
     Map<String, String> properties = new HashMap<>();
     settings.forEach((setting, value) -> properties.put(setting.property(), value));
-    return SettingsCheck.faults(
+    return SettingsValidator.faults(
         new SmallRyeConfigBuilder()
             .withSources(new PropertiesConfigSource(properties, "test", 100))
             .addDefaultInterceptors()

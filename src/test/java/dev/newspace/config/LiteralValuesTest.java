@@ -46,7 +46,7 @@ class LiteralValuesTest {
                     "newspace.google-token-url", "http://localhost:${playground.port}/token"),
                 "application.properties",
                 250))
-        .withSources(new DatabaseChoice())
+        .withSources(new DatabaseConfigSource())
         .addDefaultInterceptors()
         .addDiscoveredInterceptors()
         .build();

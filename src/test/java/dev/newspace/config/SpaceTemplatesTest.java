@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpaceTemplatesTest {
   @Test
   void templateFieldsDefaultToEmpty() {
-    assertThat(SpaceTemplates.read("{\"project\":{}}"))
+    assertThat(SpaceTemplateParser.read("{\"project\":{}}"))
         .containsExactly(new SpaceTemplate("project", "", "", "", List.of(), false));
   }
 
   @Test
   void templateOrderIsKept() {
-    assertThat(SpaceTemplates.read("{\"b\":{},\"a\":{\"announcement\":true}}"))
+    assertThat(SpaceTemplateParser.read("{\"b\":{},\"a\":{\"announcement\":true}}"))
         .extracting(SpaceTemplate::name)
         .containsExactly("b", "a");
   }
@@ -35,7 +35,7 @@ class SpaceTemplatesTest {
         """
             .formatted("x".repeat(151), "🚀".repeat(5_001), people);
 
-    List<String> faults = SpaceTemplates.faults(json);
+    List<String> faults = SpaceTemplateParser.faults(json);
 
     assertThat(faults)
         .containsExactly(
@@ -58,12 +58,12 @@ class SpaceTemplatesTest {
   @ParameterizedTest
   @ValueSource(strings = {"incident", "[]", "{", "{\"a\":{},\"a\":{}}", "{\"a\":{}} x", "7"})
   void templateJsonOtherThanObjectIsRejected(String json) {
-    assertThat(SpaceTemplates.faults(json)).containsExactly("it is no JSON object");
+    assertThat(SpaceTemplateParser.faults(json)).containsExactly("it is no JSON object");
   }
 
   @Test
   void templateCountOfZeroIsRejected() {
-    assertThat(SpaceTemplates.faults("{}"))
+    assertThat(SpaceTemplateParser.faults("{}"))
         .containsExactly("it has 0 templates, and 1 to 20 can be");
   }
 }

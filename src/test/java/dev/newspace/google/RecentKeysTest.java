@@ -23,8 +23,8 @@ class RecentKeysTest {
   private List<JWK> published = List.of(known);
   private int asked;
   private long now;
-  private final RecentKeys keys =
-      new RecentKeys(
+  private final CachedKeySelector keys =
+      new CachedKeySelector(
           (selector, context) -> {
             asked++;
             return selector.select(new JWKSet(published));

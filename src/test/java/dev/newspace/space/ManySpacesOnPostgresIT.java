@@ -46,14 +46,14 @@ class ManySpacesOnPostgresIT {
 
   @Test
   void pageReadsOnlyItsRowsFromIndex() throws SQLException {
-    assertThat(plan(CreatedSpaces.NEWEST, "2027-01-01T00:00:00Z", 11))
+    assertThat(plan(CreatedSpaceStore.NEWEST, "2027-01-01T00:00:00Z", 11))
         .contains("Index Scan using created_space_user", "rows=11 ")
         .doesNotContain("Sort", "Seq Scan", "rows=10000 loops");
   }
 
   @Test
   void dailyCountStopsAtLimit() throws SQLException {
-    assertThat(plan(SpaceReservations.CREATED, "2025-01-01T00:00:00Z", 10))
+    assertThat(plan(SpaceReservationStore.CREATED, "2025-01-01T00:00:00Z", 10))
         .contains("created_space_user", "rows=10 ")
         .doesNotContain("Sort", "Seq Scan", "rows=10000 loops");
   }

@@ -60,8 +60,8 @@ class ManySpacesTest extends FrontDoorTest {
 
     assertThat(newest.text()).contains("Number 10000", "Number 9991");
     assertThat(older.text()).contains("Number 9990", "Number 9981");
-    assertThat(ofTheFirst).containsExactly("1 " + CreatedSpaces.NEWEST);
-    assertThat(ofBoth).containsExactly("2 " + CreatedSpaces.NEWEST);
+    assertThat(ofTheFirst).containsExactly("1 " + CreatedSpaceStore.NEWEST);
+    assertThat(ofBoth).containsExactly("2 " + CreatedSpaceStore.NEWEST);
   }
 
   @Test
@@ -81,7 +81,7 @@ class ManySpacesTest extends FrontDoorTest {
 
   @Test
   void pageReadsOnlyItsRowsFromIndex() throws SQLException {
-    String plan = plan(CreatedSpaces.NEWEST, "2027-01-01T00:00:00Z", 11);
+    String plan = plan(CreatedSpaceStore.NEWEST, "2027-01-01T00:00:00Z", 11);
 
     assertThat(plan)
         .contains("PUBLIC.CREATED_SPACE_USER: USER_NAME", "scanCount: 11 ", "index sorted");
@@ -89,7 +89,7 @@ class ManySpacesTest extends FrontDoorTest {
 
   @Test
   void dailyCountStopsAtLimit() throws SQLException {
-    String plan = plan(SpaceReservations.CREATED, "2025-01-01T00:00:00Z", 10);
+    String plan = plan(SpaceReservationStore.CREATED, "2025-01-01T00:00:00Z", 10);
 
     assertThat(plan)
         .contains("PUBLIC.CREATED_SPACE_USER: USER_NAME", "scanCount: 10 ", "index sorted");

@@ -8,13 +8,13 @@ import dev.newspace.database.Database;
 public final class SpaceBeans {
   private SpaceBeans() {}
 
-  public static Rules rules(Settings settings, Database database) {
+  public static SpaceRules rules(Settings settings, Database database) {
     CreatorRule creators = new CreatorRule(settings);
-    return new Rules(
+    return new SpaceRules(
         new NameRule(settings),
         creators,
-        new DayRule(settings, new SpaceReservations(database, settings)),
-        new OutsidersRule(settings, creators),
+        new DailyLimitRule(settings, new SpaceReservationStore(database, settings)),
+        new ExternalUsersRule(settings, creators),
         settings);
   }
 
@@ -24,8 +24,8 @@ public final class SpaceBeans {
 
   public static Spaces spaces(Settings settings, Database database) {
     return new Spaces(
-        new CreatedSpaces(database),
-        new SpaceReservations(database, settings),
+        new CreatedSpaceStore(database),
+        new SpaceReservationStore(database, settings),
         new ChatApi(settings, RootBeans.metrics()),
         RootBeans.audit(settings));
   }

@@ -127,7 +127,7 @@ class VaultTest {
     values.put("newspace.data-dir", folder.toString());
     values.putAll(more);
     Settings settings = SomeSettings.of(values);
-    return new Vault(new Keyset(settings));
+    return new Vault(new KeysetSource(settings));
   }
 
   private String seal(String text) {

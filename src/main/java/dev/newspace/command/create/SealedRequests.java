@@ -1,7 +1,7 @@
 package dev.newspace.command.create;
 
 import dev.newspace.space.SpaceRequest;
-import dev.newspace.vault.Sealed;
+import dev.newspace.vault.JsonVault;
 import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class SealedRequests {
-  private final Sealed sealed;
+  private final JsonVault sealed;
 
-  SealedRequests(Sealed sealed) {
+  SealedRequests(JsonVault sealed) {
     this.sealed = sealed;
   }
 

@@ -7,7 +7,7 @@ import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Card.Line;
 import dev.newspace.space.CreatedSpace;
-import dev.newspace.space.Creation;
+import dev.newspace.space.CreationResult;
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.SpaceRequest.Invited;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,29 +28,29 @@ class SpaceCards {
     this.texts = languages.texts(CommandTexts.class);
   }
 
-  Card of(SpaceRequest request, Creation creation) {
-    if (creation instanceof Creation.Made made) {
+  Card of(SpaceRequest request, CreationResult creation) {
+    if (creation instanceof CreationResult.Created made) {
       return made(request, made.space());
     }
-    if (creation instanceof Creation.NameTaken) {
+    if (creation instanceof CreationResult.NameTaken) {
       return Card.of(
           Kind.NAME_TAKEN, texts.nameTaken(), texts.nameTakenText(request.displayName()));
     }
-    if (creation instanceof Creation.NotAllowed) {
+    if (creation instanceof CreationResult.NotAllowed) {
       return Card.of(Kind.NOT_ALLOWED, texts.notAllowed(), texts.notAllowedText());
     }
-    if (creation instanceof Creation.ChatOff) {
+    if (creation instanceof CreationResult.ChatDisabled) {
       return Card.of(Kind.NOT_ALLOWED, texts.chatOff(), texts.chatOffText());
     }
-    if (creation instanceof Creation.AppNotConfigured) {
+    if (creation instanceof CreationResult.AppNotConfigured) {
       return Card.of(
           Kind.APP_NOT_CONFIGURED, texts.appNotConfigured(), texts.appNotConfiguredText());
     }
-    if (creation instanceof Creation.Busy busy) {
+    if (creation instanceof CreationResult.Busy busy) {
       long seconds = Math.max(1, busy.retryAfter().orElse(BUSY_FOR).toSeconds());
       return Card.of(Kind.BUSY, texts.busy(), texts.busyText(seconds));
     }
-    return creation instanceof Creation.Unreachable
+    return creation instanceof CreationResult.Unreachable
         ? Card.of(Kind.UNREACHABLE, texts.unreachable(), texts.unreachableText())
         : Card.of(Kind.REFUSED, texts.refused(), texts.refusedText());
   }
@@ -64,7 +64,7 @@ class SpaceCards {
             new Line.Labelled(texts.members(), members(request, space))),
         List.of(
             new Button.Open(texts.openSpace(), space.link()),
-            new Button.Press(texts.makeAnother(), CreateSpace.OPEN, Map.of(), true)));
+            new Button.Press(texts.makeAnother(), SpaceFormCommand.OPEN, Map.of(), true)));
   }
 
   /** Says that somebody is in only where Google's count leaves no doubt. */

@@ -7,10 +7,10 @@ import dev.newspace.interaction.Form;
 import dev.newspace.interaction.Form.Field;
 import dev.newspace.interaction.Form.Option;
 import dev.newspace.interaction.Interaction.Context;
-import dev.newspace.space.Rules;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;
+import dev.newspace.space.SpaceRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +40,10 @@ class SpaceForm {
   /** 49 addresses of 60 characters; with texts that are full, too, an answer holds no more. */
   static final int MAX_EMAILS = 3_000;
 
-  private final Rules rules;
+  private final SpaceRules rules;
   private final CommandTexts texts;
 
-  SpaceForm(Rules rules, Languages languages) {
+  SpaceForm(SpaceRules rules, Languages languages) {
     this.rules = rules;
     this.texts = languages.texts(CommandTexts.class);
   }
@@ -61,7 +61,7 @@ class SpaceForm {
       FormOpening opening,
       Map<String, String> faults,
       List<String> names) {
-    SpaceDraft draft = DraftRoom.fit(typed);
+    SpaceDraft draft = DraftCutter.fit(typed);
     List<Field> fields = new ArrayList<>();
     fields.add(
         new Field.Text(
@@ -89,17 +89,17 @@ class SpaceForm {
             "",
             faults));
     if (context.inOrganization()) {
-      fields.add(new Field.People(PEOPLE, texts.people(), draft.people(), SpaceRequest.MAX_PEOPLE));
+      fields.add(new Field.UserPicker(PEOPLE, texts.people(), draft.people(), SpaceRequest.MAX_PEOPLE));
     }
     fields.add(text(EMAILS, texts.emails(), draft.emails(), MAX_EMAILS, "", faults));
     fields.add(
-        new Field.Choice(
+        new Field.RadioButtons(
             KIND,
             texts.kind(),
             List.of(
                 new Option("", texts.collaboration(), !draft.announcement()),
                 new Option(ANNOUNCEMENT, texts.announcement(), draft.announcement()))));
-    fields.add(new Field.Switches(OPTIONS, texts.options(), options(context, draft)));
+    fields.add(new Field.Checkboxes(OPTIONS, texts.options(), options(context, draft)));
     return new Form(
         texts.createSpace(),
         faults.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", faults.values())),

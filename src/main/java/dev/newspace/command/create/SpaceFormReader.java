@@ -4,14 +4,14 @@ import dev.newspace.command.CommandTexts;
 import dev.newspace.config.EmailAddress;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Interaction.Context;
-import dev.newspace.interaction.Texts;
-import dev.newspace.space.Breach;
-import dev.newspace.space.Rules;
+import dev.newspace.interaction.ShortText;
+import dev.newspace.space.RuleViolation;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceName.Reading;
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.SpaceRequest.Invited;
+import dev.newspace.space.SpaceRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,11 +29,11 @@ class SpaceFormReader {
   private static final int MAX_QUOTES = 5;
   private static final Pattern USER = Pattern.compile("users/[A-Za-z0-9._-]{1,200}");
 
-  private final Rules rules;
-  private final Refusals refusals;
+  private final SpaceRules rules;
+  private final ViolationCards refusals;
   private final CommandTexts texts;
 
-  SpaceFormReader(Rules rules, Refusals refusals, Languages languages) {
+  SpaceFormReader(SpaceRules rules, ViolationCards refusals, Languages languages) {
     this.rules = rules;
     this.refusals = refusals;
     this.texts = languages.texts(CommandTexts.class);
@@ -60,7 +60,7 @@ class SpaceFormReader {
         emails(draft)
             .filter(email -> !EmailAddress.isOne(email))
             .limit(MAX_QUOTES)
-            .map(email -> Texts.shortened(email, MAX_QUOTED))
+            .map(email -> ShortText.shortened(email, MAX_QUOTED))
             .collect(Collectors.joining(", "));
     if (!wrong.isEmpty()) {
       faults.put(SpaceForm.EMAILS, texts.emailsWrong(wrong));
@@ -91,20 +91,20 @@ class SpaceFormReader {
   }
 
   /** What is against the administrator's rules, by the field that can mend it. */
-  Map<String, String> faults(List<Breach> breaches) {
+  Map<String, String> faults(List<RuleViolation> breaches) {
     Map<String, String> faults = new LinkedHashMap<>();
     breaches.forEach(breach -> faults.put(field(breach), refusals.text(breach)));
     return faults;
   }
 
-  private static String field(Breach breach) {
-    if (breach instanceof Breach.Name) {
+  private static String field(RuleViolation breach) {
+    if (breach instanceof RuleViolation.Name) {
       return SpaceForm.NAME;
     }
-    if (breach instanceof Breach.Description) {
+    if (breach instanceof RuleViolation.Description) {
       return SpaceForm.DESCRIPTION;
     }
-    return breach instanceof Breach.Outsiders ? SpaceForm.EMAILS : SpaceForm.WHOLE;
+    return breach instanceof RuleViolation.ExternalUsers ? SpaceForm.EMAILS : SpaceForm.WHOLE;
   }
 
   private boolean outsiders(SpaceDraft draft) {

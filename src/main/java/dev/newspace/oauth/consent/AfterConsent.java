@@ -24,7 +24,7 @@ public interface AfterConsent {
    * it is called.
    *
    * @param user resource name of the person who asked and consented
-   * @param command what was handed to {@link Consents#prompt}
+   * @param command what was handed to {@link ConsentLinks#prompt}
    */
   Result carryOut(String user, String command, Locale locale);
 }

@@ -38,7 +38,7 @@ class AuthorizationUrl {
    * Asks for a code and, each time, for a refresh token: Google else sends one only once. Whoever
    * opens the link sees this URL, so it names the person by number.
    */
-  URI of(String state, ConsentStates.Consent consent) {
+  URI of(String state, ConsentStateStore.Consent consent) {
     String user = consent.ticket().user();
     return UriBuilder.fromUri(settings.googleAuthorizationUrl())
         .queryParam("response_type", "code")

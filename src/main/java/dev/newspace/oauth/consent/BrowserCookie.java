@@ -45,7 +45,7 @@ class BrowserCookie {
     return new NewCookie.Builder(name)
         .value(value)
         .path("/")
-        .maxAge(Math.toIntExact(ConsentStates.VALID_FOR.toSeconds()))
+        .maxAge(Math.toIntExact(ConsentStateStore.VALID_FOR.toSeconds()))
         .secure(isSecure)
         .httpOnly(true)
         .sameSite(SameSite.LAX)

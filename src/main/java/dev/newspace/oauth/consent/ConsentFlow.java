@@ -1,19 +1,19 @@
 package dev.newspace.oauth.consent;
 
 import com.google.common.hash.Hashing;
-import dev.newspace.oauth.consent.ConsentStates.Begun;
-import dev.newspace.oauth.consent.ConsentStates.Consent;
-import dev.newspace.oauth.consent.ConsentStates.Use;
-import dev.newspace.oauth.token.AccessTokens;
-import dev.newspace.oauth.token.RefreshTokens;
-import dev.newspace.oauth.token.Revocations;
+import dev.newspace.oauth.consent.ConsentStateStore.Begun;
+import dev.newspace.oauth.consent.ConsentStateStore.Consent;
+import dev.newspace.oauth.consent.ConsentStateStore.Use;
+import dev.newspace.oauth.token.AccessTokenCache;
+import dev.newspace.oauth.token.RefreshTokenStore;
+import dev.newspace.oauth.token.RevocationQueue;
 import dev.newspace.oauth.token.TokenEndpoint;
 import dev.newspace.oauth.token.TokenEndpoint.Granted;
 import dev.newspace.oauth.token.TokenException;
-import dev.newspace.observability.Audit;
-import dev.newspace.observability.Audit.Act;
+import dev.newspace.observability.AuditLog;
+import dev.newspace.observability.AuditLog.Act;
 import dev.newspace.observability.Metrics;
-import dev.newspace.vault.Sealed;
+import dev.newspace.vault.JsonVault;
 import dev.newspace.vault.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -34,31 +34,31 @@ class ConsentFlow {
   /** Google's are of 256 bytes at most (developers.google.com/identity/protocols/oauth2). */
   private static final int MAX_CODE_LENGTH = 2_000;
 
-  private final Sealed sealed;
-  private final ConsentStates states;
+  private final JsonVault sealed;
+  private final ConsentStateStore states;
   private final AuthorizationUrl authorizationUrl;
   private final TokenEndpoint tokenEndpoint;
-  private final IdTokens idTokens;
-  private final RefreshTokens refreshTokens;
-  private final Revocations revocations;
-  private final AccessTokens accessTokens;
-  private final WaitingCommands waitingCommands;
+  private final IdTokenVerifier idTokens;
+  private final RefreshTokenStore refreshTokens;
+  private final RevocationQueue revocations;
+  private final AccessTokenCache accessTokens;
+  private final PendingCommandStore waitingCommands;
   private final AfterConsent afterConsent;
-  private final Audit audit;
+  private final AuditLog audit;
   private final Metrics metrics;
 
   ConsentFlow(
-      Sealed sealed,
-      ConsentStates states,
+      JsonVault sealed,
+      ConsentStateStore states,
       AuthorizationUrl authorizationUrl,
       TokenEndpoint tokenEndpoint,
-      IdTokens idTokens,
-      RefreshTokens refreshTokens,
-      Revocations revocations,
-      AccessTokens accessTokens,
-      WaitingCommands waitingCommands,
+      IdTokenVerifier idTokens,
+      RefreshTokenStore refreshTokens,
+      RevocationQueue revocations,
+      AccessTokenCache accessTokens,
+      PendingCommandStore waitingCommands,
       AfterConsent afterConsent,
-      Audit audit,
+      AuditLog audit,
       Metrics metrics) {
     this.sealed = sealed;
     this.states = states;
@@ -89,7 +89,7 @@ class ConsentFlow {
     }
 
     /** To a page of ours that says how it went. */
-    record Told(Outcome outcome, Optional<Ticket> ticket) implements Step {}
+    record Ended(Outcome outcome, Optional<Ticket> ticket) implements Step {}
 
     /** To a page of ours that says what the waiting command came to. */
     record CarriedOut(AfterConsent.Result result, Ticket ticket) implements Step {}
@@ -128,7 +128,7 @@ class ConsentFlow {
    */
   Step start(String link, Optional<String> browser) {
     Optional<Ticket> opened =
-        sealed.open(Purpose.TICKET, Consents.TICKET_OWNER, link, Ticket.class);
+        sealed.open(Purpose.TICKET, ConsentLinks.TICKET_OWNER, link, Ticket.class);
     if (opened.isEmpty()) {
       return ended(Outcome.LINK_INVALID);
     }
@@ -214,12 +214,12 @@ class ConsentFlow {
 
   private Step ended(Outcome outcome) {
     metrics.consentEnded(outcome.name());
-    return new Step.Told(outcome, Optional.empty());
+    return new Step.Ended(outcome, Optional.empty());
   }
 
   private Step ended(Outcome outcome, Ticket ticket) {
     metrics.consentEnded(outcome.name());
-    return new Step.Told(outcome, Optional.of(ticket));
+    return new Step.Ended(outcome, Optional.of(ticket));
   }
 
   private Outcome check(Granted granted, Consent consent) throws TokenException {
@@ -249,7 +249,7 @@ class ConsentFlow {
         .flatMap(waitingCommands::find)
         .map(command -> afterConsent.carryOut(ticket.user(), command, locale))
         .<Step>map(result -> new Step.CarriedOut(result, ticket))
-        .orElseGet(() -> new Step.Told(Outcome.CONNECTED, Optional.of(ticket)));
+        .orElseGet(() -> new Step.Ended(Outcome.CONNECTED, Optional.of(ticket)));
   }
 
   /** RFC 6749, 4.1.2.1, and Google's own codes for what an administrator has switched off. */

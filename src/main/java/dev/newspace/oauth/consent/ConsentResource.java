@@ -91,7 +91,7 @@ class ConsentResource {
       LOG.info("A command that waited for a consent was carried out");
       return pages.page(carriedOut.result(), reference);
     }
-    Step.Told told = (Step.Told) step;
+    Step.Ended told = (Step.Ended) step;
     log.ended(told.outcome());
     return pages.page(told.outcome(), told.ticket(), reference);
   }

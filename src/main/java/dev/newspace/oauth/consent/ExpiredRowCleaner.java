@@ -1,7 +1,7 @@
 package dev.newspace.oauth.consent;
 
 import dev.newspace.database.Database.DatabaseException;
-import dev.newspace.oauth.token.RefreshTokens;
+import dev.newspace.oauth.token.RefreshTokenStore;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,14 +12,14 @@ import org.jboss.logging.Logger;
 class ExpiredRowCleaner {
   private static final Logger LOG = Logger.getLogger(ExpiredRowCleaner.class);
 
-  private final PendingConsents pendingConsents;
-  private final WaitingCommands waitingCommands;
-  private final RefreshTokens refreshTokens;
+  private final PendingConsentStore pendingConsents;
+  private final PendingCommandStore waitingCommands;
+  private final RefreshTokenStore refreshTokens;
 
   ExpiredRowCleaner(
-      PendingConsents pendingConsents,
-      WaitingCommands waitingCommands,
-      RefreshTokens refreshTokens) {
+      PendingConsentStore pendingConsents,
+      PendingCommandStore waitingCommands,
+      RefreshTokenStore refreshTokens) {
     this.pendingConsents = pendingConsents;
     this.waitingCommands = waitingCommands;
     this.refreshTokens = refreshTokens;

@@ -7,12 +7,12 @@ import com.google.common.util.concurrent.MoreExecutors;
 import dev.newspace.RootBeans;
 import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
-import dev.newspace.oauth.token.AccessTokens;
-import dev.newspace.oauth.token.Authorities;
-import dev.newspace.oauth.token.RefreshTokens;
-import dev.newspace.oauth.token.Revocations;
-import dev.newspace.vault.Keyset;
-import dev.newspace.vault.Sealed;
+import dev.newspace.oauth.token.AccessTokenCache;
+import dev.newspace.oauth.token.RefreshTokenStore;
+import dev.newspace.oauth.token.RevocationQueue;
+import dev.newspace.oauth.token.UserGrants;
+import dev.newspace.vault.JsonVault;
+import dev.newspace.vault.KeysetSource;
 import dev.newspace.vault.Vault;
 
 /** Makes what this room's constructors make, for tests without a container and without Google. */
@@ -20,38 +20,38 @@ public final class AccountBeans {
   private final Settings settings;
   private final Database database;
   private final Vault vault;
-  private final RefreshTokens refreshTokens;
-  private final AccessTokens accessTokens;
+  private final RefreshTokenStore refreshTokens;
+  private final AccessTokenCache accessTokens;
 
   public AccountBeans(Settings settings, Database database) {
     this.settings = settings;
     this.database = database;
-    this.vault = new Vault(new Keyset(settings));
-    this.refreshTokens = new RefreshTokens(database, vault);
+    this.vault = new Vault(new KeysetSource(settings));
+    this.refreshTokens = new RefreshTokenStore(database, vault);
     this.accessTokens =
-        new AccessTokens(
+        new AccessTokenCache(
             refreshTokens,
             null,
             RootBeans.audit(settings),
             MoreExecutors.newDirectExecutorService());
   }
 
-  public Sealed sealed() {
+  public JsonVault sealed() {
     ObjectMapper json = new ObjectMapper();
     json.registerModules(new Jdk8Module(), new JavaTimeModule());
-    return new Sealed(vault, json);
+    return new JsonVault(vault, json);
   }
 
-  public Consents consents() {
-    return new Consents(
-        settings, new CompletionHosts(settings), new WaitingCommands(database, vault), sealed());
+  public ConsentLinks consents() {
+    return new ConsentLinks(
+        settings, new CompletionUrlPolicy(settings), new PendingCommandStore(database, vault), sealed());
   }
 
-  public Authorities authorities() {
-    return new Authorities(
+  public UserGrants authorities() {
+    return new UserGrants(
         accessTokens,
         refreshTokens,
-        new Revocations(database, vault, settings),
+        new RevocationQueue(database, vault, settings),
         RootBeans.audit(settings));
   }
 
@@ -59,15 +59,15 @@ public final class AccountBeans {
   ConsentFlow consentFlow() {
     return new ConsentFlow(
         sealed(),
-        new ConsentStates(
-            new PendingConsents(database, sealed()), sealed(), new CallbackRateLimiter()),
+        new ConsentStateStore(
+            new PendingConsentStore(database, sealed()), sealed(), new CallbackRateLimiter()),
         new AuthorizationUrl(settings),
         null,
         null,
         refreshTokens,
-        new Revocations(database, vault, settings),
+        new RevocationQueue(database, vault, settings),
         accessTokens,
-        new WaitingCommands(database, vault),
+        new PendingCommandStore(database, vault),
         null,
         RootBeans.audit(settings),
         RootBeans.metrics());

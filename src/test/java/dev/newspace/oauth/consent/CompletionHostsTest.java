@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operator may add hosts to which a browser is sent; each is exactly what it says. */
 class CompletionHostsTest {
-  private final CompletionHosts hosts = hosts("chat.google.com, Chat.Example.com,localhost:8085");
+  private final CompletionUrlPolicy hosts = hosts("chat.google.com, Chat.Example.com,localhost:8085");
 
   @ParameterizedTest
   @ValueSource(
@@ -42,12 +42,12 @@ class CompletionHostsTest {
 
   @Test
   void defaultHostIsGoogleChatOnly() {
-    CompletionHosts byDefault = hosts(null);
+    CompletionUrlPolicy byDefault = hosts(null);
     assertThat(byDefault.accept("https://chat.google.com/x")).isPresent();
     assertThat(byDefault.accept("https://chat.example.com/x")).isEmpty();
   }
 
-  private static CompletionHosts hosts(String setting) {
+  private static CompletionUrlPolicy hosts(String setting) {
     Map<String, String> settings = new HashMap<>();
     settings.put("newspace.public-url", "https://newspace.example.com");
     settings.put("newspace.project-number", "1");
@@ -56,6 +56,6 @@ class CompletionHostsTest {
     if (setting != null) {
       settings.put("newspace.completion-hosts", setting);
     }
-    return new CompletionHosts(SomeSettings.of(settings));
+    return new CompletionUrlPolicy(SomeSettings.of(settings));
   }
 }

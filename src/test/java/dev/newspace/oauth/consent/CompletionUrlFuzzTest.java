@@ -13,7 +13,7 @@ class CompletionUrlFuzzTest extends FuzzedApp {
   private static final Pattern AT_CHAT =
       Pattern.compile("(?i)https://chat\\.google\\.com(?:[/?][\\x21-\\x7E&&[^\\\\#<>\"]]*)?");
 
-  private final CompletionHosts hosts = new CompletionHosts(settings());
+  private final CompletionUrlPolicy hosts = new CompletionUrlPolicy(settings());
 
   @FuzzTest
   void acceptedUrlIsAtGoogleChat(byte[] url) {

@@ -24,8 +24,8 @@ class CompletionUrlPropertiesTest {
       List.of(
           "chat.google.com", "evil.example", "CHAT.GOOGLE.COM", "chat.google.com.evil.example", "");
 
-  private final CompletionHosts hosts =
-      new CompletionHosts(
+  private final CompletionUrlPolicy hosts =
+      new CompletionUrlPolicy(
           SomeSettings.of(
               Map.of(
                   "newspace.public-url", "https://newspace.example.com",

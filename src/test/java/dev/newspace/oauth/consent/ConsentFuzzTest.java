@@ -107,7 +107,7 @@ class ConsentFuzzTest extends FuzzedApp {
         account
             .consents()
             .promptByChat(
-                new Consents.Request(
+                new ConsentLinks.Request(
                     People.ANN.name(),
                     Optional.of(People.ANN.email()),
                     Optional.of("https://chat.google.com/x"),

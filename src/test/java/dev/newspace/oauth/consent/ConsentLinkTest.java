@@ -11,7 +11,7 @@ import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.Page;
 import dev.newspace.testing.Query;
 import dev.newspace.testing.Rows;
-import dev.newspace.vault.Sealed;
+import dev.newspace.vault.JsonVault;
 import dev.newspace.vault.Vault;
 import dev.newspace.vault.Vault.Purpose;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ConsentLinkTest extends FrontDoorTest {
   @Inject Database database;
-  @Inject Sealed sealed;
+  @Inject JsonVault sealed;
   @Inject Vault vault;
 
   @Test
@@ -169,11 +169,11 @@ class ConsentLinkTest extends FrontDoorTest {
     Ticket ticket = ticket(kim, Duration.ZERO);
     for (Purpose purpose : Purpose.values()) {
       if (purpose != Purpose.TICKET) {
-        assertThatItIsInvalid(link(sealed.seal(purpose, Consents.TICKET_OWNER, ticket)));
+        assertThatItIsInvalid(link(sealed.seal(purpose, ConsentLinks.TICKET_OWNER, ticket)));
       }
     }
     assertThatItIsInvalid(link(sealed.seal(Purpose.TICKET, kim.name(), ticket)));
-    assertThatItIsInvalid(link(vault.seal(Purpose.TICKET, Consents.TICKET_OWNER, "[1]")));
+    assertThatItIsInvalid(link(vault.seal(Purpose.TICKET, ConsentLinks.TICKET_OWNER, "[1]")));
   }
 
   @Test
@@ -244,7 +244,7 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   private String seal(Ticket ticket) {
-    return sealed.seal(Purpose.TICKET, Consents.TICKET_OWNER, ticket);
+    return sealed.seal(Purpose.TICKET, ConsentLinks.TICKET_OWNER, ticket);
   }
 
   private static String link(String ticket) {

@@ -17,7 +17,7 @@ import dev.newspace.oauth.consent.ConsentFlow.Outcome;
 import dev.newspace.testing.Chromium;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.Page;
-import dev.newspace.vault.Sealed;
+import dev.newspace.vault.JsonVault;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -47,7 +47,7 @@ class ConsentPagesInBrowserTest extends FrontDoorTest {
   private static Chromium chromium;
 
   @Inject Database database;
-  @Inject Sealed sealed;
+  @Inject JsonVault sealed;
 
   private final List<String> complaints = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();

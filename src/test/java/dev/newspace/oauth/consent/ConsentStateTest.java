@@ -3,7 +3,7 @@ package dev.newspace.oauth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.database.Database;
-import dev.newspace.oauth.consent.ConsentStates.Claims;
+import dev.newspace.oauth.consent.ConsentStateStore.Claims;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
@@ -14,7 +14,7 @@ import dev.newspace.testing.LocalGoogleResource;
 import dev.newspace.testing.Page;
 import dev.newspace.testing.Query;
 import dev.newspace.testing.Rows;
-import dev.newspace.vault.Sealed;
+import dev.newspace.vault.JsonVault;
 import dev.newspace.vault.Vault.Purpose;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ class ConsentStateTest extends FrontDoorTest {
   private static final String CALLBACK = LocalGoogleResource.PUBLIC_URL + "/oauth2/callback";
 
   @Inject Database database;
-  @Inject Sealed sealed;
+  @Inject JsonVault sealed;
   @Inject ExpiredRowCleaner cleaner;
 
   @ParameterizedTest

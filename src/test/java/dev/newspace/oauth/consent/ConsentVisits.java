@@ -9,7 +9,7 @@ import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.GivenTokens;
-import dev.newspace.vault.Sealed;
+import dev.newspace.vault.JsonVault;
 import dev.newspace.vault.Vault.Purpose;
 import java.net.URI;
 import java.time.Duration;
@@ -26,10 +26,10 @@ final class ConsentVisits {
   private final App app;
   private final LocalGoogle google;
   private final Database database;
-  private final Sealed sealed;
+  private final JsonVault sealed;
   private final Person kim;
 
-  ConsentVisits(App app, LocalGoogle google, Database database, Sealed sealed) {
+  ConsentVisits(App app, LocalGoogle google, Database database, JsonVault sealed) {
     this.app = app;
     this.google = google;
     this.database = database;
@@ -89,7 +89,7 @@ final class ConsentVisits {
             "en",
             Instant.now().minus(Duration.ofDays(2)));
     return URI.create(
-        START + "?ticket=" + sealed.seal(Purpose.TICKET, Consents.TICKET_OWNER, ticket));
+        START + "?ticket=" + sealed.seal(Purpose.TICKET, ConsentLinks.TICKET_OWNER, ticket));
   }
 
   private URI usedLink() {

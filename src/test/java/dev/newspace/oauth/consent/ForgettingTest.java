@@ -3,7 +3,7 @@ package dev.newspace.oauth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.database.Database;
-import dev.newspace.oauth.token.RefreshTokens;
+import dev.newspace.oauth.token.RefreshTokenStore;
 import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.event.Dialect;
 import dev.newspace.playground.people.Person;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ForgettingTest extends FrontDoorTest {
   @Inject Database database;
-  @Inject RefreshTokens refreshTokens;
+  @Inject RefreshTokenStore refreshTokens;
   @Inject ExpiredRowCleaner cleaner;
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.Rows;
 import dev.newspace.testing.SomeSettings;
-import dev.newspace.vault.Keyset;
+import dev.newspace.vault.KeysetSource;
 import dev.newspace.vault.Vault;
 import dev.newspace.vault.Vault.Purpose;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,13 +76,13 @@ class KeysetChangeTest extends FrontDoorTest {
   void consentUnderOldKeyIsResealedOnUse() {
     Person kim = app.connected();
     sealAnewWith(added, kim);
-    assertThat(new RefreshTokens(database, retired).load(kim.name())).isEmpty();
+    assertThat(new RefreshTokenStore(database, retired).load(kim.name())).isEmpty();
     google.expireAccessTokens();
 
     assertThat(newSpace(kim).title()).isEqualTo(EnglishTexts.COMMAND.created());
 
     assertThat(google.calls("token")).hasSize(1);
-    assertThat(new RefreshTokens(database, retired).load(kim.name())).isPresent();
+    assertThat(new RefreshTokenStore(database, retired).load(kim.name())).isPresent();
   }
 
   @Test
@@ -98,7 +98,7 @@ class KeysetChangeTest extends FrontDoorTest {
       app.consent(prompt.promptUrl(), kim);
     }
     assertThat(newSpace(kim).title()).isEqualTo(EnglishTexts.COMMAND.created());
-    assertThat(new RefreshTokens(database, retired).load(kim.name())).isPresent();
+    assertThat(new RefreshTokenStore(database, retired).load(kim.name())).isPresent();
   }
 
   @Test
@@ -121,8 +121,8 @@ class KeysetChangeTest extends FrontDoorTest {
 
   /** As if the person had consented while another keyset was in use. */
   private void sealAnewWith(Vault other, Person person) {
-    String token = new RefreshTokens(database, vault).load(person.name()).orElseThrow().token();
-    new RefreshTokens(database, other).store(person.name(), token);
+    String token = new RefreshTokenStore(database, vault).load(person.name()).orElseThrow().token();
+    new RefreshTokenStore(database, other).store(person.name(), token);
   }
 
   private static Vault vaultOf(String keyset) {
@@ -132,6 +132,6 @@ class KeysetChangeTest extends FrontDoorTest {
     values.put("newspace.oauth-client-id", "id");
     values.put("newspace.oauth-client-secret", "secret");
     values.put("newspace.vault-keyset", keyset);
-    return new Vault(new Keyset(SomeSettings.of(values)));
+    return new Vault(new KeysetSource(SomeSettings.of(values)));
   }
 }

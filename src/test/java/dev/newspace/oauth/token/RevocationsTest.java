@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RevocationsTest extends FrontDoorTest {
   @Inject Database database;
-  @Inject Revocations revocations;
+  @Inject RevocationQueue revocations;
 
   @BeforeEach
   void nothingIsLeftToRevoke() {

@@ -1,0 +1,177 @@
+package dev.newspace.chat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.newspace.chat.CallerRejectedException.Claim;
+import dev.newspace.config.Settings;
+import dev.newspace.google.CachedKeySelector;
+import dev.newspace.google.GoogleKeys;
+import dev.newspace.google.RequiredClaimsVerifier;
+import io.quarkus.virtual.threads.VirtualThreads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+
+/**
+ * Tells whether Google Chat is calling. Exactly three kinds of RS256 bearer tokens are taken
+ * (developers.google.com/workspace/chat/verify-requests-from-chat): Chat's own, for the project's
+ * number; and Google's ID tokens for this endpoint, of Chat's account or of the add-on account of
+ * exactly this project.
+ */
+@ApplicationScoped
+class CallerVerifier {
+  private static final String CHAT = "chat@system.gserviceaccount.com";
+  private static final Set<String> GOOGLE =
+      Set.of("https://accounts.google.com", "accounts.google.com");
+  private static final int MAX_CHARACTERS = 8 * 1024;
+
+  private final CallerRejectionLog rejections;
+  private final String projectNumber;
+  private final String chatUrl;
+  private final Set<String> accounts;
+  private final Issuer chat;
+  private final Issuer google;
+  private final ExecutorService executor;
+
+  CallerVerifier(
+      Settings settings,
+      GoogleKeys keys,
+      CallerRejectionLog rejections,
+      @VirtualThreads ExecutorService executor) {
+    this.rejections = rejections;
+    this.projectNumber = settings.projectNumber();
+    this.chatUrl = settings.chatUrl();
+    this.accounts =
+        Set.of(CHAT, "service-" + projectNumber + "@gcp-sa-gsuiteaddons.iam.gserviceaccount.com");
+    this.chat = Issuer.with(keys.chatKeys());
+    this.google = Issuer.with(keys.idKeys());
+    this.executor = executor;
+  }
+
+  /**
+   * Checks the values of all {@code Authorization} headers of a request. Blocks nobody: what has to
+   * wait, for a key or to be logged, does so on another thread.
+   *
+   * @return whether Google Chat sent it; if not, the log says what was expected and what was seen
+   */
+  CompletionStage<Boolean> areGoogleChat(List<String> authorization) {
+    try {
+      SignedJWT token = SignedJWT.parse(bearer(authorization));
+      if (issuer(token).keys().areAtHand(token.getHeader())) {
+        return verified(token);
+      }
+      return CompletableFuture.supplyAsync(() -> verified(token), executor)
+          .thenCompose(Function.identity());
+    } catch (ParseException e) {
+      return refused(noToken());
+    } catch (CallerRejectedException e) {
+      return refused(e);
+    }
+  }
+
+  private CompletionStage<Boolean> verified(SignedJWT token) {
+    try {
+      verify(token);
+      return CompletableFuture.completedStage(true);
+    } catch (CallerRejectedException e) {
+      return refused(e);
+    }
+  }
+
+  private CompletionStage<Boolean> refused(CallerRejectedException e) {
+    return rejections.log(e).thenApply(logged -> false);
+  }
+
+  private static String bearer(List<String> authorization) throws CallerRejectedException {
+    if (authorization.size() != 1) {
+      throw new CallerRejectedException(Claim.HEADERS, "1", authorization.size());
+    }
+    String value = authorization.get(0);
+    if (value.length() > MAX_CHARACTERS) {
+      throw new CallerRejectedException(Claim.LENGTH, "at most " + MAX_CHARACTERS, value.length());
+    }
+    String scheme = "Bearer ";
+    if (!value.regionMatches(true, 0, scheme, 0, scheme.length())) {
+      throw new CallerRejectedException(Claim.SCHEME, "Bearer", "another");
+    }
+    return value.substring(scheme.length()).strip();
+  }
+
+  /** Who a token says that it is from. */
+  private Issuer issuer(SignedJWT token) throws CallerRejectedException, ParseException {
+    String issuer = String.valueOf(token.getJWTClaimsSet().getIssuer());
+    if (CHAT.equals(issuer)) {
+      return chat;
+    }
+    if (GOOGLE.contains(issuer)) {
+      return google;
+    }
+    throw new CallerRejectedException(Claim.ISSUER, CHAT + " or https://accounts.google.com", issuer);
+  }
+
+  private void verify(SignedJWT token) throws CallerRejectedException {
+    try {
+      Issuer issuer = issuer(token);
+      JWTClaimsSet claims = issuer.processor().process(token, null);
+      if (issuer.equals(chat)) {
+        audience(claims, projectNumber);
+      } else {
+        audience(claims, chatUrl);
+        account(claims);
+      }
+    } catch (ParseException e) {
+      throw noToken();
+    } catch (RateLimitReachedException e) {
+      throw new CallerRejectedException(Claim.KEY, "one of Google's", "one unknown, soon after another");
+    } catch (BadJOSEException | JOSEException e) {
+      throw new CallerRejectedException(Claim.SIGNATURE_AND_TIMES, "valid", e.getMessage());
+    }
+  }
+
+  private static CallerRejectedException noToken() {
+    return new CallerRejectedException(Claim.TOKEN, "a signed JWT", "something else");
+  }
+
+  private static void audience(JWTClaimsSet claims, String expected) throws CallerRejectedException {
+    if (!claims.getAudience().equals(List.of(expected))) {
+      throw new CallerRejectedException(Claim.AUDIENCE, expected, claims.getAudience());
+    }
+  }
+
+  private void account(JWTClaimsSet claims) throws CallerRejectedException, ParseException {
+    String email = String.valueOf(claims.getClaim("email"));
+    if (!accounts.contains(email)) {
+      // A person's address has no place in a log; a service's is what an operator looks for.
+      throw new CallerRejectedException(
+          Claim.EMAIL,
+          accounts,
+          email.endsWith(".gserviceaccount.com") ? email : "another account");
+    }
+    if (!Boolean.TRUE.equals(claims.getClaim("email_verified"))) {
+      throw new CallerRejectedException(Claim.EMAIL_VERIFIED, true, claims.getClaim("email_verified"));
+    }
+  }
+
+  /** Who signs, and how that is checked. */
+  private record Issuer(CachedKeySelector keys, DefaultJWTProcessor<SecurityContext> processor) {
+    static Issuer with(JWKSource<SecurityContext> source) {
+      CachedKeySelector keys = new CachedKeySelector(source);
+      DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+      processor.setJWSKeySelector(keys);
+      processor.setJWTClaimsSetVerifier(
+          new RequiredClaimsVerifier(null, Set.of("iss", "aud", "exp", "iat")));
+      return new Issuer(keys, processor);
+    }
+  }
+}

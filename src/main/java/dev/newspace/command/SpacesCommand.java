@@ -1,0 +1,92 @@
+package dev.newspace.command;
+
+import dev.newspace.context.Languages;
+import dev.newspace.interaction.Card;
+import dev.newspace.interaction.Card.Button;
+import dev.newspace.interaction.Card.Kind;
+import dev.newspace.interaction.Card.Line;
+import dev.newspace.interaction.Interaction.ButtonClicked;
+import dev.newspace.interaction.Interaction.CommandInvoked;
+import dev.newspace.interaction.Interaction.Context;
+import dev.newspace.interaction.Reply;
+import dev.newspace.space.CreatedSpace;
+import dev.newspace.space.Spaces;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code /spaces}: what this person made here, newest first. */
+@ApplicationScoped
+class SpacesCommand implements Command, ButtonAction {
+  private static final int ON_A_PAGE = 10;
+  private static final String BEFORE = "before";
+
+  private final Spaces spaces;
+  private final CommandTexts texts;
+
+  SpacesCommand(Spaces spaces, Languages languages) {
+    this.spaces = spaces;
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  @Override
+  public String name() {
+    return "/spaces";
+  }
+
+  @Override
+  public String action() {
+    return "listSpaces";
+  }
+
+  @Override
+  public Reply answer(CommandInvoked given) {
+    return new Reply.PrivateMessage(newest(given.context()));
+  }
+
+  @Override
+  public Reply answer(ButtonClicked pressed) {
+    return new Reply.PrivateMessage(
+        page(pressed.context(), moment(pressed.parameters().getOrDefault(BEFORE, ""))));
+  }
+
+  /** The newest page. */
+  Card newest(Context context) {
+    return page(context, Instant.now());
+  }
+
+  private Card page(Context context, Instant before) {
+    List<CreatedSpace> found = spaces.newest(context.user(), before, ON_A_PAGE + 1);
+    if (found.isEmpty()) {
+      return Card.of(Kind.SPACES, texts.spaces(), texts.noSpaces());
+    }
+    List<CreatedSpace> page = found.subList(0, Math.min(ON_A_PAGE, found.size()));
+    List<Line> lines = page.stream().map(space -> line(space, context.locale())).toList();
+    List<Button> buttons = new ArrayList<>();
+    if (found.size() > ON_A_PAGE) {
+      Instant last = page.get(page.size() - 1).createdAt();
+      buttons.add(new Button.Press(texts.older(), action(), Map.of(BEFORE, last.toString())));
+    }
+    return new Card(Kind.SPACES, texts.spaces(), lines, buttons);
+  }
+
+  private Line line(CreatedSpace space, Locale locale) {
+    String day = LocalizedDates.day(space.createdAt(), locale);
+    return new Line.Linked(day, space.displayName(), new Button.Open(texts.open(), space.link()));
+  }
+
+  /** A moment in the past; what is none, or too far away for a database, is now. */
+  private static Instant moment(String text) {
+    Instant now = Instant.now();
+    try {
+      Instant told = Instant.parse(text);
+      return told.isAfter(Instant.EPOCH) && told.isBefore(now) ? told : now;
+    } catch (DateTimeException e) {
+      return now;
+    }
+  }
+}

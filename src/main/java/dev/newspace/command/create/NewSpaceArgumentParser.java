@@ -1,0 +1,121 @@
+package dev.newspace.command.create;
+
+import dev.newspace.config.SpaceTemplate;
+import dev.newspace.interaction.Interaction.CommandInvoked;
+import dev.newspace.space.SpaceDetails;
+import dev.newspace.space.SpaceName.Reading;
+import dev.newspace.space.SpaceRequest;
+import dev.newspace.space.SpaceRequest.Invited;
+import dev.newspace.space.SpaceRules;
+import dev.newspace.space.Templates;
+import dev.newspace.space.Templates.Choice;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads what was typed behind the command: a template, a name, people. */
+@ApplicationScoped
+class NewSpaceArgumentParser {
+  private final SpaceRules rules;
+  private final Templates templates;
+
+  NewSpaceArgumentParser(SpaceRules rules, Templates templates) {
+    this.rules = rules;
+    this.templates = templates;
+  }
+
+  /** What it is. */
+  sealed interface Parsed {
+    /** A space. */
+    record Request(SpaceRequest request) implements Parsed {}
+
+    /**
+     * A word as if it were a template.
+     *
+     * @param asTyped the space, if all of it is the name
+     */
+    record UnknownTemplate(String word, SpaceRequest asTyped) implements Parsed {}
+
+    /** No name that can be seen. */
+    record NoName() implements Parsed {}
+
+    /**
+     * A name that is too long.
+     *
+     * @param length with the prefix
+     * @param prefix that was put in front; empty for none
+     */
+    record NameTooLong(int length, String prefix) implements Parsed {}
+
+    /** More people than Google adds. */
+    record TooManyPeople(int count) implements Parsed {}
+  }
+
+  Parsed read(CommandInvoked given) {
+    Choice choice = templates.choose(given.argument());
+    if (choice instanceof Choice.Chosen chosen) {
+      return read(given, chosen.rest(), Optional.of(chosen.template()));
+    }
+    Parsed typed = read(given, given.argument(), Optional.empty());
+    return choice instanceof Choice.Unknown unknown && typed instanceof Parsed.Request wish
+        ? new Parsed.UnknownTemplate(unknown.word(), wish.request())
+        : typed;
+  }
+
+  private Parsed read(CommandInvoked given, String name, Optional<SpaceTemplate> template) {
+    Reading reading = template.map(one -> rules.read(name, one)).orElseGet(() -> rules.read(name));
+    if (reading instanceof Reading.TooLong tooLong) {
+      String prefix = rules.prefix() + template.map(SpaceTemplate::prefix).orElse("");
+      return new Parsed.NameTooLong(tooLong.length(), prefix.strip());
+    }
+    if (!(reading instanceof Reading.Valid valid)) {
+      return new Parsed.NoName();
+    }
+    if (given.mentions().size() > SpaceRequest.MAX_PEOPLE) {
+      return new Parsed.TooManyPeople(given.mentions().size());
+    }
+    List<Invited> people = people(given, template);
+    if (people.size() > SpaceRequest.MAX_PEOPLE) {
+      return new Parsed.TooManyPeople(people.size());
+    }
+    String user = given.context().user();
+    return new Parsed.Request(
+        new SpaceRequest(
+            SpaceRequest.idOf(user, given.context().delivery()),
+            user,
+            given.context().email().orElse(""),
+            valid.name().value(),
+            details(given, template),
+            people));
+  }
+
+  private SpaceDetails details(CommandInvoked given, Optional<SpaceTemplate> template) {
+    SpaceDetails details =
+        template
+            .map(
+                one ->
+                    new SpaceDetails(
+                        one.description().strip(),
+                        one.guidelines().strip(),
+                        one.announcement(),
+                        null,
+                        false,
+                        false))
+            .orElse(SpaceDetails.NONE);
+    boolean closed = given.context().inOrganization() && rules.areOutsidersForbidden();
+    return closed ? details.withoutOutsiders() : details;
+  }
+
+  private static List<Invited> people(CommandInvoked given, Optional<SpaceTemplate> template) {
+    String own = given.context().email().orElse("");
+    Stream<Invited> mentioned =
+        given.mentions().stream()
+            .map(one -> new Invited(one.user(), one.displayName(), one.outside()));
+    Stream<Invited> ofTemplate =
+        template.map(SpaceTemplate::people).orElse(List.of()).stream()
+            .filter(address -> !address.equalsIgnoreCase(own))
+            .map(address -> new Invited("users/" + address, address, false));
+    return Stream.concat(mentioned, ofTemplate).distinct().toList();
+  }
+}

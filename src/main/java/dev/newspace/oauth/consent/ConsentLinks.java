@@ -1,0 +1,78 @@
+package dev.newspace.oauth.consent;
+
+import dev.newspace.config.Settings;
+import dev.newspace.vault.JsonVault;
+import dev.newspace.vault.Vault.Purpose;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Asks people for their consent. */
+@ApplicationScoped
+public class ConsentLinks {
+  /** Tickets belong to the app, since they have to be opened before it is known whose they are. */
+  static final String TICKET_OWNER = "newspace";
+
+  /** What is sealed needs no escapes behind it. */
+  private final String start;
+
+  private final CompletionUrlPolicy completionHosts;
+  private final PendingCommandStore waitingCommands;
+  private final JsonVault sealed;
+
+  ConsentLinks(
+      Settings settings,
+      CompletionUrlPolicy completionHosts,
+      PendingCommandStore waitingCommands,
+      JsonVault sealed) {
+    this.start = settings.at("/oauth2/start?ticket=");
+    this.completionHosts = completionHosts;
+    this.waitingCommands = waitingCommands;
+    this.sealed = sealed;
+  }
+
+  /**
+   * Who is asked.
+   *
+   * @param user resource name, {@code users/…}
+   * @param email where known
+   * @param completionUrl what Chat sent; it is used only where a browser may be sent there
+   */
+  public record Request(
+      String user, Optional<String> email, Optional<String> completionUrl, Locale locale) {}
+
+  /**
+   * The link of a prompt that Chat shows itself, to send the event again after consent; empty where
+   * it would not. Nothing is written.
+   */
+  public Optional<URI> promptByChat(Request request) {
+    return request
+        .completionUrl()
+        .flatMap(completionHosts::accept)
+        .map(url -> link(request, Optional.of(url), Optional.empty()));
+  }
+
+  /**
+   * The link of a prompt that a button has to carry.
+   *
+   * @param command what the app itself carries out after consent
+   */
+  public URI promptByButton(Request request, String command) {
+    String id = waitingCommands.keep(request.user(), command);
+    return link(request, Optional.empty(), Optional.of(id));
+  }
+
+  private URI link(Request request, Optional<URI> completionUrl, Optional<String> waiting) {
+    Ticket ticket =
+        new Ticket(
+            request.user(),
+            request.email(),
+            completionUrl,
+            waiting,
+            request.locale().toLanguageTag(),
+            Instant.now());
+    return URI.create(start + sealed.seal(Purpose.TICKET, TICKET_OWNER, ticket));
+  }
+}

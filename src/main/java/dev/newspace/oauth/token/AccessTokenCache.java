@@ -1,0 +1,126 @@
+package dev.newspace.oauth.token;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import dev.newspace.context.Deadline;
+import dev.newspace.oauth.token.RefreshTokenStore.Stored;
+import dev.newspace.observability.AuditLog;
+import dev.newspace.observability.AuditLog.Act;
+import io.quarkus.virtual.threads.VirtualThreads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Access tokens, in memory alone. However many ask for one person's token at once, one refresh
+ * serves them all, and its failure is theirs too.
+ */
+@ApplicationScoped
+public class AccessTokenCache {
+  private static final int MOST = 10_000;
+  private static final Duration REFRESH = Duration.ofSeconds(10);
+
+  private final RefreshTokenStore refreshTokens;
+  private final TokenEndpoint tokenEndpoint;
+  private final AuditLog audit;
+  private final ExecutorService executor;
+  private final AsyncCache<String, AccessToken> cache =
+      Caffeine.newBuilder()
+          .maximumSize(MOST)
+          .expireAfter(Expiry.creating((String user, AccessToken token) -> token.usable()))
+          .buildAsync();
+
+  AccessTokenCache(
+      RefreshTokenStore refreshTokens,
+      TokenEndpoint tokenEndpoint,
+      AuditLog audit,
+      @VirtualThreads ExecutorService executor) {
+    this.refreshTokens = refreshTokens;
+    this.tokenEndpoint = tokenEndpoint;
+    this.audit = audit;
+    this.executor = executor;
+  }
+
+  /**
+   * A person's access token, refreshed where it is due.
+   *
+   * @throws ConsentRequiredException where there is no consent, or not any more
+   * @throws IOException where Google or the database gives no token now
+   */
+  AccessToken of(String user, Deadline deadline) throws IOException {
+    CompletableFuture<AccessToken> token =
+        cache.get(
+            user,
+            (key, ignored) ->
+                CompletableFuture.supplyAsync(
+                    () -> refreshed(key, deadline.leftButAtMost(REFRESH)), executor));
+    try {
+      return token.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw asIoException(e.getCause());
+    } catch (TimeoutException e) {
+      throw TokenException.noAnswer();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TokenException.noAnswer();
+    }
+  }
+
+  /** Keeps the access token that came with a consent. */
+  public void store(String user, AccessToken token) {
+    cache.put(user, CompletableFuture.completedFuture(token));
+  }
+
+  /**
+   * Drops an access token that Google refused, unless another has come in the meantime or is on its
+   * way.
+   */
+  void dropRefused(String user, String refused) {
+    CompletableFuture<AccessToken> held = cache.getIfPresent(user);
+    boolean isThere = held != null && held.isDone() && !held.isCompletedExceptionally();
+    if (isThere && held.join().value().equals(refused)) {
+      cache.asMap().remove(user, held);
+    }
+  }
+
+  /** Drops a person's access token: Google does not take it any more, or must not be asked to. */
+  void drop(String user) {
+    cache.synchronous().invalidate(user);
+  }
+
+  private AccessToken refreshed(String user, Duration patience) {
+    Stored stored =
+        refreshTokens
+            .load(user)
+            .orElseThrow(() -> new CompletionException(ConsentRequiredException.neverGiven()));
+    try {
+      TokenEndpoint.Granted granted = tokenEndpoint.refresh(stored.token(), patience);
+      refreshTokens.used(stored, granted.refreshToken().orElse(stored.token()));
+      return granted.accessToken();
+    } catch (TokenException e) {
+      if (e.isInvalidGrant()) {
+        refreshTokens.forget(stored);
+        audit.note(Act.CONSENT_WITHDRAWN, user, "by", "Google");
+        throw new CompletionException(ConsentRequiredException.withdrawn());
+      }
+      throw new CompletionException(e);
+    }
+  }
+
+  private static IOException asIoException(Throwable cause) {
+    if (cause instanceof IOException io) {
+      return io;
+    }
+    if (cause instanceof RuntimeException runtime) {
+      throw runtime;
+    }
+    return new IOException(cause);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.newspace.oauth.token;
+
+import com.google.auth.Credentials;
+import dev.newspace.context.Deadline;
+import dev.newspace.oauth.token.ConsentRequiredException.Reason;
+import dev.newspace.observability.AuditLog;
+import dev.newspace.observability.AuditLog.Act;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** On whose authority something is done: gives it, and takes it back. */
+@ApplicationScoped
+public class UserGrants {
+  private final AccessTokenCache accessTokens;
+  private final RefreshTokenStore refreshTokens;
+  private final RevocationQueue revocations;
+  private final AuditLog audit;
+
+  UserGrants(
+      AccessTokenCache accessTokens,
+      RefreshTokenStore refreshTokens,
+      RevocationQueue revocations,
+      AuditLog audit) {
+    this.audit = audit;
+    this.accessTokens = accessTokens;
+    this.refreshTokens = refreshTokens;
+    this.revocations = revocations;
+  }
+
+  /** Whether the app may act for a person. */
+  public sealed interface Grant {
+    /** It may, with these credentials. */
+    record Granted(Credentials credentials) implements Grant {}
+
+    /** It may not: the person has to consent first. */
+    record ConsentNeeded(Reason reason) implements Grant {}
+
+    /** Nobody can tell now: Google gives no token, though the consent stands. */
+    record Unknown() implements Grant {}
+  }
+
+  /**
+   * A person's authority; costs Google a call only where no access token is at hand.
+   *
+   * @param user resource name, {@code users/…}
+   */
+  public Grant of(String user, Deadline deadline) {
+    if (refreshTokens.consentedAt(user).isEmpty()) {
+      // Another replica may have forgotten the person since this one got its token.
+      accessTokens.drop(user);
+      return new Grant.ConsentNeeded(Reason.NEVER_GIVEN);
+    }
+    try {
+      AccessToken token = accessTokens.of(user, deadline);
+      return new Grant.Granted(new StoredUserCredentials(user, token, accessTokens, deadline));
+    } catch (ConsentRequiredException e) {
+      return new Grant.ConsentNeeded(e.reason());
+    } catch (IOException e) {
+      return new Grant.Unknown();
+    }
+  }
+
+  /** Whether a person has consented, as far as is known here; costs Google nothing. */
+  public boolean hasConsented(String user) {
+    return refreshTokens.consentedAt(user).isPresent();
+  }
+
+  /** When a person last consented, as far as is known here; empty where there is no consent. */
+  public Optional<Instant> consentedAt(String user) {
+    return refreshTokens.consentedAt(user);
+  }
+
+  /** Google says that a person's consent does not allow what was asked: it has to be given anew. */
+  public void consentIsNotEnough(String user) {
+    accessTokens.drop(user);
+    if (refreshTokens.forget(user)) {
+      audit.note(Act.CONSENT_WITHDRAWN, user, "by", "Google");
+    }
+  }
+
+  /** How a withdrawal went. */
+  public enum Withdrawal {
+    /** There was nothing to withdraw. */
+    NOTHING_THERE,
+    /** Forgotten here, and Google has revoked it. */
+    REVOKED,
+    /** Forgotten here; Google does not answer, and is told again until it does. */
+    REVOCATION_PENDING,
+    /** Forgotten here; what was stored does not open any more, so Google cannot be told. */
+    NOT_REVOKED
+  }
+
+  /** Forgets a person at once and has Google revoke the grant, now or as soon as it can be told. */
+  public Withdrawal withdraw(String user, Deadline deadline) {
+    accessTokens.drop(user);
+    var stored = refreshTokens.load(user);
+    if (stored.isEmpty() && !refreshTokens.forget(user)) {
+      return Withdrawal.NOTHING_THERE;
+    }
+    audit.note(Act.CONSENT_WITHDRAWN, user, "by", "person");
+    if (stored.isEmpty()) {
+      return Withdrawal.NOT_REVOKED;
+    }
+    String id = revocations.plan(user, stored.get().token());
+    refreshTokens.forget(user);
+    return revocations.attempt(id, deadline) ? Withdrawal.REVOKED : Withdrawal.REVOCATION_PENDING;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.newspace.space;
+
+import dev.newspace.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers what was made, with what is needed to answer again. */
+@ApplicationScoped
+class CreatedSpaceStore {
+  /** Ordered as the index is, user and all: else H2 reads and sorts everything of the person. */
+  static final String NEWEST =
+      "select * from created_space where user_name = ? and created_at < ?"
+          + " order by user_name, created_at desc limit ?";
+
+  private final Database database;
+
+  CreatedSpaceStore(Database database) {
+    this.database = database;
+  }
+
+  Optional<CreatedSpace> find(String requestId, String user) {
+    return database.first(
+        "select * from created_space where request_id = ? and user_name = ?",
+        CreatedSpaceStore::read,
+        requestId,
+        user);
+  }
+
+  /**
+   * The newest of a person's spaces that were made before a moment. One indexed query: the embedded
+   * database takes the order from the index only where all of the index's columns are named.
+   */
+  List<CreatedSpace> newest(String user, Instant before, int most) {
+    return database.list(NEWEST, CreatedSpaceStore::read, user, before, most);
+  }
+
+  /** Remembers a space; the first to do so is right. */
+  void store(CreatedSpace space) {
+    database.insertIfNew(
+        "insert into created_space (request_id, user_name, space_name, display_name, space_uri,"
+            + " joined_count, created_at) values (?, ?, ?, ?, ?, ?, ?)",
+        space.requestId(),
+        space.user(),
+        space.name(),
+        space.displayName(),
+        space.spaceUri().map(URI::toString).orElse(null),
+        space.joined().orElse(null),
+        space.createdAt());
+  }
+
+  /**
+   * Notes that a space is shared, if it is the first time; one atomic statement, so that of two
+   * presses on two replicas one wins.
+   *
+   * @param moment of the press: delivered again, it is the same press
+   */
+  boolean share(String requestId, String user, String moment) {
+    return database.update(
+            "update created_space set shared_at_moment = ? where request_id = ? and user_name = ?"
+                + " and (shared_at_moment is null or shared_at_moment = ?)",
+            moment,
+            requestId,
+            user,
+            moment)
+        == 1;
+  }
+
+  private static CreatedSpace read(ResultSet row) throws SQLException {
+    return new CreatedSpace(
+        row.getString("request_id"),
+        row.getString("user_name"),
+        row.getString("space_name"),
+        row.getString("display_name"),
+        Optional.ofNullable(row.getString("space_uri")).map(URI::create),
+        Optional.ofNullable(row.getObject("joined_count", Integer.class)),
+        Database.instant(row, "created_at"));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.newspace.space;
+
+import dev.newspace.config.Settings;
+import dev.newspace.config.SpaceTemplate;
+import dev.newspace.context.Deadline;
+import dev.newspace.space.SpaceName.Reading;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the administrator demands of new spaces; nothing, where nothing is set. */
+@ApplicationScoped
+public class SpaceRules {
+  private final NameRule names;
+  private final CreatorRule creators;
+  private final DailyLimitRule day;
+  private final ExternalUsersRule outsiders;
+  private final boolean descriptionRequired;
+  private final Optional<String> descriptionExplanation;
+
+  SpaceRules(
+      NameRule names,
+      CreatorRule creators,
+      DailyLimitRule day,
+      ExternalUsersRule outsiders,
+      Settings settings) {
+    this.names = names;
+    this.creators = creators;
+    this.day = day;
+    this.outsiders = outsiders;
+    this.descriptionRequired = settings.isDescriptionRequired();
+    this.descriptionExplanation = settings.descriptionExplanation();
+  }
+
+  /**
+   * What of a request is against a rule, the gravest first; empty where all is well.
+   *
+   * @throws dev.newspace.database.Database.DatabaseException where the database is away
+   */
+  public List<RuleViolation> breaches(SpaceRequest request) {
+    return Stream.of(
+            creators.breach(request.email()),
+            day.breach(request.user(), request.requestId()),
+            names.breach(new SpaceName(request.displayName())),
+            description(request),
+            outsiders.breach(request))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * Takes the place of a request among the spaces that the person may create in a day, just before
+   * Google is asked. It is kept where nobody knows what came of it, so that no more are ever
+   * created; tried again, a request has its place already.
+   *
+   * @return the rule that it would break; nothing is taken then
+   * @throws dev.newspace.database.Database.DatabaseException where the database is away
+   */
+  public Optional<RuleViolation> reserve(SpaceRequest request, Deadline deadline) {
+    return day.reserve(request, deadline);
+  }
+
+  /**
+   * Why a person may not create a space whatever it is; empty where nothing is in the way.
+   *
+   * @param email empty where Chat does not tell it
+   * @throws dev.newspace.database.Database.DatabaseException where the database is away
+   */
+  public Optional<RuleViolation> against(String user, String email) {
+    return creators.breach(email).or(() -> day.breach(user, ""));
+  }
+
+  /** Reads a name as somebody typed it, and puts the prefix in front where it is missing. */
+  public Reading read(String typed) {
+    return names.read(typed, "");
+  }
+
+  /** The same for a space after a template, whose own prefix stands behind that of all names. */
+  public Reading read(String typed, SpaceTemplate template) {
+    return names.read(typed, template.prefix());
+  }
+
+  /** What every name begins with; empty for nothing. */
+  public String prefix() {
+    return names.prefix();
+  }
+
+  /** Names like this one that may be free and that are not against the rules. */
+  public List<SpaceName> alternatives(String name) {
+    return new SpaceName(name)
+        .alternatives(LocalDate.now(ZoneOffset.UTC)).stream().filter(names::isRight).toList();
+  }
+
+  public boolean isDescriptionRequired() {
+    return descriptionRequired;
+  }
+
+  public boolean areOutsidersForbidden() {
+    return outsiders.isForbidden();
+  }
+
+  private Optional<RuleViolation> description(SpaceRequest request) {
+    return descriptionRequired && request.details().description().isEmpty()
+        ? Optional.of(new RuleViolation.Description(descriptionExplanation))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.newspace.startup;
+
+import dev.newspace.config.Settings;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import org.jboss.logging.Logger;
+
+/** The app once its ports are open: says what it serves, until it is told to end. */
+public final class NewSpaceApplication implements QuarkusApplication {
+  private static final Logger LOG = Logger.getLogger(NewSpaceApplication.class);
+
+  private final Settings settings;
+
+  NewSpaceApplication(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public int run(String... args) {
+    LOG.infof(
+        "NewSpace serves %s for project %s, on %s",
+        settings.chatUrl(), settings.projectNumber(), database());
+    HeapTrimmer.trim();
+    Quarkus.waitForExit();
+    return 0;
+  }
+
+  private String database() {
+    return settings.databaseUrl().isPresent()
+        ? "PostgreSQL"
+        : "the embedded database in " + settings.dataDir().toAbsolutePath();
+  }
+}
