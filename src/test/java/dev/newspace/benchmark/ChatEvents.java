@@ -2,7 +2,7 @@ package dev.newspace.benchmark;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.event.Caller;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
@@ -41,7 +41,7 @@ final class ChatEvents {
   Supplier<Event> list(Person person) {
     return always(
         new Event(
-            "/chat", bearer, App.events(Dialect.CLASSIC, person).command(2, "").toString(), ""));
+            "/chat", bearer, App.events(EventFormat.CLASSIC, person).command(2, "").toString(), ""));
   }
 
   private static Supplier<Event> always(Event event) {
@@ -49,7 +49,7 @@ final class ChatEvents {
   }
 
   private static ObjectNode newSpace(Person person) {
-    ObjectNode event = App.events(Dialect.CLASSIC, person).command(1, name(NUMBER));
+    ObjectNode event = App.events(EventFormat.CLASSIC, person).command(1, name(NUMBER));
     event.withObject("message").put("name", "spaces/AAAA/messages/" + NUMBER);
     return event;
   }

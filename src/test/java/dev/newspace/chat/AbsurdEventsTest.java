@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -63,13 +63,13 @@ class AbsurdEventsTest extends FrontDoorTest {
     return deeds.entrySet().stream()
         .flatMap(
             deed ->
-                Stream.of(Dialect.values())
+                Stream.of(EventFormat.values())
                     .map(dialect -> Arguments.of(dialect, deed.getKey(), deed.getValue())));
   }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("absurdParts")
-  void namesWithoutMeasureAreTooLong(Dialect dialect, String what, Deed deed) {
+  void namesWithoutMeasureAreTooLong(EventFormat dialect, String what, Deed deed) {
     Person kim = app.connected();
 
     Answer card = answer(dialect, deed.event(App.events(dialect, kim), null));
@@ -80,7 +80,7 @@ class AbsurdEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void mentionsByTheThousandAreCounted(Dialect dialect) {
+  void mentionsByTheThousandAreCounted(EventFormat dialect) {
     Person kim = app.connected();
 
     Answer card =
@@ -111,14 +111,14 @@ class AbsurdEventsTest extends FrontDoorTest {
     return fields.entrySet().stream()
         .flatMap(
             field ->
-                Stream.of(Dialect.values())
+                Stream.of(EventFormat.values())
                     .map(dialect -> Arguments.of(dialect, field.getKey(), field.getValue())));
   }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("absurdFields")
   void fieldsWithoutMeasureAreAnswered(
-      Dialect dialect, String what, Map<String, List<String>> absurd) {
+      EventFormat dialect, String what, Map<String, List<String>> absurd) {
     Person kim = app.connected();
     Answer form = app.send(dialect, App.events(dialect, kim).quickCommandForDialog(5));
     Map<String, List<String>> typed = new HashMap<>(absurd);
@@ -132,7 +132,7 @@ class AbsurdEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void overlongAddressKeepsFormOpen(Dialect dialect) {
+  void overlongAddressKeepsFormOpen(EventFormat dialect) {
     Person kim = app.connected();
     Answer form = app.send(dialect, App.events(dialect, kim).quickCommandForDialog(5));
     String address = "a@" + "b.".repeat(1_400) + "com";
@@ -167,14 +167,14 @@ class AbsurdEventsTest extends FrontDoorTest {
     return buttons.entrySet().stream()
         .flatMap(
             button ->
-                Stream.of(Dialect.values())
+                Stream.of(EventFormat.values())
                     .map(dialect -> Arguments.of(dialect, button.getKey(), button.getValue())));
   }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("absurdButtons")
   void buttonsWithoutMeasureAreAnswered(
-      Dialect dialect, String what, Map<String, String> parameters) {
+      EventFormat dialect, String what, Map<String, String> parameters) {
     Person kim = app.connected();
     ObjectNode event = button(App.events(dialect, kim), parameters);
 
@@ -188,7 +188,7 @@ class AbsurdEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void overlongFormOpeningIsNotRepeated(Dialect dialect) {
+  void overlongFormOpeningIsNotRepeated(EventFormat dialect) {
     Person kim = app.connected();
     Answer form = app.send(dialect, App.events(dialect, kim).quickCommandForDialog(5));
     ObjectNode submit = form.submit().deepCopy();
@@ -208,7 +208,7 @@ class AbsurdEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void overlongPersonalDetailsAreIgnored(Dialect dialect) {
+  void overlongPersonalDetailsAreIgnored(EventFormat dialect) {
     Person kim = app.newcomer();
     ObjectNode address = App.events(dialect, kim).command(1, "Apollo");
     address.findParents("email").forEach(one -> ((ObjectNode) one).put("email", longAddress()));
@@ -238,7 +238,7 @@ class AbsurdEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void numbersWithoutMeasureAreNoEvent(Dialect dialect) {
+  void numbersWithoutMeasureAreNoEvent(EventFormat dialect) {
     Person kim = app.newcomer();
     String event = App.events(dialect, kim).command(1, "Apollo").toString();
     String huge = event.substring(0, event.length() - 1) + ",\"n\":" + "9".repeat(HUGE) + "}";
@@ -250,7 +250,7 @@ class AbsurdEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void fieldsThatNobodyKnowsAreLoggedInShort(Dialect dialect) {
+  void fieldsThatNobodyKnowsAreLoggedInShort(EventFormat dialect) {
     ObjectNode event = App.events(dialect, app.newcomer()).added();
     event.removeAll();
     for (int i = 0; i < 20; i++) {
@@ -268,7 +268,7 @@ class AbsurdEventsTest extends FrontDoorTest {
   }
 
   /** Sends it; whatever it is, the log of it is short. */
-  private Answer answer(Dialect dialect, ObjectNode event) {
+  private Answer answer(EventFormat dialect, ObjectNode event) {
     try (CapturedLog log = CapturedLog.open()) {
       Answer answer = app.send(dialect, event);
       assertThat(log.characters()).isLessThan(MAX_LOGGED);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.ChatSpace;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -32,7 +32,7 @@ class AnswerSizeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void answerWithLongestNameAndMostPeopleFits(Dialect dialect) {
+  void answerWithLongestNameAndMostPeopleFits(EventFormat dialect) {
     Person kim = app.connected();
     ObjectNode event = longest(dialect, kim);
     google.faults().next("spaces.setup").answers(503, Map.of("Retry-After", "60"), "{}");
@@ -49,7 +49,7 @@ class AnswerSizeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void answerWithAlternativeNamesFits(Dialect dialect) {
+  void answerWithAlternativeNamesFits(EventFormat dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.setup").answers(409);
 
@@ -61,14 +61,14 @@ class AnswerSizeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void promptForLongestCommandFits(Dialect dialect) {
+  void promptForLongestCommandFits(EventFormat dialect) {
     Person kim = app.newcomer();
     assertThat(app.send(dialect, longest(dialect, kim)).isPrompt()).isTrue();
   }
 
   @ParameterizedTest
   @EnumSource
-  void answerToLongestTypedTextReportsItsLength(Dialect dialect) {
+  void answerToLongestTypedTextReportsItsLength(EventFormat dialect) {
     String typed = "<&>".repeat(1365);
     Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, typed));
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameTooLong());
@@ -77,7 +77,7 @@ class AnswerSizeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void tryAgainButtonHoldsFullestForm(Dialect dialect) {
+  void tryAgainButtonHoldsFullestForm(EventFormat dialect) {
     Person kim = app.connected();
     Events events = App.events(dialect, kim);
     String emoji =
@@ -110,7 +110,7 @@ class AnswerSizeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void oversizeAnswerIsReplacedByCard(Dialect dialect) {
+  void oversizeAnswerIsReplacedByCard(EventFormat dialect) {
     Person kim = app.newcomer();
     for (int i = 0; i < 10; i++) {
       database.update(
@@ -129,7 +129,7 @@ class AnswerSizeTest extends FrontDoorTest {
     assertThat(card.text()).contains("Shorten the texts", "Reference");
   }
 
-  private ObjectNode longest(Dialect dialect, Person kim) {
+  private ObjectNode longest(EventFormat dialect, Person kim) {
     Person[] crowd =
         IntStream.range(0, 49)
             .mapToObj(

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class BrokenAnswerTest {
   private static final byte[] HELP =
       App.events(
-              dev.newspace.playground.event.Dialect.CLASSIC,
+              dev.newspace.playground.event.EventFormat.CLASSIC,
               new Person("1", "Kim", "kim@example.com"))
           .command(4, "")
           .toString()

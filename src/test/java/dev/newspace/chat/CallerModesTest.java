@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.util.Base64URL;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.CallerTokens;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.FrontDoorTest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is right for one kind of caller is wrong for another, and one header is enough. */
 @QuarkusTest
 class CallerModesTest extends FrontDoorTest {
-  private static final String HELP = Events.in(Dialect.CLASSIC).command(4, "").toString();
+  private static final String HELP = Events.in(EventFormat.CLASSIC).command(4, "").toString();
   private static final String CHAT_URL = LocalGoogleResource.PUBLIC_URL + "/chat";
 
   @Test
@@ -93,7 +93,7 @@ class CallerModesTest extends FrontDoorTest {
         app.post(BodyPublishers.ofString(HELP), "X-Authorization", "Bearer " + token));
     assertThatItIsUnauthorized(
         app.post(BodyPublishers.ofString(HELP), "Cookie", "Authorization=Bearer " + token));
-    String inTheBody = Events.in(Dialect.ADD_ON).systemIdToken(token).command(4, "").toString();
+    String inTheBody = Events.in(EventFormat.ADD_ON).systemIdToken(token).command(4, "").toString();
     assertThatItIsUnauthorized(app.post(BodyPublishers.ofString(inTheBody)));
   }
 

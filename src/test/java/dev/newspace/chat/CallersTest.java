@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.CallerTokens;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.event.Forgery;
 import dev.newspace.playground.google.LocalGoogle;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Exactly three kinds of tokens let a caller in. */
 @QuarkusTest
 class CallersTest extends FrontDoorTest {
-  private static final String HELP = Events.in(Dialect.CLASSIC).command(4, "").toString();
+  private static final String HELP = Events.in(EventFormat.CLASSIC).command(4, "").toString();
   private static final String ADD_ONS = CallerTokens.addOnAccount(LocalGoogle.PROJECT_NUMBER);
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import dev.newspace.command.CommandBeans;
 import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FuzzedApp;
@@ -46,7 +46,7 @@ class EventFuzzTest extends FuzzedApp {
       return;
     }
     String json = new String((byte[]) response.getEntity(), StandardCharsets.UTF_8);
-    assertThat(List.of(Dialect.values()))
+    assertThat(List.of(EventFormat.values()))
         .as(json)
         .anySatisfy(dialect -> assertThatGoogleTakes(new Answer(dialect, 200, json)));
   }

@@ -2,7 +2,7 @@ package dev.newspace.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
@@ -61,7 +61,7 @@ class FloodTest extends FrontDoorTest {
   @Test
   void endlessBodiesBlockNobodyAndTimeOut() {
     open(MANY);
-    String bearer = "Authorization: " + app.bearer(App.caller(Dialect.CLASSIC));
+    String bearer = "Authorization: " + app.bearer(App.caller(EventFormat.CLASSIC));
     try (CapturedLog log = CapturedLog.open()) {
       connections.forEach(c -> c.head("POST /chat HTTP/1.1", bearer, "Content-Length: 1000"));
       connections.forEach(connection -> connection.bytes("{"));
@@ -130,10 +130,10 @@ class FloodTest extends FrontDoorTest {
   }
 
   private int nested(int depth) {
-    String event = App.events(Dialect.CLASSIC, app.newcomer()).command(4, "").toString();
+    String event = App.events(EventFormat.CLASSIC, app.newcomer()).command(4, "").toString();
     String deep = "[".repeat(depth) + "]".repeat(depth);
     String body = "{\"deep\":" + deep + "," + event.substring(1);
-    return app.post(app.bearer(App.caller(Dialect.CLASSIC)), body).statusCode();
+    return app.post(app.bearer(App.caller(EventFormat.CLASSIC)), body).statusCode();
   }
 
   private List<RawHttp> open(int number) {
@@ -143,7 +143,7 @@ class FloodTest extends FrontDoorTest {
   }
 
   private void assertThatOthersAreServed() {
-    for (Dialect dialect : Dialect.values()) {
+    for (EventFormat dialect : EventFormat.values()) {
       Answer help = app.send(dialect, App.events(dialect, app.newcomer()).command(4, ""));
       assertThat(help.title()).isEqualTo(EnglishTexts.COMMAND.help());
     }

@@ -3,8 +3,8 @@ package dev.newspace.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.event.Dialect;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -32,8 +32,8 @@ class InteractionsTest extends FrontDoorTest {
   @ParameterizedTest
   @MethodSource("actions")
   void actionHasSameOutcomeInBothDialects(Action action, Variation variation) {
-    Seen classic = seen(Dialect.CLASSIC, action, variation);
-    Seen addOn = seen(Dialect.ADD_ON, action, variation);
+    Seen classic = seen(EventFormat.CLASSIC, action, variation);
+    Seen addOn = seen(EventFormat.ADD_ON, action, variation);
 
     assertThat(classic.outcome()).isEqualTo(expected(action, variation));
     assertThat(addOn).isEqualTo(classic);
@@ -45,7 +45,7 @@ class InteractionsTest extends FrontDoorTest {
         : action.outcome();
   }
 
-  private Seen seen(Dialect dialect, Action action, Variation variation) {
+  private Seen seen(EventFormat dialect, Action action, Variation variation) {
     Person person =
         action.needsConsent() && variation != Variation.BEFORE_CONSENT
             ? app.connected()
@@ -65,7 +65,7 @@ class InteractionsTest extends FrontDoorTest {
   }
 
   private Outcome outcome(List<Answer> visible, String name) {
-    List<MadeSpace> spaces =
+    List<SpaceResource> spaces =
         google.spaces().stream().filter(space -> space.displayName().equals(name)).toList();
     return new Outcome(
         visible.stream().map(a -> a.isPrompt() ? Outcome.PROMPT : a.title()).toList(),

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.event.Dialect;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -29,7 +29,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void mentionMayStandAnywhereAndRepeat(Dialect dialect) {
+  void mentionMayStandAnywhereAndRepeat(EventFormat dialect) {
     Person kim = app.connected();
     ObjectNode event = App.events(dialect, kim).command(1, "");
     String typed = " @Ben Okafor Apollo @Chiara Conti 🚀 %s @Ben Okafor".formatted(kim.id());
@@ -38,7 +38,7 @@ class MentionsTest extends FrontDoorTest {
     Answer card = app.send(dialect, event);
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
-    MadeSpace space = space("Apollo 🚀 " + kim.id());
+    SpaceResource space = space("Apollo 🚀 " + kim.id());
     assertThat(space.invited()).containsExactlyInAnyOrder(BEN, CHIARA);
     assertThat(google.calls("spaces.setup")).hasSize(1);
     assertThat(google.calls("spaces.create")).isEmpty();
@@ -47,7 +47,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void mentionWithWrongIndicesKeepsNameIntact(Dialect dialect) {
+  void mentionWithWrongIndicesKeepsNameIntact(EventFormat dialect) {
     Person kim = app.connected();
     ObjectNode event = App.events(dialect, kim).command(1, "Ben Okafor & Co " + kim.id(), BEN);
     event.findValue("annotations").forEach(a -> ((ObjectNode) a).put("startIndex", 3));
@@ -59,7 +59,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void mentionOfAppAllOrSelfAddsNobody(Dialect dialect) {
+  void mentionOfAppAllOrSelfAddsNobody(EventFormat dialect) {
     Person kim = app.connected();
     ObjectNode event = App.events(dialect, kim).command(1, "");
     Person everybody = new Person("all", "all", "");
@@ -76,7 +76,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void mentionLeftOutIsNotShownAsMember(Dialect dialect) {
+  void mentionLeftOutIsNotShownAsMember(EventFormat dialect) {
     Person kim = app.connected();
 
     Answer card =
@@ -88,7 +88,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void mentionsAreNamedIfNobodyWasAdded(Dialect dialect) {
+  void mentionsAreNamedIfNobodyWasAdded(EventFormat dialect) {
     Person kim = app.connected();
 
     Answer card =
@@ -102,7 +102,7 @@ class MentionsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void mentionsAreLimitedTo49People(Dialect dialect) {
+  void mentionsAreLimitedTo49People(EventFormat dialect) {
     Person kim = app.connected();
     Person[] crowd = Stream.generate(app::newcomer).limit(50).toArray(Person[]::new);
 
@@ -148,7 +148,7 @@ class MentionsTest extends FrontDoorTest {
     }
   }
 
-  private MadeSpace space(String name) {
+  private SpaceResource space(String name) {
     return google.spaces().stream()
         .filter(space -> space.displayName().equals(name))
         .findFirst()

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.people.People;
 import dev.newspace.testing.App;
@@ -33,7 +33,7 @@ class MutilatedEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void mutilatedEventGetsValidAnswer(Dialect dialect) {
+  void mutilatedEventGetsValidAnswer(EventFormat dialect) {
     for (Function<Events, JsonNode> shape : everyShape()) {
       JsonNode event = shape.apply(App.events(dialect, app.newcomer()));
       mutilate(event, () -> app.send(dialect, event));

@@ -2,7 +2,7 @@ package dev.newspace.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
@@ -128,7 +128,7 @@ class RequestBodyTest extends FrontDoorTest {
   @Test
   void contentTypeIsIgnored() {
     BodyPublisher event = BodyPublishers.ofByteArray(eventOf(2_000));
-    String bearer = app.bearer(App.caller(Dialect.CLASSIC));
+    String bearer = app.bearer(App.caller(EventFormat.CLASSIC));
     assertThat(app.post(event, "Authorization", bearer, "Accept", "text/html").statusCode())
         .isEqualTo(200);
   }
@@ -146,12 +146,12 @@ class RequestBodyTest extends FrontDoorTest {
   }
 
   private HttpResponse<String> verified(BodyPublisher body) {
-    return app.post(body, "Authorization", app.bearer(App.caller(Dialect.CLASSIC)));
+    return app.post(body, "Authorization", app.bearer(App.caller(EventFormat.CLASSIC)));
   }
 
   /** A command, as long as it has to be. */
   private byte[] eventOf(int bytes) {
-    String event = App.events(Dialect.CLASSIC, app.newcomer()).command(4, "").toString();
+    String event = App.events(EventFormat.CLASSIC, app.newcomer()).command(4, "").toString();
     String padding = "x".repeat(bytes - event.length() - "{\"padding\":\"\",".length() + 1);
     return ("{\"padding\":\"" + padding + "\"," + event.substring(1))
         .getBytes(StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.strings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -29,8 +29,8 @@ class TypedPropertiesTest extends FrontDoorTest {
         .checkAssert(
             (number, typed) -> {
               Answer classic =
-                  app.send(Dialect.CLASSIC, command(Dialect.CLASSIC, kim, number, typed));
-              Answer addOn = app.send(Dialect.ADD_ON, command(Dialect.ADD_ON, kim, number, typed));
+                  app.send(EventFormat.CLASSIC, command(EventFormat.CLASSIC, kim, number, typed));
+              Answer addOn = app.send(EventFormat.ADD_ON, command(EventFormat.ADD_ON, kim, number, typed));
               assertThat(classic.isPrompt()).isEqualTo(addOn.isPrompt());
               assertThat(classic.title()).isEqualTo(addOn.title());
               assertThat(classic.text()).isEqualTo(addOn.text());
@@ -38,7 +38,7 @@ class TypedPropertiesTest extends FrontDoorTest {
             });
   }
 
-  private static JsonNode command(Dialect dialect, Person person, int number, String typed) {
+  private static JsonNode command(EventFormat dialect, Person person, int number, String typed) {
     return App.events(dialect, person).command(number, typed);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.App;
 import dev.newspace.testing.CapturedLog;
 import dev.newspace.testing.EnglishTexts;
@@ -32,13 +32,13 @@ class UnknownEventsTest extends FrontDoorTest {
     "SPACE_PAINTED, spacePaintedPayload"
   })
   void unknownEventTypeIsAnsweredWithNothing(String type, String payload) {
-    ObjectNode classic = event(Dialect.CLASSIC).put("type", type);
-    ObjectNode addOn = event(Dialect.ADD_ON);
+    ObjectNode classic = event(EventFormat.CLASSIC).put("type", type);
+    ObjectNode addOn = event(EventFormat.ADD_ON);
     ObjectNode chat = (ObjectNode) addOn.path("chat");
     chat.set(payload, chat.remove("appCommandPayload"));
 
-    assertThatNothingComesOf(Dialect.CLASSIC, classic);
-    assertThatNothingComesOf(Dialect.ADD_ON, addOn);
+    assertThatNothingComesOf(EventFormat.CLASSIC, classic);
+    assertThatNothingComesOf(EventFormat.ADD_ON, addOn);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class UnknownEventsTest extends FrontDoorTest {
         "{\"a\":{\"b\":{\"c\":[1,2,{\"d\":null}]}}}"
       })
   void arbitraryObjectIsAnswered(String event) throws Exception {
-    for (Dialect dialect : Dialect.values()) {
+    for (EventFormat dialect : EventFormat.values()) {
       HttpResponse<String> answer = app.post(app.bearer(App.caller(dialect)), event);
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(JSON.readTree(answer.body()).isObject()).isTrue();
@@ -68,17 +68,17 @@ class UnknownEventsTest extends FrontDoorTest {
 
   @Test
   void unknownPayloadDoesNotHideKnownOne() {
-    ObjectNode event = App.events(Dialect.ADD_ON, app.newcomer()).command(4, "");
+    ObjectNode event = App.events(EventFormat.ADD_ON, app.newcomer()).command(4, "");
     ObjectNode chat = (ObjectNode) event.path("chat");
     JsonNode known = chat.remove("appCommandPayload");
     chat.putObject("newerPayload").put("x", 1);
     chat.set("appCommandPayload", known);
-    assertThat(app.send(Dialect.ADD_ON, event).title()).isEqualTo(EnglishTexts.COMMAND.help());
+    assertThat(app.send(EventFormat.ADD_ON, event).title()).isEqualTo(EnglishTexts.COMMAND.help());
   }
 
   @ParameterizedTest
   @EnumSource
-  void eventWithoutValidUserIsIgnored(Dialect dialect) {
+  void eventWithoutValidUserIsIgnored(EventFormat dialect) {
     ObjectNode event = event(dialect);
     ObjectNode parent = event.findParent("user");
     JsonNode user = parent.remove("user");
@@ -94,11 +94,11 @@ class UnknownEventsTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void unknownEventIsLoggedByFieldNamesOnly(Dialect dialect) {
+  void unknownEventIsLoggedByFieldNamesOnly(EventFormat dialect) {
     ObjectNode event = event(dialect);
     event.remove("type");
     event.put("secret", "swordfish").putObject("odd\nname").put("x", "swordfish");
-    if (dialect == Dialect.ADD_ON) {
+    if (dialect == EventFormat.ADD_ON) {
       ObjectNode chat = (ObjectNode) event.path("chat");
       chat.set("newerPayload", chat.remove("appCommandPayload"));
     }
@@ -112,11 +112,11 @@ class UnknownEventsTest extends FrontDoorTest {
     }
   }
 
-  private ObjectNode event(Dialect dialect) {
+  private ObjectNode event(EventFormat dialect) {
     return App.events(dialect, app.newcomer()).command(1, "Apollo");
   }
 
-  private void assertThatNothingComesOf(Dialect dialect, JsonNode event) {
+  private void assertThatNothingComesOf(EventFormat dialect, JsonNode event) {
     assertThat(app.send(dialect, event).isNothing()).as(event.toString()).isTrue();
     assertThat(google.calls()).noneMatch(call -> call.operation().startsWith("spaces"));
   }

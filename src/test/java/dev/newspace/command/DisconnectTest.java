@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.ChatSpace;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.google.server.Faults;
 import dev.newspace.playground.people.Person;
@@ -39,7 +39,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void disconnectRevokesAndDeletesConsent(Dialect dialect) {
+  void disconnectRevokesAndDeletesConsent(EventFormat dialect) {
     Person kim = app.newcomer();
     Answer prompt = app.send(dialect, App.events(dialect, kim).command(1, "Apollo"));
     app.consent(prompt.promptUrl(), kim);
@@ -63,7 +63,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void disconnectAsksFirstAndChangesNothing(Dialect dialect) {
+  void disconnectAsksFirstAndChangesNothing(EventFormat dialect) {
     Person kim = app.connected();
 
     Answer asked =
@@ -81,7 +81,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void disconnectButtonClickedTwiceRevokesOnce(Dialect dialect) {
+  void disconnectButtonClickedTwiceRevokesOnce(EventFormat dialect) {
     Person kim = app.connected();
     JsonNode press =
         app.send(dialect, App.events(dialect, kim).command(COMMAND, ""))
@@ -98,7 +98,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void disconnectCanBeRetriedAfterDatabaseOutage(Dialect dialect) {
+  void disconnectCanBeRetriedAfterDatabaseOutage(EventFormat dialect) {
     Person kim = app.connected();
     database.update("alter table consent rename to consent_elsewhere");
     Answer away = app.send(dialect, App.events(dialect, kim).command(COMMAND, ""));
@@ -117,7 +117,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void disconnectWithoutConsentSaysNotConnected(Dialect dialect) {
+  void disconnectWithoutConsentSaysNotConnected(EventFormat dialect) {
     assertThat(disconnect(dialect, app.newcomer()).title())
         .isEqualTo(EnglishTexts.COMMAND.notConnected());
     assertThat(google.calls()).isEmpty();
@@ -125,7 +125,7 @@ class DisconnectTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void disconnectTreatsUnknownTokenAsRevoked(Dialect dialect) {
+  void disconnectTreatsUnknownTokenAsRevoked(EventFormat dialect) {
     Person kim = app.connected();
     google.consent().withdraw(kim.id());
     assertThat(disconnect(dialect, kim).text()).contains("Google has revoked");
@@ -147,18 +147,18 @@ class DisconnectTest extends FrontDoorTest {
     Person kim = app.connected();
     outage.accept(google.faults().next("revoke"));
 
-    Answer card = disconnect(Dialect.ADD_ON, kim);
+    Answer card = disconnect(EventFormat.ADD_ON, kim);
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.disconnected());
     assertThat(card.text()).contains(EnglishTexts.PAGE.googleUnreachable());
     assertThat(Rows.hasConsent(database, kim)).isFalse();
     assertThat(pending()).hasSize(1);
-    assertThat(disconnect(Dialect.ADD_ON, kim).title())
+    assertThat(disconnect(EventFormat.ADD_ON, kim).title())
         .isEqualTo(EnglishTexts.COMMAND.notConnected());
     assertThat(pending()).hasSize(1);
   }
 
-  private Answer disconnect(Dialect dialect, Person person) {
+  private Answer disconnect(EventFormat dialect, Person person) {
     return app.disconnect(dialect, person);
   }
 

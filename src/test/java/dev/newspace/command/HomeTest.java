@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HomeTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
-  void homeShowsWelcomeAndLatestSpaces(Dialect dialect) {
+  void homeShowsWelcomeAndLatestSpaces(EventFormat dialect) {
     Person kim = app.connected();
     app.send(dialect, App.events(dialect, kim).command(1, "<Apollo> " + kim.id()));
     google.forgetCalls();
@@ -45,7 +45,7 @@ class HomeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void homeFormCanBeCorrectedAndSubmitted(Dialect dialect) {
+  void homeFormCanBeCorrectedAndSubmitted(EventFormat dialect) {
     Person kim = app.connected();
     Answer home = app.send(dialect, App.events(dialect, kim).homeOpened());
 
@@ -66,7 +66,7 @@ class HomeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void homeShowsOlderSpacesInPlaceOfLatest(Dialect dialect) {
+  void homeShowsOlderSpacesInPlaceOfLatest(EventFormat dialect) {
     Person kim = app.connected();
     for (int i = 1; i <= 11; i++) {
       app.send(dialect, App.events(dialect, kim).command(1, "Number " + i + " " + kim.id()));
@@ -81,7 +81,7 @@ class HomeTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void homeAsksForConsentByButton(Dialect dialect) {
+  void homeAsksForConsentByButton(EventFormat dialect) {
     Person kim = app.newcomer();
     Answer home = app.send(dialect, App.events(dialect, kim).homeOpened());
     Answer form =
@@ -101,13 +101,13 @@ class HomeTest extends FrontDoorTest {
     ObjectNode event = new ObjectMapper().createObjectNode().put("type", "APP_HOME");
     event.putObject("user").put("name", kim.name());
 
-    Answer home = app.send(Dialect.CLASSIC, event);
+    Answer home = app.send(EventFormat.CLASSIC, event);
 
     assertThat(home.title()).isEqualTo(EnglishTexts.COMMAND.welcome());
   }
 
   private Answer press(
-      Dialect dialect, Person person, JsonNode action, Map<String, List<String>> inputs) {
+      EventFormat dialect, Person person, JsonNode action, Map<String, List<String>> inputs) {
     return app.send(dialect, App.events(dialect, person).homeButton(action, inputs));
   }
 }

@@ -2,7 +2,7 @@ package dev.newspace.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -34,7 +34,7 @@ class LanguagesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void cardUsesEventLanguage(Dialect dialect) {
+  void cardUsesEventLanguage(EventFormat dialect) {
     Person kim = app.connected();
 
     CREATED.forEach(
@@ -49,7 +49,7 @@ class LanguagesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void helpUsesEventLanguage(Dialect dialect) {
+  void helpUsesEventLanguage(EventFormat dialect) {
     Person kim = app.newcomer();
 
     Answer german = app.send(dialect, App.events(dialect, kim).locale("de").command(4, ""));

@@ -2,7 +2,7 @@ package dev.newspace.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MySpacesTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
-  void spacesAreListedNewestFirstTenPerPage(Dialect dialect) {
+  void spacesAreListedNewestFirstTenPerPage(EventFormat dialect) {
     Person kim = app.connected();
     for (int i = 1; i <= 12; i++) {
       app.send(dialect, App.events(dialect, kim).command(1, "Number " + i + " " + kim.id()));
@@ -38,7 +38,7 @@ class MySpacesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void spacesWithLongestNamesFitOnePage(Dialect dialect) {
+  void spacesWithLongestNamesFitOnePage(EventFormat dialect) {
     Person kim = app.connected();
     for (int i = 0; i < 10; i++) {
       String name = "<&\"𝕬".repeat(27) + i + kim.id().substring(2);
@@ -53,7 +53,7 @@ class MySpacesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void spacesOfOtherPeopleAreNotListed(Dialect dialect) {
+  void spacesOfOtherPeopleAreNotListed(EventFormat dialect) {
     Person kim = app.connected();
     Person eve = app.connected();
     app.send(dialect, App.events(dialect, kim).command(1, "Secret " + kim.id()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.playground.event.ChatSpace;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -38,7 +38,7 @@ class WelcomeAndHelpTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void welcomeButtonOpensForm(Dialect dialect) {
+  void welcomeButtonOpensForm(EventFormat dialect) {
     Person kim = app.newcomer();
     Answer welcome =
         app.send(dialect, App.events(dialect, kim).at(ChatSpace.shared("Team")).added());
@@ -56,7 +56,7 @@ class WelcomeAndHelpTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void helpListsManifestCommandsWithExamples(Dialect dialect) throws IOException {
+  void helpListsManifestCommandsWithExamples(EventFormat dialect) throws IOException {
     Answer help = app.send(dialect, App.events(dialect, app.newcomer()).command(4, ""));
 
     try (InputStream in =
@@ -70,7 +70,7 @@ class WelcomeAndHelpTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void helpShowsConnectionAndItsDate(Dialect dialect) {
+  void helpShowsConnectionAndItsDate(EventFormat dialect) {
     Person kim = app.connected();
 
     Answer english = app.send(dialect, App.events(dialect, kim).command(4, ""));
@@ -87,7 +87,7 @@ class WelcomeAndHelpTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void helpOmitsConnectionDuringDatabaseOutage(Dialect dialect) throws SQLException {
+  void helpOmitsConnectionDuringDatabaseOutage(EventFormat dialect) throws SQLException {
     sql("alter table consent rename to consent_elsewhere");
     Answer help = app.send(dialect, App.events(dialect, app.newcomer()).command(4, ""));
     sql("alter table consent_elsewhere rename to consent");

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.config.Published;
 import dev.newspace.interaction.Card.Kind;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -57,7 +57,7 @@ class DashboardTest extends FrontDoorTest {
 
   @Test
   void otherMetricsExistAtRuntime() {
-    app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, app.newcomer()).command(4, ""));
+    app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, app.newcomer()).command(4, ""));
     System.gc();
 
     assertThat(names(scrape())).containsAll(notOurs());
@@ -65,7 +65,7 @@ class DashboardTest extends FrontDoorTest {
 
   @Test
   void labelsExistOnMetrics() {
-    app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, app.newcomer()).command(4, ""));
+    app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, app.newcomer()).command(4, ""));
     Set<String> known = labels(Published.metrics() + scrape());
     known.addAll(OF_PROMETHEUS);
 

@@ -3,7 +3,7 @@ package dev.newspace.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
@@ -27,7 +27,7 @@ class AskedAgainTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void missingScopePromptsForConsentAndCommandContinues(Dialect dialect) {
+  void missingScopePromptsForConsentAndCommandContinues(EventFormat dialect) {
     Wish wish = wish(dialect);
     google.faults().next(CREATE).answers(403, Map.of(), SCOPE_INSUFFICIENT);
 
@@ -39,7 +39,7 @@ class AskedAgainTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void missingScopeIsExplainedOnConsentCard(Dialect dialect) {
+  void missingScopeIsExplainedOnConsentCard(EventFormat dialect) {
     Wish wish = wish(dialect);
     google.faults().next(CREATE).answers(403, Map.of(), SCOPE_INSUFFICIENT);
 
@@ -51,7 +51,7 @@ class AskedAgainTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void withdrawnConsentIsExplainedOnConsentCard(Dialect dialect) {
+  void withdrawnConsentIsExplainedOnConsentCard(EventFormat dialect) {
     Wish wish = wish(dialect);
     google.consent().withdraw(wish.person().id());
 

@@ -2,7 +2,7 @@ package dev.newspace.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
@@ -26,7 +26,7 @@ class DatabaseAwayTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void databaseOutageDoesNothingAndCanBeRetried(Dialect dialect) throws SQLException {
+  void databaseOutageDoesNothingAndCanBeRetried(EventFormat dialect) throws SQLException {
     Wish wish = wish(dialect);
     sql("alter table created_space rename to created_space_elsewhere");
     Answer told = wish.sentTo(app);
@@ -41,7 +41,7 @@ class DatabaseAwayTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void unreadableConsentIsNotRequestedAgain(Dialect dialect) throws SQLException {
+  void unreadableConsentIsNotRequestedAgain(EventFormat dialect) throws SQLException {
     Wish wish = wish(dialect);
     google.expireAccessTokens();
     sql("alter table consent rename to consent_elsewhere");
@@ -54,7 +54,7 @@ class DatabaseAwayTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void unstoredSpaceIsShownAndNotCreatedTwice(Dialect dialect) throws SQLException {
+  void unstoredSpaceIsShownAndNotCreatedTwice(EventFormat dialect) throws SQLException {
     Wish wish = wish(dialect);
     sql("alter table created_space add constraint no_room check (length(request_id) < 3) nocheck");
     Answer first = wish.sentTo(app);
@@ -68,7 +68,7 @@ class DatabaseAwayTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void databaseReopensAfterShutdown(Dialect dialect) throws SQLException, InterruptedException {
+  void databaseReopensAfterShutdown(EventFormat dialect) throws SQLException, InterruptedException {
     AtOnce.times(5, i -> wish(dialect).sentTo(app));
     sql("shutdown immediately");
     Thread.sleep(600);

@@ -2,8 +2,8 @@ package dev.newspace.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.google.server.Faults;
 import dev.newspace.testing.Answer;
@@ -40,7 +40,7 @@ abstract class FaultTest extends FrontDoorTest {
   }
 
   /** A wish of somebody who has consented. */
-  Wish wish(Dialect dialect) {
+  Wish wish(EventFormat dialect) {
     return Wish.of(google, dialect, app.connected());
   }
 
@@ -56,7 +56,7 @@ abstract class FaultTest extends FrontDoorTest {
   /** The card is that of the wish's one and only space. */
   static void assertMadeOnce(Wish wish, Answer card) {
     assertThat(card.title()).as(card.toString()).isEqualTo(EnglishTexts.COMMAND.created());
-    assertThat(wish.spaces()).extracting(MadeSpace::displayName).containsExactly(wish.name());
+    assertThat(wish.spaces()).extracting(SpaceResource::displayName).containsExactly(wish.name());
     assertThat(card.link(EnglishTexts.COMMAND.openSpace()))
         .contains(URI.create(wish.spaces().get(0).uri()));
   }

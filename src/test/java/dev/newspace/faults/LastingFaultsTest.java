@@ -2,7 +2,7 @@ package dev.newspace.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
@@ -28,18 +28,18 @@ class LastingFaultsTest extends FaultTest {
   /** Each in one dialect, for Google's client knows none; and one in the other. */
   static Stream<Arguments> faults() {
     return Stream.of(
-        Arguments.of(new Fault("503", calls -> calls.answers(503)), Dialect.ADD_ON),
+        Arguments.of(new Fault("503", calls -> calls.answers(503)), EventFormat.ADD_ON),
         Arguments.of(
-            new Fault("connections that are reset", calls -> calls.resets()), Dialect.ADD_ON),
+            new Fault("connections that are reset", calls -> calls.resets()), EventFormat.ADD_ON),
         Arguments.of(
             new Fault("answers that are lost after the deed", calls -> calls.losesTheAnswer()),
-            Dialect.CLASSIC),
-        Arguments.of(new Fault("silence", calls -> calls.hangs()), Dialect.ADD_ON));
+            EventFormat.CLASSIC),
+        Arguments.of(new Fault("silence", calls -> calls.hangs()), EventFormat.ADD_ON));
   }
 
   @ParameterizedTest
   @MethodSource("faults")
-  void lastingFaultIsReportedInTimeAndRetryable(Fault fault, Dialect dialect) {
+  void lastingFaultIsReportedInTimeAndRetryable(Fault fault, EventFormat dialect) {
     Wish wish = wish(dialect);
     fault.happensTo(google.faults().next(FOR_EVER, CREATE));
 
@@ -63,7 +63,7 @@ class LastingFaultsTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void longRetryAfterIsReportedAtOnce(Dialect dialect) {
+  void longRetryAfterIsReportedAtOnce(EventFormat dialect) {
     Wish wish = wish(dialect);
     google.faults().next(CREATE).answers(429, Map.of("Retry-After", "3600"), "{}");
 
@@ -80,7 +80,7 @@ class LastingFaultsTest extends FaultTest {
 
   @Test
   void lastingRateLimitCanBeRetried() {
-    Wish wish = wish(Dialect.CLASSIC);
+    Wish wish = wish(EventFormat.CLASSIC);
     google.faults().next(FOR_EVER, CREATE).answers(429);
 
     Answer told = wish.sentTo(app);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Serving;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -87,7 +87,7 @@ class ManyAtOnceIT {
   }
 
   private static Told told(App app, Person person, int number) {
-    Dialect dialect = number % 2 == 0 ? Dialect.CLASSIC : Dialect.ADD_ON;
+    EventFormat dialect = number % 2 == 0 ? EventFormat.CLASSIC : EventFormat.ADD_ON;
     Answer answer =
         app.send(dialect, App.events(dialect, person).command(1, "Many " + number + person.id()));
     return new Told(answer.title(), Instant.now());

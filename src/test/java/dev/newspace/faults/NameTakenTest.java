@@ -3,8 +3,8 @@ package dev.newspace.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.event.Dialect;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NameTakenTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
-  void alternativeNameButtonsEachCreateOneSpace(Dialect dialect) {
+  void alternativeNameButtonsEachCreateOneSpace(EventFormat dialect) {
     Wish others = wish(dialect);
     others.sentTo(app);
-    MadeSpace theirs = others.spaces().get(0);
+    SpaceResource theirs = others.spaces().get(0);
     Wish wish = wish(dialect);
 
     Answer card = app.send(dialect, command(dialect, wish, theirs.displayName()));
@@ -42,13 +42,13 @@ class NameTakenTest extends FaultTest {
       List<Answer> doubleClick = AtOnce.times(2, i -> wish.press(app, name, card));
       assertThat(doubleClick).allMatch(made -> made.title().equals(EnglishTexts.COMMAND.created()));
     }
-    assertThat(wish.spaces()).extracting(MadeSpace::displayName).containsExactlyElementsOf(names);
+    assertThat(wish.spaces()).extracting(SpaceResource::displayName).containsExactlyElementsOf(names);
     assertThat(others.spaces()).hasSize(1);
   }
 
   @ParameterizedTest
   @EnumSource
-  void alternativeNameTakenMeanwhileOffersOthers(Dialect dialect) {
+  void alternativeNameTakenMeanwhileOffersOthers(EventFormat dialect) {
     Wish others = wish(dialect);
     others.sentTo(app);
     Wish wish = wish(dialect);
@@ -67,7 +67,7 @@ class NameTakenTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void formOpensWithTakenName(Dialect dialect) {
+  void formOpensWithTakenName(EventFormat dialect) {
     Wish others = wish(dialect);
     others.sentTo(app);
     Wish wish = wish(dialect);
@@ -78,7 +78,7 @@ class NameTakenTest extends FaultTest {
     assertThat(form.field("name").path("value").asText()).isEqualTo(others.name());
   }
 
-  private static JsonNode command(Dialect dialect, Wish wish, String name) {
+  private static JsonNode command(EventFormat dialect, Wish wish, String name) {
     return App.events(dialect, wish.person()).command(1, name);
   }
 }

@@ -3,7 +3,7 @@ package dev.newspace.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.people.People;
 import dev.newspace.testing.Answer;
@@ -46,8 +46,8 @@ class PassingFaultsTest extends FaultTest {
   /** Each in one dialect, for Google's client knows none; and one in the other. */
   static Stream<Arguments> faultsOfAll() {
     return Stream.concat(
-        Stream.of(Arguments.of(LOST, Dialect.CLASSIC)),
-        faults().map(fault -> Arguments.of(fault, Dialect.ADD_ON)));
+        Stream.of(Arguments.of(LOST, EventFormat.CLASSIC)),
+        faults().map(fault -> Arguments.of(fault, EventFormat.ADD_ON)));
   }
 
   static Stream<Fault> faultsWherePeopleAreAdded() {
@@ -56,7 +56,7 @@ class PassingFaultsTest extends FaultTest {
 
   @ParameterizedTest
   @MethodSource("faultsOfAll")
-  void transientFaultIsRetriedWithSameRequestId(Fault fault, Dialect dialect) {
+  void transientFaultIsRetriedWithSameRequestId(Fault fault, EventFormat dialect) {
     Wish wish = wish(dialect);
     fault.happensTo(google.faults().next(CREATE));
 
@@ -70,11 +70,11 @@ class PassingFaultsTest extends FaultTest {
   @ParameterizedTest
   @MethodSource("faultsWherePeopleAreAdded")
   void transientSetupFaultIsRetriedWithSameRequestId(Fault fault) {
-    Wish wish = wish(Dialect.ADD_ON);
-    JsonNode event = App.events(Dialect.ADD_ON, wish.person()).command(1, wish.name(), People.BEN);
+    Wish wish = wish(EventFormat.ADD_ON);
+    JsonNode event = App.events(EventFormat.ADD_ON, wish.person()).command(1, wish.name(), People.BEN);
     fault.happensTo(google.faults().next("spaces.setup"));
 
-    Answer card = app.send(Dialect.ADD_ON, event);
+    Answer card = app.send(EventFormat.ADD_ON, event);
 
     assertMadeOnce(wish, card);
     assertThat(google.calls("spaces.setup"))
@@ -85,7 +85,7 @@ class PassingFaultsTest extends FaultTest {
 
   @Test
   void transientFaultsInSequenceAreRetried() {
-    Wish wish = wish(Dialect.CLASSIC);
+    Wish wish = wish(EventFormat.CLASSIC);
     LOST.happensTo(google.faults().next(CREATE));
     google.faults().next(CREATE).answers(503);
     google.faults().next(CREATE).resets();
@@ -96,7 +96,7 @@ class PassingFaultsTest extends FaultTest {
 
   @Test
   void retryWaitsForRetryAfter() {
-    Wish wish = wish(Dialect.ADD_ON);
+    Wish wish = wish(EventFormat.ADD_ON);
     retryAfter(429, "2").happensTo(google.faults().next(CREATE));
     retryAfter(503, date(Instant.now().plusSeconds(4))).happensTo(google.faults().next(CREATE));
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Serving;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -55,7 +55,7 @@ class PooledConnectionsIT {
   }
 
   private List<Wish> wishes(App app) {
-    return AtOnce.times(SOME, i -> Wish.of(google, Dialect.CLASSIC, app.connected()));
+    return AtOnce.times(SOME, i -> Wish.of(google, EventFormat.CLASSIC, app.connected()));
   }
 
   private static Answer assertMade(Answer answer) {

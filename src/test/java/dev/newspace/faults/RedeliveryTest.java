@@ -2,7 +2,7 @@ package dev.newspace.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RedeliveryTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
-  void tenConcurrentCopiesCreateOneSpace(Dialect dialect) {
+  void tenConcurrentCopiesCreateOneSpace(EventFormat dialect) {
     Wish wish = wish(dialect);
     google.faults().next(10, CREATE).after(Duration.ofMillis(500)).answersAsUsual();
 
@@ -32,7 +32,7 @@ class RedeliveryTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void laterCopiesMakeNoGoogleCalls(Dialect dialect) {
+  void laterCopiesMakeNoGoogleCalls(EventFormat dialect) {
     Wish wish = wish(dialect);
     Answer first = wish.sentTo(app);
     google.forgetCalls();
@@ -45,7 +45,7 @@ class RedeliveryTest extends FaultTest {
 
   @Test
   void tenConcurrentCopiesWithMixedFaultsCreateOneSpace() {
-    Wish wish = wish(Dialect.ADD_ON);
+    Wish wish = wish(EventFormat.ADD_ON);
     google.faults().next(3, CREATE).losesTheAnswer();
     google.faults().next(3, CREATE).answers(503);
     google.faults().next(3, CREATE).resets();
@@ -59,7 +59,7 @@ class RedeliveryTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void repeatedCommandTextGetsNewRequestId(Dialect dialect) {
+  void repeatedCommandTextGetsNewRequestId(EventFormat dialect) {
     Wish first = wish(dialect);
     first.sentTo(app);
 

@@ -2,7 +2,7 @@ package dev.newspace.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.Wish;
@@ -64,7 +64,7 @@ class RefusalsTest extends FaultTest {
   @ParameterizedTest
   @MethodSource("refusals")
   void permanentRejectionIsExplainedAndNotRetried(Refusal refusal) {
-    Wish wish = wish(Dialect.ADD_ON);
+    Wish wish = wish(EventFormat.ADD_ON);
     google
         .faults()
         .next(FOR_EVER, CREATE)

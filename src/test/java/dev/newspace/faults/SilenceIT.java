@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Serving;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -37,10 +37,10 @@ class SilenceIT {
       App app = new App(process.root(), google);
       List<Wish> wishes =
           List.of(
-              Wish.of(google, Dialect.CLASSIC, app.connected()),
-              Wish.of(google, Dialect.ADD_ON, app.connected()),
-              Wish.of(google, Dialect.CLASSIC, withoutToken(app)),
-              Wish.of(google, Dialect.ADD_ON, withoutToken(app)));
+              Wish.of(google, EventFormat.CLASSIC, app.connected()),
+              Wish.of(google, EventFormat.ADD_ON, app.connected()),
+              Wish.of(google, EventFormat.CLASSIC, withoutToken(app)),
+              Wish.of(google, EventFormat.ADD_ON, withoutToken(app)));
       for (String operation : List.of("spaces.create", "token")) {
         google.faults().next(1000, operation).hangs();
       }
@@ -54,7 +54,7 @@ class SilenceIT {
         Answer made = told.wish().press(app, EnglishTexts.COMMAND.tryAgain(), told.answer());
         assertThat(made.title()).isEqualTo(EnglishTexts.COMMAND.created());
         assertThat(told.wish().spaces())
-            .extracting(MadeSpace::displayName)
+            .extracting(SpaceResource::displayName)
             .containsExactly(told.wish().name());
       }
     }

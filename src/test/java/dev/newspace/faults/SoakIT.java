@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Serving;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
@@ -73,7 +73,7 @@ class SoakIT {
     List<Person> people = AtOnce.times(10, i -> app.connected());
     Person careless = app.newcomer();
     URI link =
-        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, careless).command(1, "Mine"))
+        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, careless).command(1, "Mine"))
             .promptUrl();
     return new SoakTraffic(app, google, process.root(), people, link);
   }

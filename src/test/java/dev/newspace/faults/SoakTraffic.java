@@ -1,7 +1,7 @@
 package dev.newspace.faults;
 
 import dev.newspace.playground.event.Caller;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.event.Forgery;
 import dev.newspace.playground.google.LocalGoogle;
@@ -96,7 +96,7 @@ final class SoakTraffic {
   void peopleUntil(Instant end) {
     while (Instant.now().isBefore(end)) {
       long number = events.incrementAndGet();
-      Dialect dialect = number % 2 == 0 ? Dialect.CLASSIC : Dialect.ADD_ON;
+      EventFormat dialect = number % 2 == 0 ? EventFormat.CLASSIC : EventFormat.ADD_ON;
       Person person = people.get(ThreadLocalRandom.current().nextInt(people.size()));
       Answer answer = person(dialect, App.events(dialect, person), number);
       if (answer.status() != 200) {
@@ -105,7 +105,7 @@ final class SoakTraffic {
     }
   }
 
-  private Answer person(Dialect dialect, Events events, long number) {
+  private Answer person(EventFormat dialect, Events events, long number) {
     return switch ((int) (number % 6)) {
       case 0 -> app.send(dialect, events.command(1, "Soak " + number));
       case 1 -> app.send(dialect, events.command(2, ""));

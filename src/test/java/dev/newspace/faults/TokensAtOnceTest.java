@@ -2,7 +2,7 @@ package dev.newspace.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -69,7 +69,7 @@ class TokensAtOnceTest extends FaultTest {
     return AtOnce.times(
         MANY,
         i -> {
-          Dialect dialect = i % 2 == 0 ? Dialect.CLASSIC : Dialect.ADD_ON;
+          EventFormat dialect = i % 2 == 0 ? EventFormat.CLASSIC : EventFormat.ADD_ON;
           return app.send(
               dialect, App.events(dialect, person).command(1, "Many " + i + " " + person.id()));
         });

@@ -2,7 +2,7 @@ package dev.newspace.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.Wish;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +28,7 @@ class TokensTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void rejectedAccessTokenIsRefreshedOnce(Dialect dialect) {
+  void rejectedAccessTokenIsRefreshedOnce(EventFormat dialect) {
     Wish wish = wish(dialect);
     google.expireAccessTokens();
 
@@ -40,7 +40,7 @@ class TokensTest extends FaultTest {
 
   @Test
   void transientFaultsAroundRefreshAreRetried() {
-    Wish wish = wish(Dialect.CLASSIC);
+    Wish wish = wish(EventFormat.CLASSIC);
     google.faults().next(CREATE).answers(503);
     google.faults().next(CREATE).answers(401);
     google.faults().next(CREATE).answers(503);
@@ -53,7 +53,7 @@ class TokensTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void rejectedNewAccessTokenPromptsForConsent(Dialect dialect) {
+  void rejectedNewAccessTokenPromptsForConsent(EventFormat dialect) {
     Wish wish = wish(dialect);
     google.faults().next(FOR_EVER, CREATE).answers(401);
 
@@ -65,7 +65,7 @@ class TokensTest extends FaultTest {
   @ParameterizedTest
   @MethodSource("waysToBeAway")
   void tokenEndpointOutageKeepsConsent(Fault fault) {
-    Wish wish = wish(Dialect.ADD_ON);
+    Wish wish = wish(EventFormat.ADD_ON);
     google.expireAccessTokens();
     fault.happensTo(google.faults().next(FOR_EVER, TOKEN));
 
@@ -78,7 +78,7 @@ class TokensTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void refreshFailureDoesNotPromptForConsent(Dialect dialect) {
+  void refreshFailureDoesNotPromptForConsent(EventFormat dialect) {
     Wish wish = wish(dialect);
     google.expireAccessTokens();
     google.faults().next(TOKEN).answers(503);
@@ -92,7 +92,7 @@ class TokensTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void withdrawnConsentIsRequestedAgainAndUsed(Dialect dialect) {
+  void withdrawnConsentIsRequestedAgainAndUsed(EventFormat dialect) {
     Wish wish = wish(dialect);
     google.consent().withdraw(wish.person().id());
 

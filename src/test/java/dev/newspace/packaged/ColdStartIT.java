@@ -2,7 +2,7 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
@@ -40,7 +40,7 @@ class ColdStartIT {
 
   private int help(App app) {
     String token = google.tokens().classicByProjectNumber();
-    return app.post("Bearer " + token, Events.in(Dialect.CLASSIC).command(4, "").toString())
+    return app.post("Bearer " + token, Events.in(EventFormat.CLASSIC).command(4, "").toString())
         .statusCode();
   }
 }

@@ -2,7 +2,7 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -62,6 +62,6 @@ class CommandLimitIT {
   }
 
   private Answer help(Person person) {
-    return app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, person).command(4, ""));
+    return app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(4, ""));
   }
 }

@@ -2,7 +2,7 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
@@ -101,12 +101,12 @@ class ConsentIT {
 
     assertThat(page.statusCode()).isEqualTo(403);
     assertThat(page.body()).contains(EnglishTexts.PAGE.otherAccount()).doesNotContain(kim.email());
-    assertThat(app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "x")))
+    assertThat(app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "x")))
         .matches(answer -> answer.isPrompt());
   }
 
   private URI prompt(Person person) {
-    return app.send(Dialect.ADD_ON, App.events(Dialect.ADD_ON, person).command(1, "Apollo"))
+    return app.send(EventFormat.ADD_ON, App.events(EventFormat.ADD_ON, person).command(1, "Apollo"))
         .promptUrl();
   }
 

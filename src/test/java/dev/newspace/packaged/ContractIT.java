@@ -3,7 +3,7 @@ package dev.newspace.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.event.Caller;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.event.Forgery;
 import dev.newspace.testing.App;
@@ -143,7 +143,7 @@ class ContractIT {
   }
 
   private static String event() {
-    return Events.in(Dialect.CLASSIC).command(1, "Project Apollo").toString();
+    return Events.in(EventFormat.CLASSIC).command(1, "Project Apollo").toString();
   }
 
   private static String object(int bytes) {

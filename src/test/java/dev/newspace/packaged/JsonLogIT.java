@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.App;
 import dev.newspace.testing.Wish;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ class JsonLogIT {
   @Test
   void logLinesAreUnwrappedJsonObjects() throws JsonProcessingException {
     App app = SERVING.app();
-    Wish.of(SERVING.google(), Dialect.ADD_ON, app.connected()).sentTo(app);
+    Wish.of(SERVING.google(), EventFormat.ADD_ON, app.connected()).sentTo(app);
     app.post("Bearer x", "{}");
 
     List<JsonNode> lines = new ArrayList<>();

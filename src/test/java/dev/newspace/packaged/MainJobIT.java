@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.event.Caller;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
@@ -45,7 +45,7 @@ class MainJobIT {
     assertThat(prompt.promptUrl().toString()).startsWith(Serving.PUBLIC_URL + "/oauth2/start?");
     assertThat(afterConsent.statusCode()).isIn(302, 303);
     assertThat(App.location(afterConsent)).isEqualTo(URI.create(App.COMPLETION_URL));
-    MadeSpace space = onlySpaceOf(kim);
+    SpaceResource space = onlySpaceOf(kim);
     assertThat(space.displayName()).isEqualTo("Project Apollo " + kim.id());
     assertThat(card.text()).contains(space.displayName());
     assertThat(card.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(space.uri()));
@@ -105,7 +105,7 @@ class MainJobIT {
     HttpResponse<String> page =
         app.consent(card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), kim);
 
-    MadeSpace space = onlySpaceOf(kim);
+    SpaceResource space = onlySpaceOf(kim);
     assertThat(space.displayName()).isEqualTo("Waiting " + kim.id());
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("href=\"" + space.uri() + "\"");
@@ -135,11 +135,11 @@ class MainJobIT {
   }
 
   private static Events events(Caller caller, Person person) {
-    return App.events(caller == Caller.ADD_ON ? Dialect.ADD_ON : Dialect.CLASSIC, person);
+    return App.events(caller == Caller.ADD_ON ? EventFormat.ADD_ON : EventFormat.CLASSIC, person);
   }
 
-  private static MadeSpace onlySpaceOf(Person person) {
-    List<MadeSpace> all =
+  private static SpaceResource onlySpaceOf(Person person) {
+    List<SpaceResource> all =
         SERVING.google().spaces().stream().filter(s -> s.creator().equals(person)).toList();
     assertThat(all).hasSize(1);
     return all.get(0);

@@ -3,9 +3,9 @@ package dev.newspace.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Each start is slow, so each kill comes when one thing has begun and another was just answered.
  */
 class SurvivesIT {
-  private static final Dialect DIALECT = Dialect.ADD_ON;
+  private static final EventFormat DIALECT = EventFormat.ADD_ON;
   private static final Duration GOOGLE_TAKES = Duration.ofSeconds(6);
 
   @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
@@ -120,7 +120,7 @@ class SurvivesIT {
   }
 
   private void assertLeadsToTheOne(String name, Answer card) {
-    List<MadeSpace> spaces =
+    List<SpaceResource> spaces =
         google.spaces().stream().filter(space -> space.displayName().equals(name)).toList();
     assertThat(spaces).hasSize(1);
     assertThat(card.link(EnglishTexts.COMMAND.openSpace()))

@@ -2,7 +2,7 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
@@ -81,7 +81,7 @@ class TracesIT {
             .with("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", EXPORT_EVERY.toMillis() + "ms");
     try (PackagedApp process = PackagedApp.ready(exporting, folder)) {
       App app = new App(process.root(), google);
-      Wish wish = Wish.of(google, Dialect.ADD_ON, app.newcomer());
+      Wish wish = Wish.of(google, EventFormat.ADD_ON, app.newcomer());
       URI prompt = wish.sentTo(app).promptUrl();
       app.consent(prompt, wish.person());
       wish.sentTo(app);

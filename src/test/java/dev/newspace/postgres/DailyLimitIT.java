@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.packaged.Pause;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -119,8 +119,8 @@ class DailyLimitIT {
         .command(1, "No " + System.nanoTime() + " " + person.id());
   }
 
-  private static Dialect dialect(int number) {
-    return number % 2 == 0 ? Dialect.CLASSIC : Dialect.ADD_ON;
+  private static EventFormat dialect(int number) {
+    return number % 2 == 0 ? EventFormat.CLASSIC : EventFormat.ADD_ON;
   }
 
   private long spaces(Person person) {

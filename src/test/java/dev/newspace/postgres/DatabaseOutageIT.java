@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Management;
 import dev.newspace.packaged.Pause;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -42,7 +42,7 @@ class DatabaseOutageIT {
 
   @Test
   void commandDuringOutageCreatesSpaceOnTryAgain() {
-    Wish wish = Wish.of(google, Dialect.CLASSIC, app.connected());
+    Wish wish = Wish.of(google, EventFormat.CLASSIC, app.connected());
     fillThePool();
     postgres.stop();
     Answer told = wish.sentTo(app);
@@ -74,7 +74,7 @@ class DatabaseOutageIT {
 
   @Test
   void commandOnFrozenDatabaseIsAnsweredInTime() {
-    Wish wish = Wish.of(google, Dialect.ADD_ON, app.connected());
+    Wish wish = Wish.of(google, EventFormat.ADD_ON, app.connected());
     postgres.freeze();
     Instant asked = Instant.now();
     List<Answer> told = AtOnce.times(30, i -> wish.sentTo(app));
@@ -96,7 +96,7 @@ class DatabaseOutageIT {
 
   @Test
   void spaceCreatedAsOutageBeginsIsNotDuplicated() {
-    Wish wish = Wish.of(google, Dialect.ADD_ON, app.connected());
+    Wish wish = Wish.of(google, EventFormat.ADD_ON, app.connected());
     google.faults().next("spaces.create").after(Duration.ofSeconds(3)).answersAsUsual();
 
     CompletableFuture<Answer> inFlight = CompletableFuture.supplyAsync(() -> wish.sentTo(app));
@@ -112,7 +112,7 @@ class DatabaseOutageIT {
 
   @Test
   void consentDuringOutageCanBeRepeated() {
-    Wish wish = Wish.of(google, Dialect.ADD_ON, app.newcomer());
+    Wish wish = Wish.of(google, EventFormat.ADD_ON, app.newcomer());
     URI prompt = wish.sentTo(app).promptUrl();
     URI callback = google.consent().allow(app.authorizationUrl(prompt), wish.person().id());
     postgres.stop();
@@ -130,7 +130,7 @@ class DatabaseOutageIT {
         AtOnce.times(
             20,
             i -> {
-              Wish wish = Wish.of(google, Dialect.CLASSIC, app.connected());
+              Wish wish = Wish.of(google, EventFormat.CLASSIC, app.connected());
               assertThat(wish.sentTo(app).link(EnglishTexts.COMMAND.openSpace()))
                   .contains(onlySpace(wish));
               return wish;

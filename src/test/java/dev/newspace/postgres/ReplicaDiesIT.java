@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Pause;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -42,8 +42,8 @@ class ReplicaDiesIT {
 
   @Test
   void commandOfKilledReplicaIsFinishedAndTryAgainWorks() {
-    Wish postponed = Wish.of(google, Dialect.CLASSIC, survivor.connected());
-    Wish wish = Wish.of(google, Dialect.ADD_ON, survivor.connected());
+    Wish postponed = Wish.of(google, EventFormat.CLASSIC, survivor.connected());
+    Wish wish = Wish.of(google, EventFormat.ADD_ON, survivor.connected());
     App killed = REPLICAS.app(0);
     google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "3600"), "{}");
     Answer busy = postponed.sentTo(killed);
@@ -74,10 +74,10 @@ class ReplicaDiesIT {
     List<Wish> wishes = new ArrayList<>();
     // In turns: its connections to the database are there before the load is.
     for (int i = 0; i < 3; i++) {
-      wishes.addAll(AtOnce.times(10, j -> Wish.of(google, Dialect.ADD_ON, app.connected())));
+      wishes.addAll(AtOnce.times(10, j -> Wish.of(google, EventFormat.ADD_ON, app.connected())));
     }
     google.faults().next(30, "spaces.create").after(Duration.ofSeconds(6)).answersAsUsual();
-    JsonNode help = App.events(Dialect.CLASSIC, wishes.get(0).person()).command(4, "");
+    JsonNode help = App.events(EventFormat.CLASSIC, wishes.get(0).person()).command(4, "");
 
     CompletableFuture<List<Answer>> inFlight =
         CompletableFuture.supplyAsync(() -> AtOnce.times(30, i -> wishes.get(i).sentTo(app)));
@@ -86,7 +86,7 @@ class ReplicaDiesIT {
     Pause.until(
         "it is not ready",
         () -> ending.management().status("/q/health/ready").equals(OptionalInt.of(503)));
-    int afterwards = app.send(Dialect.CLASSIC, help).status();
+    int afterwards = app.send(EventFormat.CLASSIC, help).status();
     boolean done = inFlight.isDone();
     List<Answer> answers = inFlight.join();
 

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Refusal;
 import dev.newspace.packaged.TestKeysets;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -58,7 +58,7 @@ class ReplicasIT {
 
   @ParameterizedTest
   @EnumSource
-  void replicasServeAnyStepOfConsentAndCreation(Dialect dialect) {
+  void replicasServeAnyStepOfConsentAndCreation(EventFormat dialect) {
     Wish wish = Wish.of(google, dialect, first.newcomer());
 
     URI prompt = wish.sentTo(first).promptUrl();
@@ -76,7 +76,7 @@ class ReplicasIT {
 
   @ParameterizedTest
   @EnumSource
-  void pendingCommandRunsOnReplicaCalledBack(Dialect dialect) {
+  void pendingCommandRunsOnReplicaCalledBack(EventFormat dialect) {
     Person kim = first.newcomer();
     Wish wish = Wish.of(google, dialect, kim);
     JsonNode unrepeated =
@@ -91,7 +91,7 @@ class ReplicasIT {
 
   @ParameterizedTest
   @EnumSource
-  void tenConcurrentCopiesOnTwoReplicasCreateOneSpace(Dialect dialect) {
+  void tenConcurrentCopiesOnTwoReplicasCreateOneSpace(EventFormat dialect) {
     Wish wish = Wish.of(google, dialect, first.connected());
     google.faults().next(10, "spaces.create").after(Duration.ofMillis(500)).answersAsUsual();
 
@@ -103,7 +103,7 @@ class ReplicasIT {
 
   @ParameterizedTest
   @EnumSource
-  void tryAgainWorksOnAnotherReplica(Dialect dialect) {
+  void tryAgainWorksOnAnotherReplica(EventFormat dialect) {
     Wish wish = Wish.of(google, dialect, first.connected());
     google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "3600"), "{}");
     Answer busy = wish.sentTo(first);
@@ -119,7 +119,7 @@ class ReplicasIT {
   @Test
   void concurrentCallbacksOnTwoReplicasSucceedOnce() {
     Person kim = first.newcomer();
-    URI prompt = Wish.of(google, Dialect.ADD_ON, kim).sentTo(first).promptUrl();
+    URI prompt = Wish.of(google, EventFormat.ADD_ON, kim).sentTo(first).promptUrl();
     URI callback = google.consent().allow(first.authorizationUrl(prompt), kim.id());
 
     List<HttpResponse<String>> answers =
@@ -137,14 +137,14 @@ class ReplicasIT {
   void disconnectAppliesToAllReplicasDespiteFailedRevocation() {
     Person kim = first.connected();
     for (App app : List.of(first, second)) {
-      assertThat(Wish.of(google, Dialect.CLASSIC, kim).sentTo(app).isPrompt()).isFalse();
+      assertThat(Wish.of(google, EventFormat.CLASSIC, kim).sentTo(app).isPrompt()).isFalse();
     }
     google.faults().next(100, "revoke").answers(503);
 
-    first.disconnect(Dialect.CLASSIC, kim);
+    first.disconnect(EventFormat.CLASSIC, kim);
 
     for (App app : List.of(first, second, third)) {
-      assertThat(Wish.of(google, Dialect.CLASSIC, kim).sentTo(app).isPrompt()).isTrue();
+      assertThat(Wish.of(google, EventFormat.CLASSIC, kim).sentTo(app).isPrompt()).isTrue();
     }
   }
 
@@ -161,8 +161,8 @@ class ReplicasIT {
             i ->
                 all.get(i % 3)
                     .send(
-                        Dialect.CLASSIC,
-                        App.events(Dialect.CLASSIC, kim).command(1, kim.id() + " " + i)));
+                        EventFormat.CLASSIC,
+                        App.events(EventFormat.CLASSIC, kim).command(1, kim.id() + " " + i)));
 
     assertThat(answers).allMatch(answer -> answer.title().equals(EnglishTexts.COMMAND.created()));
     assertThat(google.calls("token")).extracting(Call::status).hasSize(3).containsOnly(200);
@@ -193,8 +193,8 @@ class ReplicasIT {
 
   private boolean made(App app, Person person, String name) {
     JsonNode event =
-        App.events(Dialect.CLASSIC, person).command(1, "Apollo " + name + " " + person.id());
-    return app.send(Dialect.CLASSIC, event).title().equals(EnglishTexts.COMMAND.created());
+        App.events(EventFormat.CLASSIC, person).command(1, "Apollo " + name + " " + person.id());
+    return app.send(EventFormat.CLASSIC, event).title().equals(EnglishTexts.COMMAND.created());
   }
 
   @Test
@@ -206,13 +206,13 @@ class ReplicasIT {
 
     assertThat(refusal).matches(Refusal::isOneMessage);
     assertThat(refusal.err().lines()).singleElement().asString().contains("NEWSPACE_VAULT_KEYSET");
-    Wish wish = Wish.of(google, Dialect.CLASSIC, first.connected());
+    Wish wish = Wish.of(google, EventFormat.CLASSIC, first.connected());
     assertThat(wish.sentTo(second).link(EnglishTexts.COMMAND.openSpace()))
         .contains(onlySpace(wish));
   }
 
   private static URI onlySpace(Wish wish) {
-    List<MadeSpace> spaces = wish.spaces();
+    List<SpaceResource> spaces = wish.spaces();
     assertThat(spaces).hasSize(1);
     return URI.create(spaces.get(0).uri());
   }

@@ -7,7 +7,7 @@ import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Pause;
 import dev.newspace.packaged.Serving;
 import dev.newspace.packaged.TestKeysets;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -130,7 +130,7 @@ class SilentNetworkIT {
   }
 
   private static Wish wish() {
-    return Wish.of(google, Dialect.ADD_ON, app.connected());
+    return Wish.of(google, EventFormat.ADD_ON, app.connected());
   }
 
   private static Answer made(Answer answer) {

@@ -2,7 +2,7 @@ package dev.newspace.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -49,7 +49,7 @@ class ManySpacesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void pageTakesOneQuery(Dialect dialect) throws SQLException {
+  void pageTakesOneQuery(EventFormat dialect) throws SQLException {
     sql("set query_statistics true");
     Answer newest = app.send(dialect, App.events(dialect, kim).command(2, ""));
     List<String> ofTheFirst = statistics();
@@ -69,7 +69,7 @@ class ManySpacesTest extends FrontDoorTest {
     Person lee = app.connected();
     sql("set query_statistics true");
     Answer card =
-        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, lee).command(1, "L " + lee.id()));
+        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, lee).command(1, "L " + lee.id()));
     List<String> statements = statistics();
     sql("set query_statistics false");
 

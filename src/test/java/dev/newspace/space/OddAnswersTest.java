@@ -2,7 +2,7 @@ package dev.newspace.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -60,7 +60,7 @@ class OddAnswersTest extends FrontDoorTest {
 
     Answer prompt =
         app.send(
-            Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
 
     assertThat(prompt.isPrompt()).isTrue();
     assertThat(google.calls("spaces.create")).hasSize(2);
@@ -75,7 +75,7 @@ class OddAnswersTest extends FrontDoorTest {
 
     Answer card =
         app.send(
-            Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.calls("spaces.create")).hasSize(3);
@@ -86,7 +86,7 @@ class OddAnswersTest extends FrontDoorTest {
     String space = "{\"name\":\"spaces/AAA\"}";
     for (Person person : List.of(app.connected(), app.connected())) {
       google.faults().next("spaces.create").answers(200, Map.of("Set-Cookie", "who=one"), space);
-      Wish.of(google, Dialect.CLASSIC, person).sentTo(app);
+      Wish.of(google, EventFormat.CLASSIC, person).sentTo(app);
     }
 
     assertThat(google.calls("spaces.create"))
@@ -98,6 +98,6 @@ class OddAnswersTest extends FrontDoorTest {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(200, Map.of(), body);
     return app.send(
-        Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+        EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -17,16 +17,16 @@ import java.util.Optional;
 public final class Answer {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Dialect dialect;
+  private final EventFormat dialect;
   private final int status;
   private final String body;
   private final JsonNode json;
 
-  Answer(Dialect dialect, HttpResponse<String> response) {
+  Answer(EventFormat dialect, HttpResponse<String> response) {
     this(dialect, response.statusCode(), response.body());
   }
 
-  public Answer(Dialect dialect, int status, String body) {
+  public Answer(EventFormat dialect, int status, String body) {
     this.dialect = dialect;
     this.status = status;
     this.body = body;
@@ -61,7 +61,7 @@ public final class Answer {
 
   /** Whether Chat shows its own prompt to authorize the app. */
   public boolean isPrompt() {
-    return dialect == Dialect.CLASSIC
+    return dialect == EventFormat.CLASSIC
         ? "REQUEST_CONFIG".equals(json.path("actionResponse").path("type").asText())
         : json.has("basicAuthorizationPrompt");
   }
@@ -69,7 +69,7 @@ public final class Answer {
   /** Where Chat's own prompt leads. */
   public URI promptUrl() {
     String url =
-        dialect == Dialect.CLASSIC
+        dialect == EventFormat.CLASSIC
             ? json.path("actionResponse").path("url").asText()
             : json.path("basicAuthorizationPrompt").path("authorizationUrl").asText();
     if (!isPrompt() || url.isEmpty()) {
@@ -80,7 +80,7 @@ public final class Answer {
 
   /** The message; missing where there is none. */
   public JsonNode message() {
-    return dialect == Dialect.CLASSIC
+    return dialect == EventFormat.CLASSIC
         ? json
         : json.path("hostAppDataAction")
             .path("chatDataAction")

@@ -2,7 +2,7 @@ package dev.newspace.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.event.Caller;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.People;
@@ -80,14 +80,14 @@ public final class App {
   /** Somebody new who has consented. */
   public Person connected() {
     Person person = newcomer();
-    Answer prompt = send(Dialect.CLASSIC, events(Dialect.CLASSIC, person).command(1, "First"));
+    Answer prompt = send(EventFormat.CLASSIC, events(EventFormat.CLASSIC, person).command(1, "First"));
     consent(prompt.promptUrl(), person);
     google.forgetCalls();
     return person;
   }
 
   /** Events of a person in a direct message, which Chat would send again after consent. */
-  public static Events events(Dialect dialect, Person person) {
+  public static Events events(EventFormat dialect, Person person) {
     return Events.in(dialect).from(person).completingAt(COMPLETION_URL);
   }
 
@@ -95,7 +95,7 @@ public final class App {
    * Sends an event as Google Chat does in this dialect. Whatever the event: the answer is 200 and
    * one that Google takes.
    */
-  public Answer send(Dialect dialect, JsonNode event) {
+  public Answer send(EventFormat dialect, JsonNode event) {
     return send(caller(dialect), event);
   }
 
@@ -109,18 +109,18 @@ public final class App {
   }
 
   /** The same in a direct message. */
-  public Answer disconnect(Dialect dialect, Person person) {
+  public Answer disconnect(EventFormat dialect, Person person) {
     return disconnect(caller(dialect), events(dialect, person));
   }
 
   /** Who calls in a dialect. */
-  public static Caller caller(Dialect dialect) {
-    return dialect == Dialect.CLASSIC ? Caller.CLASSIC_BY_URL : Caller.ADD_ON;
+  public static Caller caller(EventFormat dialect) {
+    return dialect == EventFormat.CLASSIC ? Caller.CLASSIC_BY_URL : Caller.ADD_ON;
   }
 
   /** Sends an event as this kind of caller does. */
   public Answer send(Caller caller, JsonNode event) {
-    Dialect dialect = caller == Caller.ADD_ON ? Dialect.ADD_ON : Dialect.CLASSIC;
+    EventFormat dialect = caller == Caller.ADD_ON ? EventFormat.ADD_ON : EventFormat.CLASSIC;
     Answer answer = new Answer(dialect, post(bearer(caller), event.toString()));
     List<String> faults = answer.faults();
     if (answer.status() != 200 || !faults.isEmpty()) {

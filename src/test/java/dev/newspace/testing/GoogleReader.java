@@ -5,7 +5,7 @@ import com.google.api.client.json.GenericJson;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1Card;
 import com.google.api.services.chat.v1.model.Message;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class GoogleReader {
   private GoogleReader() {}
 
   /** What Google would not take; empty where all is well. */
-  static List<String> faults(Dialect dialect, Answer answer) {
+  static List<String> faults(EventFormat dialect, Answer answer) {
     GoogleReader reader = new GoogleReader();
     if (answer.bytes() > MAX_BYTES) {
       reader.faults.add(answer.bytes() + " bytes");
@@ -31,7 +31,7 @@ final class GoogleReader {
     return reader.faults;
   }
 
-  private void read(Dialect dialect, Answer answer) {
+  private void read(EventFormat dialect, Answer answer) {
     if (!answer.json().isObject()) {
       faults.add("no object");
     } else if (!answer.home().isMissingNode()) {
@@ -40,7 +40,7 @@ final class GoogleReader {
           Set.of(answer.json().has("action") ? "action" : "renderActions"),
           names(answer.json()));
       readCard(answer.home());
-    } else if (dialect == Dialect.CLASSIC) {
+    } else if (dialect == EventFormat.CLASSIC) {
       readMessage(answer.json());
     } else if (answer.isPrompt()) {
       onlyField(answer.json());

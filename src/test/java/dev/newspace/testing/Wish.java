@@ -1,9 +1,9 @@
 package dev.newspace.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.Person;
 import java.util.List;
 
@@ -14,10 +14,10 @@ import java.util.List;
  * @param event of the command, which may be delivered again
  */
 public record Wish(
-    LocalGoogle google, Dialect dialect, Person person, String name, JsonNode event) {
+    LocalGoogle google, EventFormat dialect, Person person, String name, JsonNode event) {
 
   /** A wish of a person, told by a slash command in a direct message. */
-  public static Wish of(LocalGoogle google, Dialect dialect, Person person) {
+  public static Wish of(LocalGoogle google, EventFormat dialect, Person person) {
     String name = "Apollo " + person.id();
     return new Wish(google, dialect, person, name, App.events(dialect, person).command(1, name));
   }
@@ -35,7 +35,7 @@ public record Wish(
   }
 
   /** The spaces that came of it: there must be one. */
-  public List<MadeSpace> spaces() {
+  public List<SpaceResource> spaces() {
     return google.spaces().stream().filter(space -> space.creator().equals(person)).toList();
   }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.RootBeans;
 import dev.newspace.playground.event.Caller;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Forgery;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
@@ -42,7 +42,7 @@ class AuditTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void consentCreationAndDisconnectAreAuditedOnce(Dialect dialect) {
+  void consentCreationAndDisconnectAreAuditedOnce(EventFormat dialect) {
     Person kim = app.newcomer();
     JsonNode command = App.events(dialect, kim).command(1, "Apollo " + kim.id());
     app.consent(app.send(dialect, command).promptUrl(), kim);
@@ -117,7 +117,7 @@ class AuditTest extends FrontDoorTest {
       } else {
         google.faults().next(2, "spaces.create").answers(401);
       }
-      app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo"));
+      app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo"));
       JsonNode last = audit().get(audit().size() - 1);
       assertThat(last.path("act").asText()).isEqualTo("CONSENT_WITHDRAWN");
       assertThat(last.path("by").asText()).isEqualTo("Google");
@@ -127,7 +127,7 @@ class AuditTest extends FrontDoorTest {
   @Test
   void consentEndedByAppRemovalIsAudited() {
     Person kim = app.connected();
-    app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).removed());
+    app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).removed());
     assertThat(acts(audit())).containsExactly("CONSENT_GIVEN", "CONSENT_WITHDRAWN");
   }
 
@@ -164,7 +164,7 @@ class AuditTest extends FrontDoorTest {
   }
 
   private URI prompt(Person person) {
-    return app.send(Dialect.ADD_ON, App.events(Dialect.ADD_ON, person).command(1, "x")).promptUrl();
+    return app.send(EventFormat.ADD_ON, App.events(EventFormat.ADD_ON, person).command(1, "x")).promptUrl();
   }
 
   private static List<String> acts(List<JsonNode> lines) {

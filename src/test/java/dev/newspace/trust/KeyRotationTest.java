@@ -3,7 +3,7 @@ package dev.newspace.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.event.Caller;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestProfile(KeyRotationTest.AppThatHasFetchedNothing.class)
 @TestMethodOrder(OrderAnnotation.class)
 class KeyRotationTest extends FrontDoorTest {
-  private static final String HELP = Events.in(Dialect.CLASSIC).command(4, "").toString();
+  private static final String HELP = Events.in(EventFormat.CLASSIC).command(4, "").toString();
 
   /** An app of its own: how often keys may be fetched depends on who fetched them before. */
   public static final class AppThatHasFetchedNothing implements QuarkusTestProfile {}

@@ -3,7 +3,7 @@ package dev.newspace.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.server.Faults;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -46,7 +46,7 @@ class ReferenceTest extends FrontDoorTest {
   @ParameterizedTest
   @MethodSource("refusals")
   void cardForGoogleErrorShowsLoggedReference(Consumer<Faults.Script> refusal) {
-    for (Dialect dialect : Dialect.values()) {
+    for (EventFormat dialect : EventFormat.values()) {
       Person kim = app.connected();
       refusal.accept(google.faults().next("spaces.create"));
       assertThatTheReferenceIsInTheLog(
@@ -57,7 +57,7 @@ class ReferenceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void cardForAppFaultShowsLoggedReference(Dialect dialect) {
+  void cardForAppFaultShowsLoggedReference(EventFormat dialect) {
     database.update("alter table created_space rename to away");
     try {
       assertThatTheReferenceIsInTheLog(
@@ -104,7 +104,7 @@ class ReferenceTest extends FrontDoorTest {
   @Test
   void answerWithoutErrorShowsNoReference() {
     Person kim = app.newcomer();
-    Answer help = app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(4, ""));
+    Answer help = app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(4, ""));
     HttpResponse<String> refused = app.open(google.consent().refuse(authorization(kim)));
 
     assertThat(help.text()).doesNotContain("Reference");
@@ -112,7 +112,7 @@ class ReferenceTest extends FrontDoorTest {
   }
 
   private URI authorization(Person person) {
-    Answer prompt = app.send(Dialect.ADD_ON, App.events(Dialect.ADD_ON, person).command(1, "x"));
+    Answer prompt = app.send(EventFormat.ADD_ON, App.events(EventFormat.ADD_ON, person).command(1, "x"));
     return app.authorizationUrl(prompt.promptUrl());
   }
 

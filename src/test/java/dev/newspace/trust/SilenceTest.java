@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
@@ -83,7 +83,7 @@ class SilenceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void logsAndMetricsContainNoSecrets(Dialect dialect) {
+  void logsAndMetricsContainNoSecrets(EventFormat dialect) {
     Secrets secrets = new Secrets();
     try (WholeLog log = WholeLog.open()) {
       Stage stage = Stage.open(root, app, google, dialect, secrets);

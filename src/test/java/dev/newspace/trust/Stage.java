@@ -1,7 +1,7 @@
 package dev.newspace.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
@@ -12,9 +12,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 
 /** Where people and Google Chat act in one dialect; whatever is secret in it is noted. */
-record Stage(URI root, App app, LocalGoogle google, Dialect dialect, Secrets secrets) {
+record Stage(URI root, App app, LocalGoogle google, EventFormat dialect, Secrets secrets) {
 
-  static Stage open(URI root, App app, LocalGoogle google, Dialect dialect, Secrets secrets) {
+  static Stage open(URI root, App app, LocalGoogle google, EventFormat dialect, Secrets secrets) {
     google.onCall(secrets::add);
     secrets.add("completion URL", App.COMPLETION_URL);
     secrets.add("completion URL", App.COMPLETION_URL.substring("https://".length()));

@@ -3,7 +3,7 @@ package dev.newspace.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.FrontDoorTest;
 import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,7 +28,7 @@ class TracesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void tracesContainNoSecrets(Dialect dialect) throws Exception {
+  void tracesContainNoSecrets(EventFormat dialect) throws Exception {
     Secrets secrets = new Secrets();
     Stage stage = Stage.open(root, app, google, dialect, secrets);
     new ConsentStories(stage).tell();

@@ -21,7 +21,7 @@ public final class Cards {
   public static final String INPUT = "in:";
 
   private final Pages pages;
-  private final Buttons buttons;
+  private final ButtonList buttons;
   private final Map<String, Widget> widgets;
 
   /**
@@ -30,10 +30,10 @@ public final class Cards {
    * @param home the address whose links stay in the tab, without a slash at the end
    */
   public Cards(String home) {
-    this(new Pages(Cards.class), new Buttons(home), List.of());
+    this(new Pages(Cards.class), new ButtonList(home), List.of());
   }
 
-  private Cards(Pages pages, Buttons buttons, List<Choice> people) {
+  private Cards(Pages pages, ButtonList buttons, List<Choice> people) {
     this.pages = pages;
     this.buttons = buttons;
     widgets =

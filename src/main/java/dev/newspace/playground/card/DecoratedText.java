@@ -9,9 +9,9 @@ import java.util.Optional;
 /** A text with labels above and below, an icon before and a button behind it. */
 final class DecoratedText implements Widget {
 
-  private final Buttons buttons;
+  private final ButtonList buttons;
 
-  DecoratedText(Buttons buttons) {
+  DecoratedText(ButtonList buttons) {
     this.buttons = buttons;
   }
 

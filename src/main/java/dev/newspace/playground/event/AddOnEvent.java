@@ -6,11 +6,11 @@ import dev.newspace.playground.Json;
 /** An event in the add-on dialect: one payload inside {@code chat} says what happened. */
 final class AddOnEvent {
 
-  private final Scene scene;
-  private final Happening happening;
+  private final EventContext scene;
+  private final EventSpec happening;
   private final EventParts parts;
 
-  AddOnEvent(Scene scene, Happening happening) {
+  AddOnEvent(EventContext scene, EventSpec happening) {
     this.scene = scene;
     this.happening = happening;
     this.parts = new EventParts(scene, happening);
@@ -25,7 +25,7 @@ final class AddOnEvent {
     ObjectNode chat = json.putObject("chat");
     chat.set("user", EventParts.user(scene.person()));
     chat.put("eventTime", happening.at().toString());
-    if (happening.kind() != Happening.Kind.HOME) {
+    if (happening.kind() != EventSpec.Kind.HOME) {
       payload(chat.putObject(payloadName()));
     }
     return json;
@@ -37,7 +37,7 @@ final class AddOnEvent {
       common.put("userLocale", scene.locale());
       common.putObject("timeZone").put("id", "Europe/Rome").put("offset", 7_200_000);
     }
-    if (happening.kind() == Happening.Kind.CLICK) {
+    if (happening.kind() == EventSpec.Kind.CLICK) {
       common.set("parameters", parts.parameters());
       if (!happening.inputs().isEmpty()) {
         common.set("formInputs", parts.formInputs());
@@ -73,8 +73,8 @@ final class AddOnEvent {
       payload.put("isDialogEvent", true).put("dialogEventType", happening.dialogEvent());
     }
     if (scene.completionUrl() != null
-        && happening.kind() != Happening.Kind.CLICK
-        && happening.kind() != Happening.Kind.REMOVED) {
+        && happening.kind() != EventSpec.Kind.CLICK
+        && happening.kind() != EventSpec.Kind.REMOVED) {
       payload.put("configCompleteRedirectUri", scene.completionUrl());
     }
   }

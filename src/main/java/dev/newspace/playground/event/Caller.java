@@ -10,7 +10,7 @@ public enum Caller {
   ADD_ON;
 
   /** How Chat would call an app that speaks this dialect. */
-  public static Caller of(Dialect dialect) {
-    return dialect == Dialect.ADD_ON ? ADD_ON : CLASSIC_BY_PROJECT_NUMBER;
+  public static Caller of(EventFormat dialect) {
+    return dialect == EventFormat.ADD_ON ? ADD_ON : CLASSIC_BY_PROJECT_NUMBER;
   }
 }

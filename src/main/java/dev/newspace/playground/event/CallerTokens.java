@@ -1,7 +1,7 @@
 package dev.newspace.playground.event;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import dev.newspace.playground.google.oauth.IdTokens;
+import dev.newspace.playground.google.oauth.IdTokenIssuer;
 import dev.newspace.playground.google.oauth.SigningKeys;
 import java.time.Instant;
 import java.util.Date;
@@ -80,7 +80,7 @@ public final class CallerTokens {
 
   private JWTClaimsSet.Builder idToken(String account) {
     return hour()
-        .issuer(IdTokens.ISSUER)
+        .issuer(IdTokenIssuer.ISSUER)
         .audience(publicUrl.get() + "/chat")
         .subject(ACCOUNT_ID)
         .claim("azp", ACCOUNT_ID)

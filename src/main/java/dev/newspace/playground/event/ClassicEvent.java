@@ -8,18 +8,18 @@ import dev.newspace.playground.Json;
 /** An event in the classic dialect, written as observed and as the API's reference says. */
 final class ClassicEvent {
 
-  private final Scene scene;
-  private final Happening happening;
+  private final EventContext scene;
+  private final EventSpec happening;
   private final EventParts parts;
 
-  ClassicEvent(Scene scene, Happening happening) {
+  ClassicEvent(EventContext scene, EventSpec happening) {
     this.scene = scene;
     this.happening = happening;
     this.parts = new EventParts(scene, happening);
   }
 
   ObjectNode json() {
-    return happening.kind() == Happening.Kind.HOME ? inHome("APP_HOME") : outsideOfHome();
+    return happening.kind() == EventSpec.Kind.HOME ? inHome("APP_HOME") : outsideOfHome();
   }
 
   /** An event of the home tab, as Google's samples (app-home) read it: in an add-on's frame. */
@@ -58,9 +58,9 @@ final class ClassicEvent {
     if (happening.commandId() != 0) {
       json.set("appCommandMetadata", parts.appCommandMetadata());
     }
-    if (happening.kind() == Happening.Kind.CLICK) {
+    if (happening.kind() == EventSpec.Kind.CLICK) {
       click(json, common);
-    } else if (happening.kind() != Happening.Kind.REMOVED && scene.completionUrl() != null) {
+    } else if (happening.kind() != EventSpec.Kind.REMOVED && scene.completionUrl() != null) {
       json.put("configCompleteRedirectUrl", scene.completionUrl());
     }
     if (happening.dialogEvent() != null) {

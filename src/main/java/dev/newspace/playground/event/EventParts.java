@@ -3,8 +3,8 @@ package dev.newspace.playground.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.AppConfiguration;
 import dev.newspace.playground.Json;
-import dev.newspace.playground.Manifest;
 import dev.newspace.playground.google.oauth.Grants;
 import dev.newspace.playground.people.Person;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.Map;
 /** The parts of an event that both dialects write alike. */
 final class EventParts {
 
-  private final Scene scene;
-  private final Happening happening;
+  private final EventContext scene;
+  private final EventSpec happening;
 
-  EventParts(Scene scene, Happening happening) {
+  EventParts(EventContext scene, EventSpec happening) {
     this.scene = scene;
     this.happening = happening;
   }
@@ -33,7 +33,7 @@ final class EventParts {
   static ObjectNode app() {
     return Json.object()
         .put("name", "users/118000000000000000000")
-        .put("displayName", Manifest.ofTheApp().name())
+        .put("displayName", AppConfiguration.ofTheApp().name())
         .put("type", "BOT");
   }
 
@@ -58,7 +58,7 @@ final class EventParts {
 
   /** The message that was typed. */
   ObjectNode message() {
-    Typed typed = happening.typed();
+    TypedMessage typed = happening.typed();
     ObjectNode json =
         Json.object()
             .put("name", scene.space().name() + "/messages/" + typed.messageId())
@@ -98,7 +98,7 @@ final class EventParts {
     putId(json, "appCommandId", false);
     return json.put(
         "appCommandType",
-        happening.kind() == Happening.Kind.QUICK_COMMAND ? "QUICK_COMMAND" : "SLASH_COMMAND");
+        happening.kind() == EventSpec.Kind.QUICK_COMMAND ? "QUICK_COMMAND" : "SLASH_COMMAND");
   }
 
   ObjectNode parameters() {
@@ -118,7 +118,7 @@ final class EventParts {
     return json;
   }
 
-  private ArrayNode annotations(Typed typed) {
+  private ArrayNode annotations(TypedMessage typed) {
     ArrayNode annotations = Json.object().arrayNode();
     if (typed.commandId() != 0) {
       ObjectNode command =

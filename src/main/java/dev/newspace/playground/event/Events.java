@@ -19,17 +19,17 @@ import java.util.stream.Stream;
  */
 public final class Events {
 
-  private final Dialect dialect;
-  private final Scene scene;
+  private final EventFormat dialect;
+  private final EventContext scene;
 
-  private Events(Dialect dialect, Scene scene) {
+  private Events(EventFormat dialect, EventContext scene) {
     this.dialect = dialect;
     this.scene = scene;
   }
 
   /** Events by {@link People#ANN} in a direct message, in English, with a completion URL. */
-  public static Events in(Dialect dialect) {
-    return new Events(dialect, Scene.usual());
+  public static Events in(EventFormat dialect) {
+    return new Events(dialect, EventContext.usual());
   }
 
   /** Events by this person. In a direct message it becomes that person's. */
@@ -83,47 +83,47 @@ public final class Events {
    * @param mentioned in the order in which they stand there
    */
   public ObjectNode commandAsTyped(int id, String rest, List<Person> mentioned) {
-    return write(Happening.typed(Happening.Kind.COMMAND, Typed.command(id, rest, mentioned)));
+    return write(EventSpec.typed(EventSpec.Kind.COMMAND, TypedMessage.command(id, rest, mentioned)));
   }
 
   /** A quick command: chosen from a menu, without a message. */
   public ObjectNode quickCommand(int id) {
-    return write(Happening.quickCommand(id, false));
+    return write(EventSpec.quickCommand(id, false));
   }
 
   /** A quick command that is configured to open a dialog. */
   public ObjectNode quickCommandForDialog(int id) {
-    return write(Happening.quickCommand(id, true));
+    return write(EventSpec.quickCommand(id, true));
   }
 
   /** A message that is no command. */
   public ObjectNode message(String text) {
-    return write(Happening.typed(Happening.Kind.MESSAGE, Typed.message(text)));
+    return write(EventSpec.typed(EventSpec.Kind.MESSAGE, TypedMessage.message(text)));
   }
 
   /** A message that mentions the app and goes on with the text. */
   public ObjectNode mention(String text) {
-    return write(Happening.typed(Happening.Kind.MESSAGE, Typed.mention(text)));
+    return write(EventSpec.typed(EventSpec.Kind.MESSAGE, TypedMessage.mention(text)));
   }
 
   /** The app was added to the space from its menu. */
   public ObjectNode added() {
-    return write(Happening.of(Happening.Kind.ADDED));
+    return write(EventSpec.of(EventSpec.Kind.ADDED));
   }
 
   /** The app was added by mentioning it: one classic event, or two in a row of the add-on. */
   public List<ObjectNode> addedByMention(String text) {
-    return addedBy(Happening.Kind.MESSAGE, Typed.mention(text));
+    return addedBy(EventSpec.Kind.MESSAGE, TypedMessage.mention(text));
   }
 
   /** The app was added by giving a command: one classic event, or two in a row of the add-on. */
   public List<ObjectNode> addedByCommand(int id, String argument, Person... mentioned) {
     String rest = withMentions(argument, mentioned);
-    return addedBy(Happening.Kind.COMMAND, Typed.command(id, rest, List.of(mentioned)));
+    return addedBy(EventSpec.Kind.COMMAND, TypedMessage.command(id, rest, List.of(mentioned)));
   }
 
   public ObjectNode removed() {
-    return write(Happening.of(Happening.Kind.REMOVED));
+    return write(EventSpec.of(EventSpec.Kind.REMOVED));
   }
 
   /**
@@ -142,7 +142,7 @@ public final class Events {
    */
   public ObjectNode button(JsonNode action, Map<String, List<String>> inputs) {
     boolean opensDialog = "OPEN_DIALOG".equals(action.path("interaction").asText());
-    return write(Happening.click(action, inputs, opensDialog ? "REQUEST_DIALOG" : null));
+    return write(EventSpec.click(action, inputs, opensDialog ? "REQUEST_DIALOG" : null));
   }
 
   /**
@@ -152,12 +152,12 @@ public final class Events {
    * @param inputs what was filled in: the values by the widget's name
    */
   public ObjectNode form(JsonNode action, Map<String, List<String>> inputs) {
-    return write(Happening.click(action, inputs, "SUBMIT_DIALOG"));
+    return write(EventSpec.click(action, inputs, "SUBMIT_DIALOG"));
   }
 
   /** The app's home tab is opened. */
   public ObjectNode homeOpened() {
-    return write(Happening.of(Happening.Kind.HOME));
+    return write(EventSpec.of(EventSpec.Kind.HOME));
   }
 
   /**
@@ -167,22 +167,22 @@ public final class Events {
    * @param inputs what was filled in: the values by the widget's name
    */
   public ObjectNode homeButton(JsonNode action, Map<String, List<String>> inputs) {
-    return dialect == Dialect.CLASSIC
-        ? new ClassicEvent(scene, Happening.click(action, inputs, null)).inHome("SUBMIT_FORM")
+    return dialect == EventFormat.CLASSIC
+        ? new ClassicEvent(scene, EventSpec.click(action, inputs, null)).inHome("SUBMIT_FORM")
         : button(action, inputs);
   }
 
   /** A dialog is closed without being sent; the add-on has no event for it. */
   public ObjectNode dialogCancelled() {
-    return write(Happening.click(Json.object(), Map.of(), "CANCEL_DIALOG"));
+    return write(EventSpec.click(Json.object(), Map.of(), "CANCEL_DIALOG"));
   }
 
-  private List<ObjectNode> addedBy(Happening.Kind kind, Typed typed) {
-    if (dialect == Dialect.CLASSIC) {
-      return List.of(write(Happening.typed(Happening.Kind.ADDED, typed)));
+  private List<ObjectNode> addedBy(EventSpec.Kind kind, TypedMessage typed) {
+    if (dialect == EventFormat.CLASSIC) {
+      return List.of(write(EventSpec.typed(EventSpec.Kind.ADDED, typed)));
     }
     return List.of(
-        write(Happening.typed(Happening.Kind.ADDED, typed)), write(Happening.typed(kind, typed)));
+        write(EventSpec.typed(EventSpec.Kind.ADDED, typed)), write(EventSpec.typed(kind, typed)));
   }
 
   private static String withMentions(String argument, Person... mentioned) {
@@ -191,13 +191,13 @@ public final class Events {
         .collect(Collectors.joining(" "));
   }
 
-  private ObjectNode write(Happening happening) {
-    return dialect == Dialect.CLASSIC
+  private ObjectNode write(EventSpec happening) {
+    return dialect == EventFormat.CLASSIC
         ? new ClassicEvent(scene, happening).json()
         : new AddOnEvent(scene, happening).json();
   }
 
-  private Events with(Scene changed) {
+  private Events with(EventContext changed) {
     return new Events(dialect, changed);
   }
 }

@@ -3,21 +3,21 @@ package dev.newspace.playground.google;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Pages;
 import dev.newspace.playground.event.CallerTokens;
-import dev.newspace.playground.google.chatapi.Authority;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.AccessTokenVerifier;
 import dev.newspace.playground.google.chatapi.Quota;
-import dev.newspace.playground.google.chatapi.Spaces;
+import dev.newspace.playground.google.chatapi.SpaceDirectory;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.google.chatapi.SpacesEndpoint;
 import dev.newspace.playground.google.oauth.AuthorizationEndpoint;
 import dev.newspace.playground.google.oauth.Client;
-import dev.newspace.playground.google.oauth.Completion;
+import dev.newspace.playground.google.oauth.ConfigCompleteEndpoint;
 import dev.newspace.playground.google.oauth.Consent;
 import dev.newspace.playground.google.oauth.Grants;
-import dev.newspace.playground.google.oauth.IdTokens;
+import dev.newspace.playground.google.oauth.IdTokenIssuer;
 import dev.newspace.playground.google.oauth.KeysEndpoint;
 import dev.newspace.playground.google.oauth.RevocationEndpoint;
 import dev.newspace.playground.google.oauth.SigningKeys;
-import dev.newspace.playground.google.oauth.TokenEndpoint;
+import dev.newspace.playground.google.oauth.TokenIssuingEndpoint;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.google.server.CallLog;
 import dev.newspace.playground.google.server.Endpoint;
@@ -56,9 +56,9 @@ public final class LocalGoogle implements AutoCloseable {
   private final Grants grants = new Grants();
   private final CallLog log = new CallLog();
   private final Faults faults = new Faults();
-  private final Spaces spaces = new Spaces(this::url);
+  private final SpaceDirectory spaces = new SpaceDirectory(this::url);
   private final Quota quota = new Quota();
-  private final Completion completion = new Completion();
+  private final ConfigCompleteEndpoint completion = new ConfigCompleteEndpoint();
   private final Consent consent;
   private final CallerTokens tokens;
   private volatile String publicUrl;
@@ -148,7 +148,7 @@ public final class LocalGoogle implements AutoCloseable {
   }
 
   /** The spaces that were made, oldest first. */
-  public List<MadeSpace> spaces() {
+  public List<SpaceResource> spaces() {
     return spaces.all();
   }
 
@@ -214,12 +214,12 @@ public final class LocalGoogle implements AutoCloseable {
 
   /** What must not be forgotten when the playground is started again: consents and spaces. */
   public JsonNode memory() {
-    return new Memory(grants.memory(), spaces.all()).json();
+    return new Snapshot(grants.memory(), spaces.all()).json();
   }
 
   /** Takes up what {@link #memory} answered before. */
   public void remember(JsonNode memory) {
-    Memory remembered = Memory.read(memory);
+    Snapshot remembered = Snapshot.read(memory);
     grants.remember(remembered.tokens());
     spaces.remember(remembered.spaces());
   }
@@ -227,12 +227,12 @@ public final class LocalGoogle implements AutoCloseable {
   private Map<Operation, Endpoint> endpoints(Client client) {
     Pages pages = new Pages(LocalGoogle.class);
     AuthorizationEndpoint authorization = new AuthorizationEndpoint(client, people, consent, pages);
-    SpacesEndpoint api = new SpacesEndpoint(new Authority(grants, people), people, spaces, quota);
-    IdTokens idTokens = new IdTokens(idKeys, client.id());
+    SpacesEndpoint api = new SpacesEndpoint(new AccessTokenVerifier(grants, people), people, spaces, quota);
+    IdTokenIssuer idTokens = new IdTokenIssuer(idKeys, client.id());
     Map<Operation, Endpoint> endpoints = new EnumMap<>(Operation.class);
     endpoints.put(Operation.AUTHORIZATION, authorization::show);
     endpoints.put(Operation.DECISION, authorization::decide);
-    endpoints.put(Operation.TOKEN, new TokenEndpoint(client, grants, people, idTokens));
+    endpoints.put(Operation.TOKEN, new TokenIssuingEndpoint(client, grants, people, idTokens));
     endpoints.put(Operation.REVOCATION, new RevocationEndpoint(grants));
     endpoints.put(Operation.ID_KEYS, new KeysEndpoint(idKeys));
     endpoints.put(Operation.CHAT_KEYS, new KeysEndpoint(chatKeys));

@@ -1,9 +1,9 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.event.Dialect;
-import dev.newspace.playground.rule.Breach;
-import dev.newspace.playground.rule.Rules;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.rule.AnswerFault;
+import dev.newspace.playground.rule.AnswerRules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,31 +16,31 @@ final class AnswerCheck {
   private AnswerCheck() {}
 
   /** The answer, or its refusal. */
-  static AppAnswer checked(Delivery to, AppAnswer answer, JsonNode body) {
-    Set<Breach> breaches = breaches(to, answer, body);
+  static AppAnswer checked(PendingEvent to, AppAnswer answer, JsonNode body) {
+    Set<AnswerFault> breaches = breaches(to, answer, body);
     return breaches.isEmpty() ? answer : new AppAnswer.Refused(List.copyOf(breaches), body);
   }
 
-  private static Set<Breach> breaches(Delivery to, AppAnswer answer, JsonNode body) {
-    boolean addOn = to.dialect() == Dialect.ADD_ON || to.isHome();
-    Set<Breach> breaches = new LinkedHashSet<>();
+  private static Set<AnswerFault> breaches(PendingEvent to, AppAnswer answer, JsonNode body) {
+    boolean addOn = to.dialect() == EventFormat.ADD_ON || to.isHome();
+    Set<AnswerFault> breaches = new LinkedHashSet<>();
     if (answer instanceof AppAnswer.Unshown) {
       return breaches;
     }
-    breaches.addAll(addOn ? Rules.addOn(body) : Rules.message(body, ""));
+    breaches.addAll(addOn ? AnswerRules.addOn(body) : AnswerRules.message(body, ""));
     if (answer instanceof AppAnswer.Post post && addOn) {
-      breaches.addAll(Rules.message(post.message(), at("createMessageAction")));
+      breaches.addAll(AnswerRules.message(post.message(), at("createMessageAction")));
     } else if (answer instanceof AppAnswer.Update update && addOn) {
-      breaches.addAll(Rules.message(update.message(), at("updateMessageAction")));
+      breaches.addAll(AnswerRules.message(update.message(), at("updateMessageAction")));
     } else if (answer instanceof AppAnswer.ShowHome home) {
-      breaches.addAll(Rules.dialog(home.card(), "action.navigations"));
+      breaches.addAll(AnswerRules.dialog(home.card(), "action.navigations"));
     } else if (answer instanceof AppAnswer.OpenDialog open) {
-      breaches.addAll(Rules.dialog(open.card(), addOn ? "action.navigations.pushCard" : DIALOG));
+      breaches.addAll(AnswerRules.dialog(open.card(), addOn ? "action.navigations.pushCard" : DIALOG));
       if (to.dialogEvent().isEmpty()) {
-        breaches.add(Rules.dialogUnasked());
+        breaches.add(AnswerRules.dialogUnasked());
       }
     } else if (answer instanceof AppAnswer.Authorize && to.isClick()) {
-      breaches.add(Rules.promptOnClick());
+      breaches.add(AnswerRules.promptOnClick());
     }
     return breaches;
   }

@@ -2,7 +2,7 @@ package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,14 +15,14 @@ final class AnswerReader {
 
   private AnswerReader() {}
 
-  static AppAnswer read(Dialect dialect, JsonNode body) {
+  static AppAnswer read(EventFormat dialect, JsonNode body) {
     if (!(body instanceof ObjectNode)) {
       return new AppAnswer.Unshown("The answer is no JSON object", body);
     }
     if (body.isEmpty()) {
       return new AppAnswer.Nothing();
     }
-    return dialect == Dialect.CLASSIC ? classic(body) : addOn(body);
+    return dialect == EventFormat.CLASSIC ? classic(body) : addOn(body);
   }
 
   /** An answer to what happened in the home tab, which is the same in both dialects. */

@@ -1,7 +1,7 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.rule.Breach;
+import dev.newspace.playground.rule.AnswerFault;
 import java.util.List;
 
 /** What the app's answer asks Google Chat to do. */
@@ -36,7 +36,7 @@ sealed interface AppAnswer {
   record Nothing() implements AppAnswer {}
 
   /** Something that Google Chat would refuse. */
-  record Refused(List<Breach> breaches, JsonNode body) implements AppAnswer {}
+  record Refused(List<AnswerFault> breaches, JsonNode body) implements AppAnswer {}
 
   /** Something that is not shown here, with the reason. */
   record Unshown(String reason, JsonNode body) implements AppAnswer {}

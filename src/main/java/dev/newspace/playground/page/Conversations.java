@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 final class Conversations {
 
   private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
-  private final List<Delivery> underway = new ArrayList<>();
+  private final List<PendingEvent> underway = new ArrayList<>();
   private final Runnable onChange;
 
   Conversations(Runnable onChange) {
@@ -27,7 +27,7 @@ final class Conversations {
     return List.copyOf(entries.getOrDefault(space, List.of()));
   }
 
-  synchronized List<Delivery> underway() {
+  synchronized List<PendingEvent> underway() {
     return List.copyOf(underway);
   }
 
@@ -72,12 +72,12 @@ final class Conversations {
     return Optional.empty();
   }
 
-  synchronized void sent(Delivery delivery) {
+  synchronized void sent(PendingEvent delivery) {
     underway.add(delivery);
     onChange.run();
   }
 
-  synchronized void arrived(Delivery delivery) {
+  synchronized void arrived(PendingEvent delivery) {
     underway.remove(delivery);
     onChange.run();
   }

@@ -10,13 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param card what the app sent, with what was filled in since
  * @param fault why it is still open, or empty
  */
-record Dialog(String id, Delivery opened, JsonNode card, String fault) {
+record Dialog(String id, PendingEvent opened, JsonNode card, String fault) {
 
-  static Dialog of(Delivery opened, JsonNode card) {
+  static Dialog of(PendingEvent opened, JsonNode card) {
     return new Dialog("d" + Conversations.newId(), opened, card, "");
   }
 
-  boolean isBefore(Switches who, String space) {
+  boolean isBefore(PageState who, String space) {
     return opened.person().equals(who.person()) && opened.space().equals(space);
   }
 

@@ -15,7 +15,7 @@ final class Dialogs {
     this.onChange = onChange;
   }
 
-  synchronized Optional<Dialog> before(Switches who, String space) {
+  synchronized Optional<Dialog> before(PageState who, String space) {
     return open.stream().filter(dialog -> dialog.isBefore(who, space)).findFirst();
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.people.Person;
-import dev.newspace.playground.rule.Breach;
+import dev.newspace.playground.rule.AnswerFault;
 import java.time.Instant;
 import java.util.List;
 
@@ -49,7 +49,7 @@ sealed interface Entry {
    * @param url where Authorize leads
    * @param delivery what is sent again once consent is given
    */
-  record Prompt(String id, Instant at, String viewer, String url, Delivery delivery)
+  record Prompt(String id, Instant at, String viewer, String url, PendingEvent delivery)
       implements Entry {}
 
   /** The card in the home tab. */
@@ -59,7 +59,7 @@ sealed interface Entry {
   record Told(String id, Instant at, String viewer, String text) implements Entry {}
 
   /** The app answered what Chat would refuse. */
-  record Refused(String id, Instant at, String viewer, List<Breach> breaches, JsonNode detail)
+  record Refused(String id, Instant at, String viewer, List<AnswerFault> breaches, JsonNode detail)
       implements Entry {}
 
   /**

@@ -1,10 +1,10 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Manifest;
+import dev.newspace.playground.AppConfiguration;
 import dev.newspace.playground.card.Cards;
 import dev.newspace.playground.card.MessageText;
-import dev.newspace.playground.rule.Breach;
+import dev.newspace.playground.rule.AnswerFault;
 import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,7 +34,7 @@ record EntryView(
     List<RawString> cards,
     String url,
     RawString json,
-    List<Breach> breaches,
+    List<AnswerFault> breaches,
     List<String> log) {
 
   private static final DateTimeFormatter CLOCK =
@@ -115,14 +115,14 @@ record EntryView(
     return new EntryView(id, kind, who, time, onlyYou, text, cards, address, json, breaches, log);
   }
 
-  private EntryView breaking(List<Breach> rules) {
+  private EntryView breaking(List<AnswerFault> rules) {
     return new EntryView(id, kind, who, time, onlyYou, text, cards, url, json, rules, log);
   }
 
   private EntryView about(JsonNode detail) {
     RawString shown = new RawString("");
     if (detail != null) {
-      shown = JsonHtml.of(Secrets.hide(detail));
+      shown = JsonHtml.of(SecretRedactor.hide(detail));
     }
     return new EntryView(id, kind, who, time, onlyYou, text, cards, url, shown, breaches, log);
   }
@@ -133,6 +133,6 @@ record EntryView(
   }
 
   private static String app() {
-    return Manifest.ofTheApp().name();
+    return AppConfiguration.ofTheApp().name();
   }
 }

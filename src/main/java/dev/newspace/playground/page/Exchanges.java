@@ -48,7 +48,7 @@ final class Exchanges {
       int status,
       JsonNode received) {
     Exchange begun =
-        new Exchange(++count, at, -1, lane, title, "", Secrets.hideIn(head), 0, hide(sent), null);
+        new Exchange(++count, at, -1, lane, title, "", SecretRedactor.hideIn(head), 0, hide(sent), null);
     add(answered(begun, status, "", hide(received)));
   }
 
@@ -92,6 +92,6 @@ final class Exchanges {
   }
 
   private static JsonNode hide(JsonNode body) {
-    return body == null ? null : Secrets.hide(body);
+    return body == null ? null : SecretRedactor.hide(body);
   }
 }

@@ -1,9 +1,9 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.Manifest;
+import dev.newspace.playground.AppConfiguration;
 import dev.newspace.playground.event.ChatSpace;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
 import io.vertx.core.Future;
@@ -21,14 +21,14 @@ final class GoogleChat {
   private static final String AFTER_TOKEN = "token=";
 
   private final LocalGoogle google;
-  private final Courier courier;
+  private final EventDelivery courier;
   private final SpaceList spaces;
   private final Conversations conversations;
   private final Dialogs dialogs;
 
   GoogleChat(
       LocalGoogle google,
-      Courier courier,
+      EventDelivery courier,
       SpaceList spaces,
       Conversations conversations,
       Dialogs dialogs) {
@@ -40,14 +40,14 @@ final class GoogleChat {
   }
 
   /** The person sends a line. Done when the app's answer is there, or is given up. */
-  Future<Void> say(Switches by, String line) {
+  Future<Void> say(PageState by, String line) {
     google.faults().clear();
     return say(by, line, courier::deliver);
   }
 
   /** The person sends a line, which is brought to the app in some way. */
-  Future<Void> say(Switches by, String line, Function<Delivery, Future<Void>> way) {
-    Line typed = Line.read(line, google.people());
+  Future<Void> say(PageState by, String line, Function<PendingEvent, Future<Void>> way) {
+    ComposerLine typed = ComposerLine.read(line, google.people());
     ChatSpace space = spaces.find(by);
     boolean appReads = spaces.hasApp(space) && typed.isForTheApp(space);
     // What begins with a slash command only its sender and the app ever see.
@@ -64,7 +64,7 @@ final class GoogleChat {
   }
 
   /** The person chooses a quick command from the menu. */
-  Future<Void> choose(Switches by, Manifest.Command command) {
+  Future<Void> choose(PageState by, AppConfiguration.Command command) {
     ChatSpace space = spaces.find(by);
     String completionUrl = google.completionUrl();
     Events events = events(by, space).completingAt(completionUrl);
@@ -76,13 +76,13 @@ final class GoogleChat {
   }
 
   /** The person adds the app to where it is not, or removes it. */
-  Future<Void> setAppPresent(Switches by, boolean present) {
+  Future<Void> setAppPresent(PageState by, boolean present) {
     ChatSpace space = spaces.find(by);
     if (spaces.hasApp(space) == present) {
       return Future.succeededFuture();
     }
     spaces.setHasApp(space, present);
-    String done = (present ? " added " : " removed ") + Manifest.ofTheApp().name();
+    String done = (present ? " added " : " removed ") + AppConfiguration.ofTheApp().name();
     conversations.add(
         space.name(),
         new Entry.Told(
@@ -95,7 +95,7 @@ final class GoogleChat {
   }
 
   /** The person clicks a button with an action. */
-  Future<Void> click(Switches by, String entry, JsonNode action, Inputs inputs) {
+  Future<Void> click(PageState by, String entry, JsonNode action, Inputs inputs) {
     google.faults().clear();
     ChatSpace space = spaces.find(by);
     JsonNode event = events(by, space).button(action, inputs.values());
@@ -104,7 +104,7 @@ final class GoogleChat {
   }
 
   /** The person sends a dialog; nothing where it is closed by now. */
-  Future<Void> submit(Switches by, String id, JsonNode action, Inputs inputs) {
+  Future<Void> submit(PageState by, String id, JsonNode action, Inputs inputs) {
     Optional<Dialog> open = dialogs.find(id);
     if (open.isEmpty()) {
       return Future.succeededFuture();
@@ -118,10 +118,10 @@ final class GoogleChat {
   }
 
   /** The person closes a dialog without sending it; an add-on does not hear of that. */
-  Future<Void> cancel(Switches by, String id) {
+  Future<Void> cancel(PageState by, String id) {
     boolean wasOpen = dialogs.find(id).isPresent();
     dialogs.close(id);
-    if (!wasOpen || by.dialect() == Dialect.ADD_ON) {
+    if (!wasOpen || by.dialect() == EventFormat.ADD_ON) {
       return Future.succeededFuture();
     }
     ChatSpace space = spaces.find(by);
@@ -139,12 +139,12 @@ final class GoogleChat {
         .map(d -> d.by().in(spaces.shortName(d.space())).page());
   }
 
-  private static Events events(Switches by, ChatSpace space) {
+  private static Events events(PageState by, ChatSpace space) {
     return Events.in(by.dialect()).from(by.person()).at(space).locale(by.language());
   }
 
-  private static Delivery delivery(
-      Switches by,
+  private static PendingEvent delivery(
+      PageState by,
       ChatSpace space,
       String completionUrl,
       String clicked,
@@ -153,6 +153,6 @@ final class GoogleChat {
       JsonNode event) {
     String token =
         completionUrl.substring(completionUrl.indexOf(AFTER_TOKEN) + AFTER_TOKEN.length());
-    return new Delivery(by, space.name(), token, clicked, dialog, label, event);
+    return new PendingEvent(by, space.name(), token, clicked, dialog, label, event);
   }
 }

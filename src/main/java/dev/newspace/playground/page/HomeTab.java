@@ -18,14 +18,14 @@ final class HomeTab {
   private static final String PREFIX = "home/";
 
   private final LocalGoogle google;
-  private final Courier courier;
+  private final EventDelivery courier;
 
-  HomeTab(LocalGoogle google, Courier courier) {
+  HomeTab(LocalGoogle google, EventDelivery courier) {
     this.google = google;
     this.courier = courier;
   }
 
-  static boolean isAt(Switches by) {
+  static boolean isAt(PageState by) {
     return by.space().equals(ADDRESS);
   }
 
@@ -39,22 +39,22 @@ final class HomeTab {
   }
 
   /** The person opens the tab. Done when the app's answer is there, or is given up. */
-  Future<Void> open(Switches by) {
+  Future<Void> open(PageState by) {
     google.faults().clear();
     return deliver(by, "Home opened", events(by).homeOpened());
   }
 
   /** The person clicks a button of the card. */
-  Future<Void> click(Switches by, JsonNode action, Inputs inputs) {
+  Future<Void> click(PageState by, JsonNode action, Inputs inputs) {
     google.faults().clear();
     return deliver(by, "Button clicked at home", events(by).homeButton(action, inputs.values()));
   }
 
-  private Future<Void> deliver(Switches by, String label, JsonNode event) {
-    return courier.deliver(new Delivery(by, of(by.person()), "", null, null, label, event));
+  private Future<Void> deliver(PageState by, String label, JsonNode event) {
+    return courier.deliver(new PendingEvent(by, of(by.person()), "", null, null, label, event));
   }
 
-  private static Events events(Switches by) {
+  private static Events events(PageState by) {
     return Events.in(by.dialect()).from(by.person()).withoutCompletionUrl().locale(by.language());
   }
 }

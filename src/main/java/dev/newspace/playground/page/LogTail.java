@@ -39,7 +39,7 @@ final class LogTail extends Handler {
   @Override
   public synchronized void publish(LogRecord logged) {
     if (isLoggable(logged)) {
-      lines.add(new Logged(Instant.now(), Secrets.hideIn(line(logged))));
+      lines.add(new Logged(Instant.now(), SecretRedactor.hideIn(line(logged))));
       while (lines.size() > KEPT) {
         lines.remove();
       }

@@ -18,8 +18,8 @@ record PageMemory(
     Map<String, List<Entry>> conversations,
     List<Dialog> dialogs,
     List<Exchange> exchanges,
-    Map<Integer, Delivery> sent,
-    List<Delivery> underway) {
+    Map<Integer, PendingEvent> sent,
+    List<PendingEvent> underway) {
 
   JsonNode json() {
     return Json.tree(this);

@@ -16,9 +16,9 @@ final class PageRoutes {
 
   private final LocalGoogle google;
   private final PageView view;
-  private final Live live;
+  private final LiveUpdates live;
 
-  PageRoutes(LocalGoogle google, PageView view, Live live) {
+  PageRoutes(LocalGoogle google, PageView view, LiveUpdates live) {
     this.google = google;
     this.view = view;
     this.live = live;
@@ -35,17 +35,17 @@ final class PageRoutes {
 
   private void page(RoutingContext context) {
     MultiMap query = context.queryParams();
-    html(context, view.page(switches(query), Situation.find(query.get("situation"))));
+    html(context, view.page(switches(query), FailureScenario.find(query.get("situation"))));
   }
 
   private void room(RoutingContext context) {
-    Switches switches = switches(context.queryParams()).in(context.pathParam("id"));
+    PageState switches = switches(context.queryParams()).in(context.pathParam("id"));
     google.spaces().stream()
         .filter(space -> space.name().equals("spaces/" + switches.space()))
         .findFirst()
         .map(
             space ->
-                new Switches(
+                new PageState(
                     space.creator(), switches.dialect(), switches.space(), switches.language()))
         .ifPresentOrElse(found -> redirect(context, found.page()), () -> context.fail(404));
   }
@@ -57,8 +57,8 @@ final class PageRoutes {
     found.ifPresentOrElse(html -> html(context, html), () -> context.fail(404));
   }
 
-  private Switches switches(MultiMap parameters) {
-    return Switches.read(parameters, google.people());
+  private PageState switches(MultiMap parameters) {
+    return PageState.read(parameters, google.people());
   }
 
   private void asset(RoutingContext context, String name, String type) {

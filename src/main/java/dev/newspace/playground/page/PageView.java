@@ -1,13 +1,13 @@
 package dev.newspace.playground.page;
 
-import dev.newspace.playground.Manifest;
+import dev.newspace.playground.AppConfiguration;
 import dev.newspace.playground.Pages;
 import dev.newspace.playground.card.Cards;
 import dev.newspace.playground.card.Choice;
 import dev.newspace.playground.event.ChatSpace;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -47,24 +47,24 @@ final class PageView {
     }
   }
 
-  String page(Switches switches, Optional<Situation> situation) {
+  String page(PageState switches, Optional<FailureScenario> situation) {
     ChatSpace space = spaces.find(switches);
-    Optional<MadeSpace> made = spaces.made(switches);
+    Optional<SpaceResource> made = spaces.made(switches);
     Map<String, Object> data = new HashMap<>();
-    data.put("app", Manifest.ofTheApp().name());
-    data.put("appInitial", Manifest.ofTheApp().name().substring(0, 1));
-    data.put("commands", Manifest.ofTheApp().commands());
+    data.put("app", AppConfiguration.ofTheApp().name());
+    data.put("appInitial", AppConfiguration.ofTheApp().name().substring(0, 1));
+    data.put("commands", AppConfiguration.ofTheApp().commands());
     data.put("people", google.people().all());
     data.put("me", switches.person());
-    data.put("addOn", switches.dialect() == Dialect.ADD_ON);
+    data.put("addOn", switches.dialect() == EventFormat.ADD_ON);
     data.put("switches", switches);
-    data.put("situations", Situation.values());
+    data.put("situations", FailureScenario.values());
     data.put("situation", situation.map(List::of).orElse(List.of()));
     data.put("query", switches.query());
     data.put("languages", Language.ALL);
     data.put("dialog", dialog(switches, space));
     data.put("spaces", lines(switches, space));
-    data.put("title", space.directMessage() ? Manifest.ofTheApp().name() : space.displayName());
+    data.put("title", space.directMessage() ? AppConfiguration.ofTheApp().name() : space.displayName());
     data.put("subtitle", subtitle(space, made));
     data.put("examples", examples());
     data.put("direct", space.directMessage());
@@ -73,14 +73,14 @@ final class PageView {
     boolean home = HomeTab.isAt(switches);
     String conversation = home ? HomeTab.of(switches.person()) : space.name();
     data.put("home", home);
-    data.put("chat", switches.in(Switches.DIRECT).page());
+    data.put("chat", switches.in(PageState.DIRECT).page());
     data.put("entries", entries(switches, conversation));
     data.put("waiting", waiting(switches, conversation));
     data.put("exchanges", exchanges());
     return pages.render("page", data);
   }
 
-  Optional<String> exchange(int number, Switches switches) {
+  Optional<String> exchange(int number, PageState switches) {
     return exchanges
         .find(number)
         .map(
@@ -93,7 +93,7 @@ final class PageView {
     return pages.resource(name);
   }
 
-  private static String subtitle(ChatSpace space, Optional<MadeSpace> made) {
+  private static String subtitle(ChatSpace space, Optional<SpaceResource> made) {
     if (made.isPresent()) {
       int members = made.get().members();
       return members == 1 ? "1 member" : members + " members";
@@ -104,31 +104,31 @@ final class PageView {
   }
 
   private static List<String> examples() {
-    return Manifest.ofTheApp().commands().stream()
-        .map(Manifest.Command::example)
+    return AppConfiguration.ofTheApp().commands().stream()
+        .map(AppConfiguration.Command::example)
         .filter(example -> !example.isEmpty())
         .limit(1)
         .toList();
   }
 
-  private List<SpaceLine> lines(Switches switches, ChatSpace current) {
+  private List<SpaceLine> lines(PageState switches, ChatSpace current) {
     List<SpaceLine> lines = new ArrayList<>();
     ChatSpace direct = ChatSpace.directMessage(switches.person());
-    lines.add(line(switches, direct.name(), Manifest.ofTheApp().name(), "app", current));
+    lines.add(line(switches, direct.name(), AppConfiguration.ofTheApp().name(), "app", current));
     lines.add(line(switches, SpaceList.TEAM.name(), SpaceList.TEAM.displayName(), "team", current));
-    for (MadeSpace space : spaces.of(switches.person())) {
+    for (SpaceResource space : spaces.of(switches.person())) {
       lines.add(line(switches, space.name(), space.displayName(), "made", current));
     }
     return lines;
   }
 
   private SpaceLine line(
-      Switches switches, String space, String shown, String kind, ChatSpace current) {
+      PageState switches, String space, String shown, String kind, ChatSpace current) {
     String address = switches.in(spaces.shortName(space)).page();
     return new SpaceLine(shown, address, kind, space.equals(current.name()));
   }
 
-  private List<DialogView> dialog(Switches switches, ChatSpace space) {
+  private List<DialogView> dialog(PageState switches, ChatSpace space) {
     return dialogs
         .before(switches, space.name())
         .map(open -> DialogView.of(open, cards(switches)))
@@ -137,7 +137,7 @@ final class PageView {
   }
 
   // A person can choose among the people of the same organization.
-  private Cards cards(Switches switches) {
+  private Cards cards(PageState switches) {
     return cards.amid(
         google.people().all().stream()
             .filter(person -> person.domain().equals(switches.person().domain()))
@@ -145,7 +145,7 @@ final class PageView {
             .toList());
   }
 
-  private List<EntryView> entries(Switches switches, String conversation) {
+  private List<EntryView> entries(PageState switches, String conversation) {
     Cards drawn = cards(switches);
     return conversations.in(conversation).stream()
         .filter(entry -> entry.isSeenBy(switches.person()))
@@ -153,7 +153,7 @@ final class PageView {
         .toList();
   }
 
-  private boolean waiting(Switches switches, String conversation) {
+  private boolean waiting(PageState switches, String conversation) {
     return conversations.underway().stream()
         .anyMatch(d -> d.space().equals(conversation) && d.person().equals(switches.person()));
   }

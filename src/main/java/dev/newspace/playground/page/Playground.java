@@ -15,22 +15,22 @@ public final class Playground implements AutoCloseable {
   private final Conversations conversations;
   private final Exchanges exchanges;
   private final LogTail log = LogTail.start();
-  private final Sent sent = new Sent();
-  private final Presence presence = new Presence();
+  private final SentEvents sent = new SentEvents();
+  private final AppMembership presence = new AppMembership();
   private final Dialogs dialogs;
-  private final Courier courier;
+  private final EventDelivery courier;
 
-  private Playground(LocalGoogle google, Pace pace) {
+  private Playground(LocalGoogle google, Timings pace) {
     this.google = google;
-    Live live = new Live(google.vertx());
+    LiveUpdates live = new LiveUpdates(google.vertx());
     SpaceList spaces = new SpaceList(google, presence);
     conversations = new Conversations(live::changed);
     exchanges = new Exchanges(live::changed);
     dialogs = new Dialogs(live::changed);
-    Display display = new Display(conversations, dialogs, log);
+    AnswerPresenter display = new AnswerPresenter(conversations, dialogs, log);
     courier =
-        new Courier(
-            new AppLink(google),
+        new EventDelivery(
+            new AppClient(google),
             google.vertx(),
             pace.redelivery(),
             conversations,
@@ -38,13 +38,13 @@ public final class Playground implements AutoCloseable {
             sent,
             display);
     GoogleChat chat = new GoogleChat(google, courier, spaces, conversations, dialogs);
-    google.onCall(new CallLines(exchanges)::add);
+    google.onCall(new CallRecorder(exchanges)::add);
     google.onCompletion(chat::complete);
     PageView view = new PageView(google, spaces, conversations, dialogs, exchanges);
     new PageRoutes(google, view, live).addTo(google.router());
-    Situations situations = new Situations(google, chat, courier, spaces, conversations, pace);
+    FailureScenarios situations = new FailureScenarios(google, chat, courier, spaces, conversations, pace);
     HomeTab home = new HomeTab(google, courier);
-    new Deeds(google, chat, home, situations, courier).addTo(google.router());
+    new ActionRoutes(google, chat, home, situations, courier).addTo(google.router());
   }
 
   /**
@@ -54,13 +54,13 @@ public final class Playground implements AutoCloseable {
    * @param publicUrl where the app is
    */
   public static Playground start(int port, String publicUrl) {
-    Playground playground = start(port, publicUrl, Pace.AS_CHAT);
+    Playground playground = start(port, publicUrl, Timings.AS_CHAT);
     playground.google.spaceWritesPerMinute(SPACE_WRITES_PER_MINUTE);
     return playground;
   }
 
   /** Starts the two, at a pace of their own. */
-  static Playground start(int port, String publicUrl, Pace pace) {
+  static Playground start(int port, String publicUrl, Timings pace) {
     return new Playground(LocalGoogle.start(port, publicUrl), pace);
   }
 

@@ -2,7 +2,7 @@ package dev.newspace.playground.page;
 
 import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.google.LocalGoogle;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.Person;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,15 +19,15 @@ final class SpaceList {
   private static final String PREFIX = "spaces/";
 
   private final LocalGoogle google;
-  private final Presence presence;
+  private final AppMembership presence;
 
-  SpaceList(LocalGoogle google, Presence presence) {
+  SpaceList(LocalGoogle google, AppMembership presence) {
     this.google = google;
     this.presence = presence;
   }
 
   /** Where a person is; the app's direct message where there is no such space for that person. */
-  ChatSpace find(Switches by) {
+  ChatSpace find(PageState by) {
     String name = PREFIX + by.space();
     if (name.equals(TEAM.name())) {
       return TEAM;
@@ -38,15 +38,15 @@ final class SpaceList {
   }
 
   /** The made space that is looked at, if it is one. */
-  Optional<MadeSpace> made(Switches by) {
+  Optional<SpaceResource> made(PageState by) {
     return of(by.person()).stream()
         .filter(space -> space.name().equals(PREFIX + by.space()))
         .findFirst();
   }
 
   /** The made spaces that a person is in, newest first. */
-  List<MadeSpace> of(Person person) {
-    List<MadeSpace> theirs =
+  List<SpaceResource> of(Person person) {
+    List<SpaceResource> theirs =
         new ArrayList<>(
             google.spaces().stream()
                 .filter(s -> s.creator().equals(person) || s.invited().contains(person))
@@ -65,6 +65,6 @@ final class SpaceList {
   }
 
   String shortName(String space) {
-    return space.startsWith(PREFIX + "dm") ? Switches.DIRECT : space.substring(PREFIX.length());
+    return space.startsWith(PREFIX + "dm") ? PageState.DIRECT : space.substring(PREFIX.length());
   }
 }

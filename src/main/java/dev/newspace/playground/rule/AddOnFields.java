@@ -38,20 +38,20 @@ final class AddOnFields {
 
   private AddOnFields() {}
 
-  static List<Breach> check(JsonNode answer) {
-    List<Breach> breaches = new ArrayList<>();
+  static List<AnswerFault> check(JsonNode answer) {
+    List<AnswerFault> breaches = new ArrayList<>();
     object("", answer, "", breaches);
     return breaches;
   }
 
-  private static void object(String name, JsonNode json, String path, List<Breach> breaches) {
+  private static void object(String name, JsonNode json, String path, List<AnswerFault> breaches) {
     for (int i = 0; i < json.size() && json.isArray(); i++) {
       object(name, json.get(i), path + "[" + i + "]", breaches);
     }
     for (Map.Entry<String, JsonNode> field : json.properties()) {
       String at = Fields.at(path, field.getKey());
       if (!FIELDS.get(name).contains(field.getKey())) {
-        breaches.add(new Breach(at, "An add-on's answer has no such field.", Sources.ADD_ON));
+        breaches.add(new AnswerFault(at, "An add-on's answer has no such field.", Sources.ADD_ON));
       } else if (FIELDS.containsKey(field.getKey())) {
         object(field.getKey(), field.getValue(), at, breaches);
       }

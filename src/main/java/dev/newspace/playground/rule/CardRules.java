@@ -44,12 +44,12 @@ final class CardRules {
               Set.of("CHECK_BOX", "RADIO_BUTTON", "SWITCH", "DROPDOWN", "MULTI_SELECT"),
           "textInput.type", Set.of("SINGLE_LINE", "MULTIPLE_LINE"));
 
-  private final List<Breach> breaches = new ArrayList<>();
+  private final List<AnswerFault> breaches = new ArrayList<>();
   private int widgets;
 
   private CardRules() {}
 
-  static List<Breach> check(JsonNode card, String path) {
+  static List<AnswerFault> check(JsonNode card, String path) {
     CardRules rules = new CardRules();
     rules.object("card", card, path);
     if (rules.widgets > MAX_WIDGETS) {
@@ -60,10 +60,10 @@ final class CardRules {
     return rules.breaches;
   }
 
-  static List<Breach> footer(JsonNode card, String path) {
+  static List<AnswerFault> footer(JsonNode card, String path) {
     return card.has("fixedFooter")
         ? List.of(
-            new Breach(
+            new AnswerFault(
                 Fields.at(path, "fixedFooter"),
                 "Only a dialog has a footer, a message has none.",
                 Sources.CARDS))
@@ -122,6 +122,6 @@ final class CardRules {
   }
 
   private void refuse(String path, String rule) {
-    breaches.add(new Breach(path, rule, Sources.CARDS));
+    breaches.add(new AnswerFault(path, rule, Sources.CARDS));
   }
 }

@@ -17,11 +17,11 @@ import java.util.Map;
  */
 final class Fields {
 
-  private final List<Breach> breaches = new ArrayList<>();
+  private final List<AnswerFault> breaches = new ArrayList<>();
 
   private Fields() {}
 
-  static List<Breach> check(JsonNode json, Class<? extends GenericJson> model, String path) {
+  static List<AnswerFault> check(JsonNode json, Class<? extends GenericJson> model, String path) {
     Fields fields = new Fields();
     fields.value(json, model, path);
     return fields.breaches;
@@ -86,7 +86,7 @@ final class Fields {
 
   private void refuse(String path, String rule) {
     breaches.add(
-        new Breach(
+        new AnswerFault(
             path, rule, path.matches(".*([cC]ard|body).*") ? Sources.CARDS : Sources.MESSAGES));
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -59,7 +59,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void copiesOfOneCommandAtTheVerySameMomentCountOnce(Dialect dialect) {
+  void copiesOfOneCommandAtTheVerySameMomentCountOnce(EventFormat dialect) {
     Person kim = app.connected();
     ObjectNode event = command(dialect, kim, 0);
     google.faults().next(8, "spaces.create").after(Duration.ofMillis(300)).answersAsUsual();
@@ -80,9 +80,9 @@ class DailyLimitTest extends FrontDoorTest {
         .answers(
             status, Map.of("Retry-After", "17"), "{\"error\":{\"code\":%d}}".formatted(status));
 
-    Answer refused = send(Dialect.CLASSIC, command(Dialect.CLASSIC, kim, 0));
-    Answer next = send(Dialect.ADD_ON, command(Dialect.ADD_ON, kim, 1));
-    Answer last = send(Dialect.ADD_ON, command(Dialect.ADD_ON, kim, 2));
+    Answer refused = send(EventFormat.CLASSIC, command(EventFormat.CLASSIC, kim, 0));
+    Answer next = send(EventFormat.ADD_ON, command(EventFormat.ADD_ON, kim, 1));
+    Answer last = send(EventFormat.ADD_ON, command(EventFormat.ADD_ON, kim, 2));
 
     assertThat(refused.title()).isNotIn(CREATED, ENOUGH);
     assertThat(next.title()).isEqualTo(CREATED);
@@ -91,7 +91,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void unknownOutcomeCountsAndTryAgainGoesThrough(Dialect dialect) {
+  void unknownOutcomeCountsAndTryAgainGoesThrough(EventFormat dialect) {
     Person kim = app.connected();
     google.faults().next(50, "spaces.create").losesTheAnswer();
     Answer unknown = send(dialect, command(dialect, kim, 0));
@@ -115,7 +115,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void refusalAtTryAgainGivesThePlaceBack(Dialect dialect) {
+  void refusalAtTryAgainGivesThePlaceBack(EventFormat dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(503, Map.of("Retry-After", "17"), "{}");
     Answer unknown = send(dialect, command(dialect, kim, 0));
@@ -135,7 +135,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void reservationOfKilledAppExpiresAfterADay(Dialect dialect) {
+  void reservationOfKilledAppExpiresAfterADay(EventFormat dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(503, Map.of("Retry-After", "17"), "{}");
     send(dialect, command(dialect, kim, 0));
@@ -152,7 +152,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void spaceOfOlderReplicaCounts(Dialect dialect) {
+  void spaceOfOlderReplicaCounts(EventFormat dialect) {
     Person kim = app.connected();
     database.update(
         "insert into created_space (request_id, user_name, space_name, display_name, created_at)"
@@ -169,7 +169,7 @@ class DailyLimitTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void personWithoutConsentTakesNoPlace(Dialect dialect) {
+  void personWithoutConsentTakesNoPlace(EventFormat dialect) {
     Person kim = app.newcomer();
     ObjectNode first = command(dialect, kim, 0);
     Answer prompt = send(dialect, first);
@@ -188,17 +188,17 @@ class DailyLimitTest extends FrontDoorTest {
         .isEqualTo(1);
   }
 
-  private Answer send(Dialect dialect, ObjectNode event) {
+  private Answer send(EventFormat dialect, ObjectNode event) {
     return app.send(dialect, event);
   }
 
   /** {@link App#connected} asks for a first space that is never made. */
-  private static ObjectNode command(Dialect dialect, Person person, int number) {
+  private static ObjectNode command(EventFormat dialect, Person person, int number) {
     return App.events(dialect, person).command(1, "No " + number + " " + person.id());
   }
 
-  private static Dialect dialect(int number) {
-    return number % 2 == 0 ? Dialect.CLASSIC : Dialect.ADD_ON;
+  private static EventFormat dialect(int number) {
+    return number % 2 == 0 ? EventFormat.CLASSIC : EventFormat.ADD_ON;
   }
 
   private long spaces(Person person) {

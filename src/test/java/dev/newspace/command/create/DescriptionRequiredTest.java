@@ -2,8 +2,8 @@ package dev.newspace.command.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -38,7 +38,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void nameAloneLeadsToFormThatCreatesSpace(Dialect dialect) {
+  void nameAloneLeadsToFormThatCreatesSpace(EventFormat dialect) {
     Person kim = connected();
     String name = "Apollo " + kim.id();
 
@@ -58,7 +58,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.ruleDescriptionTitle());
     assertThat(card.text()).contains("Say what it is for", EnglishTexts.COMMAND.nothingCreated());
     assertThat(made.title()).isEqualTo(EnglishTexts.COMMAND.created());
-    MadeSpace space = google.spaces().get(google.spaces().size() - 1);
+    SpaceResource space = google.spaces().get(google.spaces().size() - 1);
     assertThat(space.displayName()).isEqualTo(name);
     assertThat(space.description()).isEqualTo("To the moon");
     assertThat(space.invited()).containsExactly(People.BEN);
@@ -66,7 +66,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void formMarksDescriptionAsRequired(Dialect dialect) {
+  void formMarksDescriptionAsRequired(EventFormat dialect) {
     Person kim = connected();
     Answer opened = app.send(dialect, App.events(dialect, kim).quickCommandForDialog(5));
 
@@ -87,7 +87,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void templateMayProvideDescription(Dialect dialect) {
+  void templateMayProvideDescription(EventFormat dialect) {
     Person kim = connected();
 
     Answer card =
@@ -100,7 +100,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void templateWithoutDescriptionPrefillsForm(Dialect dialect) {
+  void templateWithoutDescriptionPrefillsForm(EventFormat dialect) {
     Person kim = connected();
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "news: " + kim.id()));
@@ -120,7 +120,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
   private Person connected() {
     Person kim = app.newcomer();
     Answer prompt =
-        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).quickCommandForDialog(5));
+        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).quickCommandForDialog(5));
     app.consent(prompt.promptUrl(), kim);
     google.forgetCalls();
     return kim;

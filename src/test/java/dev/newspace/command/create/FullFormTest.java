@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -61,12 +61,12 @@ class FullFormTest extends FrontDoorTest {
   static Stream<Arguments> fillings() {
     return FILLINGS.stream()
         .flatMap(
-            filling -> Stream.of(Dialect.values()).map(dialect -> Arguments.of(dialect, filling)));
+            filling -> Stream.of(EventFormat.values()).map(dialect -> Arguments.of(dialect, filling)));
   }
 
   @ParameterizedTest
   @MethodSource("fillings")
-  void fullFormComesBackWholeWithEachFault(Dialect dialect, String filling) {
+  void fullFormComesBackWholeWithEachFault(EventFormat dialect, String filling) {
     Person kim = connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed = full(form, filling, addresses(form));
@@ -85,7 +85,7 @@ class FullFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("fillings")
-  void fullFormComesBackWholeWithAllViolations(Dialect dialect, String filling) {
+  void fullFormComesBackWholeWithAllViolations(EventFormat dialect, String filling) {
     Person kim = connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> first =
@@ -106,7 +106,7 @@ class FullFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("fillings")
-  void fullAddressesComeBackBesideOtherFields(Dialect dialect, String filling) {
+  void fullAddressesComeBackBesideOtherFields(EventFormat dialect, String filling) {
     Person kim = connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed =
@@ -120,7 +120,7 @@ class FullFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("fillings")
-  void fullFormComesBackWholeWithOtherNames(Dialect dialect, String filling) {
+  void fullFormComesBackWholeWithOtherNames(EventFormat dialect, String filling) {
     Person kim = connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed = with(full(form, filling, ""), "people", people(49));
@@ -134,7 +134,7 @@ class FullFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @MethodSource("fillings")
-  void fullFormGoesThroughByTryAgain(Dialect dialect, String filling) {
+  void fullFormGoesThroughByTryAgain(EventFormat dialect, String filling) {
     Person kim = connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed = with(full(form, filling, ""), "people", people(49));
@@ -209,7 +209,7 @@ class FullFormTest extends FrontDoorTest {
     assertThat(fault.asText()).isNotEmpty();
   }
 
-  private static Events events(Dialect dialect, Person person, String locale) {
+  private static Events events(EventFormat dialect, Person person, String locale) {
     return App.events(dialect, person).locale(locale);
   }
 
@@ -217,18 +217,18 @@ class FullFormTest extends FrontDoorTest {
   private Person connected() {
     Person kim = app.newcomer();
     Answer prompt =
-        app.send(Dialect.CLASSIC, events(Dialect.CLASSIC, kim, "en").quickCommandForDialog(5));
+        app.send(EventFormat.CLASSIC, events(EventFormat.CLASSIC, kim, "en").quickCommandForDialog(5));
     app.consent(prompt.promptUrl(), kim);
     google.forgetCalls();
     return kim;
   }
 
-  private Answer open(Dialect dialect, Person person) {
+  private Answer open(EventFormat dialect, Person person) {
     return app.send(dialect, events(dialect, person, WIDEST).quickCommandForDialog(5));
   }
 
   private Answer send(
-      Dialect dialect, Person person, Answer form, Map<String, List<String>> typed) {
+      EventFormat dialect, Person person, Answer form, Map<String, List<String>> typed) {
     ObjectNode event = events(dialect, person, WIDEST).form(form.submit(), typed);
     return app.send(dialect, event);
   }

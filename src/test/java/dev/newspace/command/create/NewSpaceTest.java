@@ -3,8 +3,8 @@ package dev.newspace.command.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.event.Dialect;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NewSpaceTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
-  void newcomerConsentsOnceAndSameEventCreatesSpace(Dialect dialect) {
+  void newcomerConsentsOnceAndSameEventCreatesSpace(EventFormat dialect) {
     Person kim = app.newcomer();
     JsonNode event = App.events(dialect, kim).command(1, "Project Apollo " + kim.id());
 
@@ -31,7 +31,7 @@ class NewSpaceTest extends FrontDoorTest {
     assertThat(App.location(afterConsent)).isEqualTo(URI.create(App.COMPLETION_URL));
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(card.text()).contains("Name: Project Apollo " + kim.id());
-    MadeSpace space = google.spaces().get(google.spaces().size() - 1);
+    SpaceResource space = google.spaces().get(google.spaces().size() - 1);
     assertThat(space.creator()).isEqualTo(kim);
     assertThat(space.displayName()).isEqualTo("Project Apollo " + kim.id());
     assertThat(card.link(EnglishTexts.COMMAND.openSpace())).contains(URI.create(space.uri()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.event.ChatSpace;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -26,7 +26,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void shareButtonShowsNameAndLinkToEveryone(Dialect dialect) {
+  void shareButtonShowsNameAndLinkToEveryone(EventFormat dialect) {
     Person kim = app.connected();
     Answer card = create(dialect, kim, "R&D <b>" + kim.id());
 
@@ -46,7 +46,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void shareButtonClickedAgainAnswersPrivately(Dialect dialect) {
+  void shareButtonClickedAgainAnswersPrivately(EventFormat dialect) {
     Person kim = app.connected();
     Answer card = create(dialect, kim, "Apollo " + kim.id());
     press(dialect, kim, card);
@@ -60,7 +60,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void shareButtonClickedConcurrentlySharesOnce(Dialect dialect) {
+  void shareButtonClickedConcurrentlySharesOnce(EventFormat dialect) {
     Person kim = app.connected();
     Answer card = create(dialect, kim, "Apollo " + kim.id());
 
@@ -73,7 +73,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void shareButtonRedeliveryGetsSameAnswer(Dialect dialect) {
+  void shareButtonRedeliveryGetsSameAnswer(EventFormat dialect) {
     Person kim = app.connected();
     Answer card = create(dialect, kim, "Apollo " + kim.id());
     ObjectNode event = pressed(dialect, kim, card);
@@ -87,7 +87,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void commandRedeliveryGetsSameCard(Dialect dialect) {
+  void commandRedeliveryGetsSameCard(EventFormat dialect) {
     Person kim = app.connected();
     ObjectNode event = there(dialect, kim).command(1, "Apollo " + kim.id());
 
@@ -96,7 +96,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void shareButtonIsBoundToPersonAndRequest(Dialect dialect) {
+  void shareButtonIsBoundToPersonAndRequest(EventFormat dialect) {
     Person kim = app.connected();
     Person eve = app.connected();
     Answer card = create(dialect, kim, "Apollo " + kim.id());
@@ -116,7 +116,7 @@ class ShareSpaceTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void shareButtonIsAbsentInDirectMessage(Dialect dialect) {
+  void shareButtonIsAbsentInDirectMessage(EventFormat dialect) {
     Person kim = app.connected();
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
@@ -125,19 +125,19 @@ class ShareSpaceTest extends FrontDoorTest {
         .containsExactly(EnglishTexts.COMMAND.openSpace(), EnglishTexts.COMMAND.makeAnother());
   }
 
-  private Answer create(Dialect dialect, Person person, String name) {
+  private Answer create(EventFormat dialect, Person person, String name) {
     return app.send(dialect, there(dialect, person).command(1, name));
   }
 
-  private Answer press(Dialect dialect, Person person, Answer card) {
+  private Answer press(EventFormat dialect, Person person, Answer card) {
     return app.send(dialect, pressed(dialect, person, card));
   }
 
-  private static ObjectNode pressed(Dialect dialect, Person person, Answer card) {
+  private static ObjectNode pressed(EventFormat dialect, Person person, Answer card) {
     return there(dialect, person).button(card.action(SHARE).orElseThrow());
   }
 
-  private static Events there(Dialect dialect, Person person) {
+  private static Events there(EventFormat dialect, Person person) {
     return App.events(dialect, person).at(ChatSpace.shared("Team"));
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.event.ChatSpace;
-import dev.newspace.playground.event.Dialect;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -30,7 +30,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void formFieldsAreAppliedToSpace(Dialect dialect) {
+  void formFieldsAreAppliedToSpace(EventFormat dialect) {
     Person kim = app.connected();
     Answer form = open(dialect, kim);
 
@@ -50,7 +50,7 @@ class SpaceFormTest extends FrontDoorTest {
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(card.text()).contains("Name: Apollo " + kim.id(), "Members: You and 2 others");
-    MadeSpace space = google.spaces().get(google.spaces().size() - 1);
+    SpaceResource space = google.spaces().get(google.spaces().size() - 1);
     assertThat(space.description()).isEqualTo("To the moon");
     assertThat(space.guidelines()).isEqualTo("Be kind\nBe brief");
     assertThat(space.invited()).containsExactlyInAnyOrder(People.BEN, People.CHIARA);
@@ -61,7 +61,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void formOpeningAndCorrectionMakeNoGoogleCalls(Dialect dialect) {
+  void formOpeningAndCorrectionMakeNoGoogleCalls(EventFormat dialect) {
     Person kim = app.connected();
 
     Answer form = open(dialect, kim);
@@ -72,7 +72,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void formWithFaultsKeepsInputAndShowsHints(Dialect dialect) {
+  void formWithFaultsKeepsInputAndShowsHints(EventFormat dialect) {
     Person kim = app.connected();
     Map<String, List<String>> typed = new HashMap<>();
     typed.put("name", List.of("x".repeat(129)));
@@ -102,7 +102,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void formSubmittedTwiceCreatesOneSpace(Dialect dialect) {
+  void formSubmittedTwiceCreatesOneSpace(EventFormat dialect) {
     Person kim = app.connected();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed = Map.of("name", List.of("Apollo " + kim.id()));
@@ -116,7 +116,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void formWithMoreThan49PeopleIsRejected(Dialect dialect) {
+  void formWithMoreThan49PeopleIsRejected(EventFormat dialect) {
     Person kim = app.connected();
     StringBuilder emails = new StringBuilder();
     for (int i = 0; i < 50; i++) {
@@ -138,7 +138,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void formWithTakenNameSuggestsOthers(Dialect dialect) {
+  void formWithTakenNameSuggestsOthers(EventFormat dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(409);
 
@@ -151,7 +151,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void formOpenedYesterdayIsShownAgainWithInput(Dialect dialect) {
+  void formOpenedYesterdayIsShownAgainWithInput(EventFormat dialect) {
     Person kim = app.connected();
     Answer form = open(dialect, kim);
     JsonNode submit = form.submit();
@@ -188,7 +188,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void consentPromptComesBeforeForm(Dialect dialect) {
+  void consentPromptComesBeforeForm(EventFormat dialect) {
     Person kim = app.newcomer();
     JsonNode event = App.events(dialect, kim).quickCommandForDialog(QUICK_COMMAND);
 
@@ -200,7 +200,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void consentMissingAtSubmissionLosesNothing(Dialect dialect) {
+  void consentMissingAtSubmissionLosesNothing(EventFormat dialect) {
     Person kim = app.newcomer();
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, ""));
     Answer form =
@@ -221,7 +221,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void formIsPrefilledWithCommandArguments(Dialect dialect) {
+  void formIsPrefilledWithCommandArguments(EventFormat dialect) {
     Person kim = app.connected();
     Answer card =
         app.send(
@@ -243,7 +243,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void organizationOptionsAreAppliedForMembers(Dialect dialect) {
+  void organizationOptionsAreAppliedForMembers(EventFormat dialect) {
     Person kim = app.connected();
 
     send(
@@ -261,7 +261,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void organizationOptionsAreHiddenFromNonMembers(Dialect dialect) {
+  void organizationOptionsAreHiddenFromNonMembers(EventFormat dialect) {
     Person kim = app.connected();
     ObjectNode opening = App.events(dialect, kim).quickCommandForDialog(QUICK_COMMAND);
     ((ObjectNode) opening.findValue("user")).remove("domainId");
@@ -287,7 +287,7 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void createAnotherButtonOpensEmptyForm(Dialect dialect) {
+  void createAnotherButtonOpensEmptyForm(EventFormat dialect) {
     Person kim = app.connected();
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
 
@@ -301,12 +301,12 @@ class SpaceFormTest extends FrontDoorTest {
     assertThat(form.field("name").isMissingNode()).isFalse();
   }
 
-  private Answer open(Dialect dialect, Person person) {
+  private Answer open(EventFormat dialect, Person person) {
     return app.send(dialect, App.events(dialect, person).quickCommandForDialog(QUICK_COMMAND));
   }
 
   private Answer send(
-      Dialect dialect, Person person, Answer form, Map<String, List<String>> typed) {
+      EventFormat dialect, Person person, Answer form, Map<String, List<String>> typed) {
     return app.send(dialect, App.events(dialect, person).form(form.submit(), typed));
   }
 }

@@ -2,7 +2,7 @@ package dev.newspace.command.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -31,7 +31,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
     "{{x}} ${y} %s {0}, {{x}} ${y} %s {0}"
   })
   void nameMarkupIsEscaped(String typed, String shown) {
-    for (Dialect dialect : Dialect.values()) {
+    for (EventFormat dialect : EventFormat.values()) {
       Person kim = app.connected();
       String name = typed + " " + kim.id();
 
@@ -50,7 +50,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void nameOverLimitReportsLimitAndLength(Dialect dialect) {
+  void nameOverLimitReportsLimitAndLength(EventFormat dialect) {
     Answer card =
         app.send(dialect, App.events(dialect, app.newcomer()).command(1, "🚀".repeat(129)));
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameTooLong());
@@ -60,7 +60,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void nameOfMaxLengthIsAccepted(Dialect dialect) {
+  void nameOfMaxLengthIsAccepted(EventFormat dialect) {
     Person kim = app.connected();
     String name = "🚀".repeat(128 - kim.id().length()) + kim.id();
     assertThat(app.send(dialect, App.events(dialect, kim).command(1, name)).text())
@@ -70,7 +70,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "\u200b", "\u202e\u202c", "\u3164", "\u00a0"})
   void nameWithoutVisibleCharactersGetsExample(String typed) {
-    for (Dialect dialect : Dialect.values()) {
+    for (EventFormat dialect : EventFormat.values()) {
       Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, typed));
       assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameMissing());
       assertThat(card.text()).contains("for example: /newspace Project Apollo");
@@ -80,7 +80,7 @@ class SpaceNamesShownTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void nameIsSentWithoutInvisibleCharacters(Dialect dialect) {
+  void nameIsSentWithoutInvisibleCharacters(EventFormat dialect) {
     Person kim = app.connected();
     app.send(
         dialect,

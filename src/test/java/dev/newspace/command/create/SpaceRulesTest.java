@@ -3,7 +3,7 @@ package dev.newspace.command.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -46,7 +46,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void namePrefixIsAddedOnce(Dialect dialect) {
+  void namePrefixIsAddedOnce(EventFormat dialect) {
     Person kim = app.connected();
 
     Answer without = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
@@ -58,7 +58,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void nameViolatingRuleIsRejectedAndPrefillsForm(Dialect dialect) {
+  void nameViolatingRuleIsRejectedAndPrefillsForm(EventFormat dialect) {
     Person kim = app.newcomer();
 
     Answer card =
@@ -83,7 +83,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void formShowsRuleViolationsAtTheirFields(Dialect dialect) {
+  void formShowsRuleViolationsAtTheirFields(EventFormat dialect) {
     Person kim = app.connected();
     Answer opened = open(dialect, kim);
     Map<String, List<String>> typed =
@@ -107,7 +107,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void unauthorizedCreatorIsRejectedBeforeConsent(Dialect dialect) {
+  void unauthorizedCreatorIsRejectedBeforeConsent(EventFormat dialect) {
     Person stranger = person("stranger" + app.newcomer().id() + "@elsewhere.example");
     Person guest = person("guest@elsewhere.example");
 
@@ -124,7 +124,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void dailyLimitAppliesHoweverSpaceIsRequested(Dialect dialect) {
+  void dailyLimitAppliesHoweverSpaceIsRequested(EventFormat dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "17"), "{}");
     Answer busy = app.send(dialect, App.events(dialect, kim).command(1, "Zero " + kim.id()));
@@ -161,7 +161,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void externalUsersAreRejectedBeforeCreation(Dialect dialect) {
+  void externalUsersAreRejectedBeforeCreation(EventFormat dialect) {
     Person kim = app.connected();
 
     Answer card =
@@ -176,7 +176,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void externalUsersAreDisallowedInCreatedSpace(Dialect dialect) {
+  void externalUsersAreDisallowedInCreatedSpace(EventFormat dialect) {
     Person kim = app.connected();
 
     app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
@@ -187,7 +187,7 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void nameAlternativesFollowNameRule(Dialect dialect) {
+  void nameAlternativesFollowNameRule(EventFormat dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(409);
 
@@ -198,7 +198,7 @@ class SpaceRulesTest extends FrontDoorTest {
     assertThat(card.buttons().subList(0, 2)).allMatch(name -> name.matches("ACME [A-Za-z0-9 ]+"));
   }
 
-  private Answer open(Dialect dialect, Person person) {
+  private Answer open(EventFormat dialect, Person person) {
     return app.send(dialect, App.events(dialect, person).quickCommandForDialog(5));
   }
 

@@ -3,8 +3,8 @@ package dev.newspace.command.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.event.Dialect;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -38,7 +38,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void templateFieldsAreAppliedToSpace(Dialect dialect) {
+  void templateFieldsAreAppliedToSpace(EventFormat dialect) {
     Person kim = app.connected();
 
     Answer card =
@@ -47,7 +47,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(card.text()).contains("Name: INC Database down " + kim.id());
-    MadeSpace space = google.spaces().get(google.spaces().size() - 1);
+    SpaceResource space = google.spaces().get(google.spaces().size() - 1);
     assertThat(space.displayName()).isEqualTo("INC Database down " + kim.id());
     assertThat(space.description()).isEqualTo("Something <broke>");
     assertThat(space.guidelines()).isEqualTo("Be calm.\nBe brief.");
@@ -59,7 +59,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
   @ParameterizedTest
   @ValueSource(strings = {"INCIDENT:Down %s", " incident :  INC Down %s", "Incident: inc Down %s"})
   void templateNameIgnoresCaseAndSpacing(String typed) {
-    for (Dialect dialect : Dialect.values()) {
+    for (EventFormat dialect : EventFormat.values()) {
       Person kim = app.connected();
 
       Answer card =
@@ -72,7 +72,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void templateWithoutFieldsUsesNameAfterColon(Dialect dialect) {
+  void templateWithoutFieldsUsesNameAfterColon(EventFormat dialect) {
     Person kim = app.connected();
 
     Answer card =
@@ -83,7 +83,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void unknownTemplateOffersNameAsTyped(Dialect dialect) {
+  void unknownTemplateOffersNameAsTyped(EventFormat dialect) {
     Person kim = app.connected();
     String typed = "incidnt: Down " + kim.id();
 
@@ -111,7 +111,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
   @ParameterizedTest
   @ValueSource(strings = {"10:30 standup %s", "Re:Invent %s", "My project: Apollo %s", ": x %s"})
   void colonWithoutTemplateIsPartOfName(String typed) {
-    for (Dialect dialect : Dialect.values()) {
+    for (EventFormat dialect : EventFormat.values()) {
       Person kim = app.connected();
       String name = typed.formatted(kim.id());
 
@@ -122,7 +122,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void templateWithoutSpaceNameGetsExample(Dialect dialect) {
+  void templateWithoutSpaceNameGetsExample(EventFormat dialect) {
     Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, "incident: "));
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameMissing());
@@ -130,7 +130,7 @@ class TemplatesFrontDoorTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void helpListsTemplates(Dialect dialect) {
+  void helpListsTemplates(EventFormat dialect) {
     Answer help = app.send(dialect, App.events(dialect, app.newcomer()).command(4, ""));
 
     assertThat(help.text())

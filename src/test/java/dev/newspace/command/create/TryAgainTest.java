@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.server.Faults;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -32,12 +32,12 @@ class TryAgainTest extends FrontDoorTest {
             script -> script.answers(503, TOO_LATE, "{}"),
             script -> script.answers(502, TOO_LATE, "<h1>Oops</h1>"),
             script -> script.answers(429, TOO_LATE, "{}"))
-        .flatMap(fault -> Stream.of(Dialect.values()).map(dialect -> Arguments.of(dialect, fault)));
+        .flatMap(fault -> Stream.of(EventFormat.values()).map(dialect -> Arguments.of(dialect, fault)));
   }
 
   @ParameterizedTest
   @MethodSource("whatMayPass")
-  void tryAgainButtonCreatesOneSpaceAfterFault(Dialect dialect, Consumer<Faults.Script> fault) {
+  void tryAgainButtonCreatesOneSpaceAfterFault(EventFormat dialect, Consumer<Faults.Script> fault) {
     Person kim = app.connected();
     String name = "Apollo " + kim.id();
     fault.accept(google.faults().next(50, "spaces.create"));
@@ -60,7 +60,7 @@ class TryAgainTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void tryAgainCardShowsRetryAfter(Dialect dialect) {
+  void tryAgainCardShowsRetryAfter(EventFormat dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(429, TOO_LATE, "{}");
 
@@ -73,7 +73,7 @@ class TryAgainTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void tryAgainButtonIsBoundToPersonAndRequest(Dialect dialect) {
+  void tryAgainButtonIsBoundToPersonAndRequest(EventFormat dialect) {
     Person kim = app.connected();
     Person eve = app.connected();
     google.faults().next("spaces.create").answers(503, TOO_LATE, "{}");
@@ -96,19 +96,19 @@ class TryAgainTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void tryAgainButtonWorksAcrossDialects(Dialect dialect) {
+  void tryAgainButtonWorksAcrossDialects(EventFormat dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(503, TOO_LATE, "{}");
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id()));
     google.faults().clear();
 
-    Dialect other = dialect == Dialect.CLASSIC ? Dialect.ADD_ON : Dialect.CLASSIC;
+    EventFormat other = dialect == EventFormat.CLASSIC ? EventFormat.ADD_ON : EventFormat.CLASSIC;
     assertThat(press(other, kim, card).title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
   @ParameterizedTest
   @EnumSource
-  void tryAgainButtonIsAbsentAfterPermanentRejection(Dialect dialect) {
+  void tryAgainButtonIsAbsentAfterPermanentRejection(EventFormat dialect) {
     Map<Integer, String> titles =
         Map.of(
             400, EnglishTexts.COMMAND.refused(),
@@ -126,7 +126,7 @@ class TryAgainTest extends FrontDoorTest {
         });
   }
 
-  private Answer press(Dialect dialect, Person person, Answer card) {
+  private Answer press(EventFormat dialect, Person person, Answer card) {
     JsonNode action = card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow();
     return app.send(dialect, App.events(dialect, person).button(action));
   }

@@ -2,7 +2,7 @@ package dev.newspace.oauth.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -104,7 +104,7 @@ class CompletionUrlTest extends FrontDoorTest {
   @MethodSource("hostile")
   void hostileCompletionUrlIsIgnored(String url) {
     Person kim = app.newcomer();
-    Dialect dialect = url.length() % 2 == 0 ? Dialect.CLASSIC : Dialect.ADD_ON;
+    EventFormat dialect = url.length() % 2 == 0 ? EventFormat.CLASSIC : EventFormat.ADD_ON;
 
     Answer card =
         app.send(dialect, App.events(dialect, kim).completingAt(url).command(1, "A " + kim.id()));
@@ -130,7 +130,7 @@ class CompletionUrlTest extends FrontDoorTest {
       })
   void chatCompletionUrlIsReturnedVerbatim(String url) {
     Person kim = app.newcomer();
-    for (Dialect dialect : Dialect.values()) {
+    for (EventFormat dialect : EventFormat.values()) {
       Answer prompt =
           app.send(dialect, App.events(dialect, kim).completingAt(url).command(1, "Apollo"));
       HttpResponse<String> end = app.consent(prompt.promptUrl(), kim);
@@ -147,8 +147,8 @@ class CompletionUrlTest extends FrontDoorTest {
     Person kim = app.newcomer();
     Answer prompt =
         app.send(
-            Dialect.CLASSIC,
-            App.events(Dialect.CLASSIC, kim).completingAt(url).command(1, "Apollo"));
+            EventFormat.CLASSIC,
+            App.events(EventFormat.CLASSIC, kim).completingAt(url).command(1, "Apollo"));
     URI location = App.location(app.consent(prompt.promptUrl(), kim));
     assertThat(location.getHost()).isEqualToIgnoringCase("chat.google.com");
     assertThat(location.getScheme()).isEqualTo("https");

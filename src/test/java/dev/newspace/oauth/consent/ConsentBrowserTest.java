@@ -3,7 +3,7 @@ package dev.newspace.oauth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
@@ -153,7 +153,7 @@ class ConsentBrowserTest extends FrontDoorTest {
   }
 
   private URI prompt(Person person) {
-    return app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, person).command(1, "Apollo"))
+    return app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
         .promptUrl();
   }
 }

@@ -3,7 +3,7 @@ package dev.newspace.oauth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
@@ -33,7 +33,7 @@ abstract class ConsentInVain extends FrontDoorTest {
   final Page end(URI back, int status) {
     Page page = endAgain(back, status);
     assertThat(Rows.hasConsent(database, kim)).isFalse();
-    assertThat(app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "x")))
+    assertThat(app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "x")))
         .matches(answer -> answer.isPrompt());
     return page;
   }
@@ -47,7 +47,7 @@ abstract class ConsentInVain extends FrontDoorTest {
   }
 
   final URI prompt(Person person) {
-    return app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, person).command(1, "Apollo"))
+    return app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
         .promptUrl();
   }
 }

@@ -3,7 +3,7 @@ package dev.newspace.oauth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
@@ -69,7 +69,7 @@ class ConsentRefusedTest extends ConsentInVain {
     assertThat(page.text()).contains("myaccount.google.com/connections");
     assertThat(storedToken()).isEqualTo(stored);
     String name = "Apollo " + kim.id();
-    assertThat(app.send(Dialect.ADD_ON, App.events(Dialect.ADD_ON, kim).command(1, name)).title())
+    assertThat(app.send(EventFormat.ADD_ON, App.events(EventFormat.ADD_ON, kim).command(1, name)).title())
         .isEqualTo(EnglishTexts.COMMAND.created());
   }
 
@@ -91,9 +91,9 @@ class ConsentRefusedTest extends ConsentInVain {
 
   @Test
   void consentByOtherAccountHidesUserId() {
-    ObjectNode event = App.events(Dialect.ADD_ON, kim).command(1, "Apollo");
+    ObjectNode event = App.events(EventFormat.ADD_ON, kim).command(1, "Apollo");
     ((ObjectNode) event.at("/chat/user")).remove("email");
-    asked = app.authorizationUrl(app.send(Dialect.ADD_ON, event).promptUrl());
+    asked = app.authorizationUrl(app.send(EventFormat.ADD_ON, event).promptUrl());
     Page page = end(google.consent().allow(asked, app.newcomer().id()), 403);
     assertThat(page.text()).contains("the account you use in Google Chat");
     assertThat(page.html()).doesNotContain(kim.id());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.ConsentStateStore.Claims;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
@@ -217,7 +217,7 @@ class ConsentStateTest extends FrontDoorTest {
   }
 
   private URI prompt(Person person) {
-    return app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, person).command(1, "Apollo"))
+    return app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
         .promptUrl();
   }
 }

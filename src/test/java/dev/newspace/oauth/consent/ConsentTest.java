@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.hash.Hashing;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.ChatSpace;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.people.Person;
@@ -37,7 +37,7 @@ class ConsentTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void browserReturnsToChatAndSameEventCreatesSpace(Dialect dialect) {
+  void browserReturnsToChatAndSameEventCreatesSpace(EventFormat dialect) {
     Person kim = app.newcomer();
     JsonNode event =
         App.events(dialect, kim).at(ChatSpace.shared("Team")).command(1, "Apollo " + kim.id());
@@ -63,7 +63,7 @@ class ConsentTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void promptLinksToAppAndStoresNothing(Dialect dialect) {
+  void promptLinksToAppAndStoresNothing(EventFormat dialect) {
     Map<String, Long> before = Rows.of(database);
     long states = Rows.states(database);
 
@@ -133,7 +133,7 @@ class ConsentTest extends FrontDoorTest {
   }
 
   private URI prompt(Person person) {
-    return app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, person).command(1, "Apollo"))
+    return app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
         .promptUrl();
   }
 }

@@ -3,7 +3,7 @@ package dev.newspace.oauth.consent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.ChatSpace;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
@@ -142,8 +142,8 @@ final class ConsentVisits {
 
   private URI waiting(String name) {
     return app.send(
-            Dialect.CLASSIC,
-            App.events(Dialect.CLASSIC, kim)
+            EventFormat.CLASSIC,
+            App.events(EventFormat.CLASSIC, kim)
                 .at(ChatSpace.shared("Team"))
                 .withoutCompletionUrl()
                 .command(1, name))

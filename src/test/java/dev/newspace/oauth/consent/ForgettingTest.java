@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newspace.database.Database;
 import dev.newspace.oauth.token.RefreshTokenStore;
 import dev.newspace.playground.event.ChatSpace;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.CapturedLog;
@@ -30,7 +30,7 @@ class ForgettingTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void removalFromDirectMessageRevokesAndDeletesConsent(Dialect dialect) {
+  void removalFromDirectMessageRevokesAndDeletesConsent(EventFormat dialect) {
     Person kim = app.connected();
 
     assertThat(app.send(dialect, App.events(dialect, kim).removed()).isNothing()).isTrue();
@@ -42,7 +42,7 @@ class ForgettingTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void removalFromSharedSpaceKeepsConsent(Dialect dialect) {
+  void removalFromSharedSpaceKeepsConsent(EventFormat dialect) {
     Person kim = app.connected();
 
     app.send(dialect, App.events(dialect, kim).at(ChatSpace.shared("Team")).removed());
@@ -70,7 +70,7 @@ class ForgettingTest extends FrontDoorTest {
     lastUsed(kim, Duration.ofDays(180));
     google.expireAccessTokens();
 
-    app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+    app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
 
     Instant usedAt =
         database

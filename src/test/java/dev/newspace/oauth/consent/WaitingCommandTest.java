@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.ChatSpace;
-import dev.newspace.playground.event.Dialect;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -38,7 +38,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void consentCreatesSpaceAndPageLinksToIt(Dialect dialect) {
+  void consentCreatesSpaceAndPageLinksToIt(EventFormat dialect) {
     Person kim = app.newcomer();
     String name = "<b>Apollo</b> & \"Co\" " + kim.id();
 
@@ -54,7 +54,7 @@ class WaitingCommandTest extends FrontDoorTest {
     HttpResponse<String> response = app.consent(link(card), kim);
     Page page = Page.of(response, 200);
 
-    MadeSpace space = space(name);
+    SpaceResource space = space(name);
     assertThat(space.creator()).isEqualTo(kim);
     assertThat(space.invited()).containsExactly(People.BEN);
     assertThat(google.calls("spaces.setup")).hasSize(1);
@@ -69,7 +69,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void repeatedConsentAndRedeliveryCreateOneSpace(Dialect dialect) {
+  void repeatedConsentAndRedeliveryCreateOneSpace(EventFormat dialect) {
     Person kim = app.newcomer();
     String name = "Apollo " + kim.id();
     JsonNode event = event(dialect, kim, name);
@@ -92,7 +92,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void pendingCommandIsSealed(Dialect dialect) {
+  void pendingCommandIsSealed(EventFormat dialect) {
     Person kim = app.newcomer();
     app.send(dialect, event(dialect, kim, "Apollo " + kim.id()));
     List<String> rows =
@@ -104,7 +104,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void newestFiveCommandsOfOnePersonWait(Dialect dialect) {
+  void newestFiveCommandsOfOnePersonWait(EventFormat dialect) {
     Person eve = app.newcomer();
     URI hers = link(app.send(dialect, event(dialect, eve, "Gemini " + eve.id())));
     Person kim = app.newcomer();
@@ -125,7 +125,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void commandThatWaitedForADayIsRemoved(Dialect dialect) {
+  void commandThatWaitedForADayIsRemoved(EventFormat dialect) {
     app.send(dialect, event(dialect, app.newcomer(), "Apollo"));
     database.update("update waiting_command set expires_at = ?", Instant.now().minusSeconds(1));
     Person kim = app.newcomer();
@@ -140,7 +140,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void consentIsCountedOnce(Dialect dialect) {
+  void consentIsCountedOnce(EventFormat dialect) {
     Person kim = app.newcomer();
     URI gone = link(app.send(dialect, event(dialect, kim, "Apollo " + kim.id())));
     database.update("update waiting_command set expires_at = ?", Instant.now().minusSeconds(1));
@@ -161,7 +161,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void pendingCommandExpiryKeepsConsent(Dialect dialect) {
+  void pendingCommandExpiryKeepsConsent(EventFormat dialect) {
     Person kim = app.newcomer();
     Answer card = app.send(dialect, event(dialect, kim, "Apollo " + kim.id()));
     database.update("update waiting_command set expires_at = ?", Instant.now().minusSeconds(1));
@@ -176,7 +176,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void pageExplainsWhySpaceWasNotCreated(Dialect dialect) {
+  void pageExplainsWhySpaceWasNotCreated(EventFormat dialect) {
     Person kim = app.newcomer();
     Answer card = app.send(dialect, event(dialect, kim, "Apollo " + kim.id()));
     google.faults().next("spaces.setup").answers(409);
@@ -190,7 +190,7 @@ class WaitingCommandTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void tryAgainAfterWithdrawalWaitsForNewConsent(Dialect dialect) {
+  void tryAgainAfterWithdrawalWaitsForNewConsent(EventFormat dialect) {
     Person kim = app.connected();
     String name = "Apollo " + kim.id();
     google.faults().next("spaces.create").answers(503, Map.of("Retry-After", "60"), "{}");
@@ -207,7 +207,7 @@ class WaitingCommandTest extends FrontDoorTest {
     assertThat(space(name).creator()).isEqualTo(kim);
   }
 
-  private static JsonNode event(Dialect dialect, Person person, String name) {
+  private static JsonNode event(EventFormat dialect, Person person, String name) {
     return App.events(dialect, person)
         .at(ChatSpace.shared("Team"))
         .withoutCompletionUrl()
@@ -218,7 +218,7 @@ class WaitingCommandTest extends FrontDoorTest {
     return card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow();
   }
 
-  private MadeSpace space(String name) {
+  private SpaceResource space(String name) {
     return google.spaces().stream()
         .filter(space -> space.displayName().equals(name))
         .findFirst()

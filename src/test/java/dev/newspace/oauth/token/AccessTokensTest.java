@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -36,7 +36,7 @@ class AccessTokensTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void cachedTokenCostsOneCallAndRedeliveryNone(Dialect dialect) {
+  void cachedTokenCostsOneCallAndRedeliveryNone(EventFormat dialect) {
     Person kim = app.connected();
     JsonNode event = App.events(dialect, kim).command(1, "Apollo " + kim.id());
 
@@ -103,7 +103,7 @@ class AccessTokensTest extends FrontDoorTest {
   void databaseHoldsSealedRefreshTokenOnly() {
     Person kim = app.newcomer();
     Answer prompt =
-        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo"));
+        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo"));
     app.consent(prompt.promptUrl(), kim);
     JsonNode tokens = google.calls("token").get(0).answer();
     List<String> rows =
@@ -140,7 +140,7 @@ class AccessTokensTest extends FrontDoorTest {
 
   private Answer newSpace(Person person, int number) {
     return app.send(
-        Dialect.ADD_ON,
-        App.events(Dialect.ADD_ON, person).command(1, "Apollo " + number + " " + person.id()));
+        EventFormat.ADD_ON,
+        App.events(EventFormat.ADD_ON, person).command(1, "Apollo " + number + " " + person.id()));
   }
 }

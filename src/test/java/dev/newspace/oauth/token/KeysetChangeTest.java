@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.RootBeans;
 import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -106,7 +106,7 @@ class KeysetChangeTest extends FrontDoorTest {
     Person kim = app.connected();
     sealAnewWith(vaultOf(RootBeans.nextKeyset("new", null)), kim);
 
-    Answer card = app.disconnect(Dialect.ADD_ON, kim);
+    Answer card = app.disconnect(EventFormat.ADD_ON, kim);
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.disconnected());
     assertThat(card.text()).contains("myaccount.google.com/connections");
@@ -116,7 +116,7 @@ class KeysetChangeTest extends FrontDoorTest {
 
   private Answer newSpace(Person person) {
     return app.send(
-        Dialect.CLASSIC, App.events(Dialect.CLASSIC, person).command(1, "Apollo " + person.id()));
+        EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo " + person.id()));
   }
 
   /** As if the person had consented while another keyset was in use. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.google.server.Faults;
 import dev.newspace.playground.people.Person;
@@ -39,7 +39,7 @@ class RefreshTokensTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void refreshTokenOfWithdrawnGrantIsDeleted(Dialect dialect) {
+  void refreshTokenOfWithdrawnGrantIsDeleted(EventFormat dialect) {
     Person kim = app.connected();
     google.consent().withdraw(kim.id());
     JsonNode event = App.events(dialect, kim).command(1, "Apollo " + kim.id());
@@ -54,7 +54,7 @@ class RefreshTokensTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void refreshTokenRejectionCostsNoChatApiCall(Dialect dialect) {
+  void refreshTokenRejectionCostsNoChatApiCall(EventFormat dialect) {
     Person kim = withoutAccessToken();
     google.faults().next("token").answers(400);
 
@@ -88,14 +88,14 @@ class RefreshTokensTest extends FrontDoorTest {
 
     Answer card =
         app.send(
-            Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.unreachable());
     assertThat(card.buttons()).containsExactly(EnglishTexts.COMMAND.tryAgain());
     assertThat(Rows.hasConsent(database, kim)).isTrue();
     assertThat(google.calls("spaces.create")).isEmpty();
 
     JsonNode tryAgain = card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow();
-    Answer again = app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).button(tryAgain));
+    Answer again = app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).button(tryAgain));
     assertThat(again.title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 
@@ -126,8 +126,8 @@ class RefreshTokensTest extends FrontDoorTest {
   private void newSpace(Person person, String name) {
     Answer card =
         app.send(
-            Dialect.ADD_ON,
-            App.events(Dialect.ADD_ON, person).command(1, name + " " + person.id()));
+            EventFormat.ADD_ON,
+            App.events(EventFormat.ADD_ON, person).command(1, name + " " + person.id()));
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -32,7 +32,7 @@ class RevocationsTest extends FrontDoorTest {
   void revocationIsRetriedUntilDone() {
     Person kim = app.connected();
     google.faults().next(3, "revoke").answers(503);
-    disconnect(Dialect.CLASSIC, kim);
+    disconnect(EventFormat.CLASSIC, kim);
     revocations.attemptAllThatAreDue();
     assertThat(google.calls("revoke")).as("not due for a minute").hasSize(1);
 
@@ -56,7 +56,7 @@ class RevocationsTest extends FrontDoorTest {
   void revocationIsGivenUpAfterDeadline() {
     Person kim = app.connected();
     google.faults().next("revoke").answers(503);
-    disconnect(Dialect.CLASSIC, kim);
+    disconnect(EventFormat.CLASSIC, kim);
     google.forgetCalls();
     makeDue();
     database.update("update revocation set given_up_at = ?", Instant.now().minusSeconds(1));
@@ -71,11 +71,11 @@ class RevocationsTest extends FrontDoorTest {
   void revocationTokenIsSealed() {
     Person kim = app.newcomer();
     app.consent(
-        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "x")).promptUrl(),
+        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "x")).promptUrl(),
         kim);
     String token = google.calls("token").get(0).answer().path("refresh_token").asText();
     google.faults().next("revoke").answers(503);
-    disconnect(Dialect.CLASSIC, kim);
+    disconnect(EventFormat.CLASSIC, kim);
 
     List<String> rows =
         database.list("select sealed from revocation", row -> row.getString("sealed"));
@@ -86,21 +86,21 @@ class RevocationsTest extends FrontDoorTest {
   void revocationIsCancelledByNewConsent() {
     Person kim = app.connected();
     google.faults().next("revoke").answers(503);
-    disconnect(Dialect.CLASSIC, kim);
+    disconnect(EventFormat.CLASSIC, kim);
     Answer prompt =
-        app.send(Dialect.CLASSIC, App.events(Dialect.CLASSIC, kim).command(1, "Apollo"));
+        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo"));
     google.forgetCalls();
     app.consent(prompt.promptUrl(), kim);
     assertThat(pending()).isEmpty();
     makeDue();
     revocations.attemptAllThatAreDue();
 
-    JsonNode event = App.events(Dialect.CLASSIC, kim).command(1, "Apollo " + kim.id());
-    assertThat(app.send(Dialect.CLASSIC, event).title()).isEqualTo(EnglishTexts.COMMAND.created());
+    JsonNode event = App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id());
+    assertThat(app.send(EventFormat.CLASSIC, event).title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.calls("revoke")).isEmpty();
   }
 
-  private Answer disconnect(Dialect dialect, Person person) {
+  private Answer disconnect(EventFormat dialect, Person person) {
     return app.disconnect(dialect, person);
   }
 

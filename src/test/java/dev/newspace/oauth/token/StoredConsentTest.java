@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -71,7 +71,7 @@ class StoredConsentTest extends FrontDoorTest {
     assertThat(newSpace(kim).title()).isEqualTo(EnglishTexts.COMMAND.created());
 
     setSealed(kim, "damaged");
-    Answer card = app.disconnect(Dialect.CLASSIC, kim);
+    Answer card = app.disconnect(EventFormat.CLASSIC, kim);
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.disconnected());
     assertThat(Rows.hasConsent(database, kim)).isFalse();
   }
@@ -94,7 +94,7 @@ class StoredConsentTest extends FrontDoorTest {
 
   private Answer newSpace(Person person) {
     return app.send(
-        Dialect.CLASSIC, App.events(Dialect.CLASSIC, person).command(1, "Apollo " + person.id()));
+        EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo " + person.id()));
   }
 
   private String sealed(Person person) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EventsTest {
 
-  private static final Events CLASSIC = Events.in(Dialect.CLASSIC);
-  private static final Events ADD_ON = Events.in(Dialect.ADD_ON);
+  private static final Events CLASSIC = Events.in(EventFormat.CLASSIC);
+  private static final Events ADD_ON = Events.in(EventFormat.ADD_ON);
   private static final JsonNode ACTION =
       Json.read(
           """
@@ -60,15 +60,15 @@ class EventsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void optionalFieldsAreOmittedWhenUnset(Dialect dialect) {
+  @EnumSource(EventFormat.class)
+  void optionalFieldsAreOmittedWhenUnset(EventFormat dialect) {
     String event = Events.in(dialect).locale(null).withoutCompletionUrl().command(4, "").toString();
     assertThat(event).doesNotContain("argumentText", "userLocale", "configComplete", "null");
   }
 
   @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void commandIdsCanBeAllStringsOrAllNumbers(Dialect dialect) {
+  @EnumSource(EventFormat.class)
+  void commandIdsCanBeAllStringsOrAllNumbers(EventFormat dialect) {
     Events events = Events.in(dialect);
     assertThat(events.commandIds(CommandIds.STRINGS).command(1, "x").toString())
         .contains("\"commandId\":\"1\"", "\"appCommandId\":\"1\"")

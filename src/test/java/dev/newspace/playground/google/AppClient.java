@@ -2,7 +2,7 @@ package dev.newspace.playground.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Json;
-import dev.newspace.playground.google.oauth.IdTokens;
+import dev.newspace.playground.google.oauth.IdTokenIssuer;
 import dev.newspace.playground.google.server.Forms;
 import dev.newspace.playground.people.Person;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class AppClient {
     query.put("nonce", "once");
     query.put("access_type", "offline");
     query.put("prompt", "consent");
-    query.put("code_challenge", IdTokens.base64Url(IdTokens.sha256(VERIFIER)));
+    query.put("code_challenge", IdTokenIssuer.base64Url(IdTokenIssuer.sha256(VERIFIER)));
     query.put("code_challenge_method", "S256");
     return query;
   }

@@ -3,7 +3,7 @@ package dev.newspace.playground.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.Json;
-import dev.newspace.playground.event.Dialect;
+import dev.newspace.playground.event.EventFormat;
 import org.junit.jupiter.api.Test;
 
 class AnswerReaderTest {
@@ -18,32 +18,32 @@ class AnswerReaderTest {
 
   @Test
   void answerIsReadInItsDialect() {
-    assertThat(read(Dialect.CLASSIC, PROMPT)).isEqualTo(new AppAnswer.Authorize("https://x"));
-    assertThat(read(Dialect.ADD_ON, ADD_ON_PROMPT)).isEqualTo(new AppAnswer.Authorize("https://x"));
-    assertThat(read(Dialect.CLASSIC, "{\"text\":\"hi\"}")).isInstanceOf(AppAnswer.Post.class);
-    assertThat(read(Dialect.ADD_ON, ADD_ON_MESSAGE)).isInstanceOf(AppAnswer.Post.class);
+    assertThat(read(EventFormat.CLASSIC, PROMPT)).isEqualTo(new AppAnswer.Authorize("https://x"));
+    assertThat(read(EventFormat.ADD_ON, ADD_ON_PROMPT)).isEqualTo(new AppAnswer.Authorize("https://x"));
+    assertThat(read(EventFormat.CLASSIC, "{\"text\":\"hi\"}")).isInstanceOf(AppAnswer.Post.class);
+    assertThat(read(EventFormat.ADD_ON, ADD_ON_MESSAGE)).isInstanceOf(AppAnswer.Post.class);
   }
 
   @Test
   void answerInOtherDialectIsNotShown() {
-    assertThat(read(Dialect.ADD_ON, PROMPT)).isInstanceOf(AppAnswer.Unshown.class);
-    assertThat(read(Dialect.CLASSIC, ADD_ON_PROMPT)).isInstanceOf(AppAnswer.Unshown.class);
-    assertThat(read(Dialect.CLASSIC, ADD_ON_MESSAGE)).isInstanceOf(AppAnswer.Unshown.class);
+    assertThat(read(EventFormat.ADD_ON, PROMPT)).isInstanceOf(AppAnswer.Unshown.class);
+    assertThat(read(EventFormat.CLASSIC, ADD_ON_PROMPT)).isInstanceOf(AppAnswer.Unshown.class);
+    assertThat(read(EventFormat.CLASSIC, ADD_ON_MESSAGE)).isInstanceOf(AppAnswer.Unshown.class);
   }
 
   @Test
   void answerMayBeEmptyButMustBeObject() {
-    assertThat(read(Dialect.CLASSIC, "{}")).isInstanceOf(AppAnswer.Nothing.class);
-    assertThat(read(Dialect.ADD_ON, "oops")).isInstanceOf(AppAnswer.Unshown.class);
+    assertThat(read(EventFormat.CLASSIC, "{}")).isInstanceOf(AppAnswer.Nothing.class);
+    assertThat(read(EventFormat.ADD_ON, "oops")).isInstanceOf(AppAnswer.Unshown.class);
   }
 
   @Test
   void answerCanUpdateClickedMessage() {
-    assertThat(read(Dialect.CLASSIC, "{\"actionResponse\":{\"type\":\"UPDATE_MESSAGE\"}}"))
+    assertThat(read(EventFormat.CLASSIC, "{\"actionResponse\":{\"type\":\"UPDATE_MESSAGE\"}}"))
         .isInstanceOf(AppAnswer.Update.class);
   }
 
-  private static AppAnswer read(Dialect dialect, String body) {
+  private static AppAnswer read(EventFormat dialect, String body) {
     return AnswerReader.read(dialect, Json.read(body));
   }
 }

@@ -9,13 +9,13 @@ abstract class FakeAppTest {
   FakeApp app;
   Playground playground;
 
-  private final Pace pace;
+  private final Timings pace;
 
   FakeAppTest() {
-    this(Pace.AS_CHAT);
+    this(Timings.AS_CHAT);
   }
 
-  FakeAppTest(Pace pace) {
+  FakeAppTest(Timings pace) {
     this.pace = pace;
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.EnglishTexts;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,7 +119,7 @@ class MainJobInBrowserTest extends RealAppTest {
   private List<String> spacesOf(Person person) {
     return playground.google().spaces().stream()
         .filter(space -> space.creator().equals(person))
-        .map(MadeSpace::displayName)
+        .map(SpaceResource::displayName)
         .toList();
   }
 }

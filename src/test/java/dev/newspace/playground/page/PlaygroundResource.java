@@ -12,8 +12,8 @@ import java.util.Map;
 /** Starts a playground for the app under test, which is less patient than in production. */
 public final class PlaygroundResource implements QuarkusTestResourceLifecycleManager {
 
-  private static final Pace QUICK =
-      new Pace(List.of(Duration.ofSeconds(1)), Duration.ofMillis(2_500), Duration.ofSeconds(10));
+  private static final Timings QUICK =
+      new Timings(List.of(Duration.ofSeconds(1)), Duration.ofMillis(2_500), Duration.ofSeconds(10));
 
   private Playground playground;
 

@@ -16,7 +16,7 @@ class RefusalTest extends FakeAppTest {
 
   RefusalTest() {
     super(
-        new Pace(
+        new Timings(
             List.of(Duration.ofMillis(50), Duration.ofMillis(50)), Duration.ZERO, Duration.ZERO));
   }
 
@@ -78,7 +78,7 @@ class RefusalTest extends FakeAppTest {
           return null;
         });
     assertThat(ann().say("/help"))
-        .contains("A command is broken by " + Secrets.HIDDEN)
+        .contains("A command is broken by " + SecretRedactor.HIDDEN)
         .doesNotContain("secret-token");
   }
 

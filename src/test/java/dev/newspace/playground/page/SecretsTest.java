@@ -10,7 +10,7 @@ class SecretsTest {
   @Test
   void secretFieldsAreHiddenByName() {
     assertThat(
-            Secrets.hide(
+            SecretRedactor.hide(
                     Json.read(
                         """
                         {"access_token":"a","refresh_token":"b","id_token":"c","code":"d",
@@ -24,13 +24,13 @@ class SecretsTest {
 
   @Test
   void errorCodeIsNotHidden() {
-    assertThat(Secrets.hide(Json.read("{\"error\":{\"code\":409}}")).toString()).contains("409");
+    assertThat(SecretRedactor.hide(Json.read("{\"error\":{\"code\":409}}")).toString()).contains("409");
   }
 
   @Test
   void urlParametersAreHiddenUnlessHarmless() {
     assertThat(
-            Secrets.hideIn(
+            SecretRedactor.hideIn(
                 "http://localhost:8085/api/bot_config_complete?token=abc and"
                     + " http://localhost:8080/oauth2/start?ticket=def&scope=openid"))
         .doesNotContain("abc", "def")
@@ -39,7 +39,7 @@ class SecretsTest {
 
   @Test
   void tokensAreHiddenAnywhereInText() {
-    assertThat(Secrets.hideIn("Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln and ya29.x-Y_z"))
-        .isEqualTo("Bearer " + Secrets.HIDDEN + " and " + Secrets.HIDDEN);
+    assertThat(SecretRedactor.hideIn("Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln and ya29.x-Y_z"))
+        .isEqualTo("Bearer " + SecretRedactor.HIDDEN + " and " + SecretRedactor.HIDDEN);
   }
 }

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.EnglishTexts;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +26,7 @@ class SituationsInBrowserTest extends RealAppTest {
 
   @ParameterizedTest
   @EnumSource
-  void failureScenarioIsAnsweredAfterOneClick(Situation situation) {
+  void failureScenarioIsAnsweredAfterOneClick(FailureScenario situation) {
     Person kim = open(Look.DESK);
     hands.say("/newspace Before " + situation.id());
     hands.consent();
@@ -34,7 +34,7 @@ class SituationsInBrowserTest extends RealAppTest {
     int before = hands.entries().count();
 
     hands.makeItFail(situation.title());
-    int answers = situation == Situation.DELIVERED_TWICE ? ONE_ANSWER + 1 : ONE_ANSWER;
+    int answers = situation == FailureScenario.DELIVERED_TWICE ? ONE_ANSWER + 1 : ONE_ANSWER;
     assertThat(hands.entries())
         .hasCount(before + answers, new HasCountOptions().setTimeout(TIMEOUT_MILLIS));
     assertThat(hands.entries().nth(before)).containsText(situation.explanation());
@@ -43,7 +43,7 @@ class SituationsInBrowserTest extends RealAppTest {
     Inspection.shoot(page, "situation-" + situation.id());
   }
 
-  private static String answer(Situation situation) {
+  private static String answer(FailureScenario situation) {
     return switch (situation) {
       case NAME_TAKEN -> EnglishTexts.COMMAND.nameTaken();
       case NOT_ALLOWED -> EnglishTexts.COMMAND.notAllowed();
@@ -59,7 +59,7 @@ class SituationsInBrowserTest extends RealAppTest {
   private List<String> spacesOf(Person person) {
     return playground.google().spaces().stream()
         .filter(space -> space.creator().equals(person))
-        .map(MadeSpace::displayName)
+        .map(SpaceResource::displayName)
         .toList();
   }
 }

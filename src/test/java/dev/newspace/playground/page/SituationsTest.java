@@ -3,7 +3,7 @@ package dev.newspace.playground.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.google.Http;
-import dev.newspace.playground.google.chatapi.MadeSpace;
+import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.People;
 import java.net.URI;
 import java.time.Duration;
@@ -22,12 +22,12 @@ class SituationsTest extends FakeAppTest {
   private static final Pattern AUTHORIZE = Pattern.compile("href=\"([^\"]+)\">Authorize<");
 
   SituationsTest() {
-    super(new Pace(Pace.AS_CHAT.redelivery(), SLOW, Duration.ofSeconds(40)));
+    super(new Timings(Timings.AS_CHAT.redelivery(), SLOW, Duration.ofSeconds(40)));
   }
 
   @ParameterizedTest
-  @EnumSource(Situation.class)
-  void failureScenarioHasButtonAndLink(Situation situation) throws Exception {
+  @EnumSource(FailureScenario.class)
+  void failureScenarioHasButtonAndLink(FailureScenario situation) throws Exception {
     String page = ann().page();
     assertThat(page).contains("value=\"" + situation.id() + "\"", situation.title());
     assertThat(Http.get(playground.url() + "/?situation=" + situation.id()).body())
@@ -68,7 +68,7 @@ class SituationsTest extends FakeAppTest {
     consent();
     begin("answer-lost");
     assertThat(playground.google().spaces())
-        .extracting(MadeSpace::displayName)
+        .extracting(SpaceResource::displayName)
         .contains("Project 1");
   }
 

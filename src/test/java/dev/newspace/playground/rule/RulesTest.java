@@ -33,9 +33,9 @@ class RulesTest {
         "{'columns':{'columnItems':[{},{},{}]}} | columns.columnItems",
       })
   void rejectedWidgetIsNamedByPath(String widget, String path) {
-    List<Breach> breaches = Rules.message(message(widget.replace('\'', '"')), "");
+    List<AnswerFault> breaches = AnswerRules.message(message(widget.replace('\'', '"')), "");
     assertThat(breaches)
-        .extracting(Breach::path)
+        .extracting(AnswerFault::path)
         .contains("cardsV2[0].card.sections[0].widgets[0]." + path);
     assertThat(breaches)
         .allSatisfy(
@@ -54,10 +54,10 @@ class RulesTest {
 
   @Test
   void messageOver32000BytesIsRejected() {
-    assertThat(Rules.message(Json.object().put("text", "ä".repeat(16_001)), ""))
+    assertThat(AnswerRules.message(Json.object().put("text", "ä".repeat(16_001)), ""))
         .singleElement()
         .satisfies(breach -> assertThat(breach.rule()).contains("32,000"));
-    assertThat(Rules.message(Json.object().put("text", "ä".repeat(15_900)), "")).isEmpty();
+    assertThat(AnswerRules.message(Json.object().put("text", "ä".repeat(15_900)), "")).isEmpty();
   }
 
   @Test
@@ -78,18 +78,18 @@ class RulesTest {
     ObjectNode card = (ObjectNode) message.at("/cardsV2/0/card");
     card.putObject("fixedFooter");
     assertThat(paths(message)).containsExactly("cardsV2[0].card.fixedFooter");
-    assertThat(Rules.dialog(card, "")).isEmpty();
+    assertThat(AnswerRules.dialog(card, "")).isEmpty();
   }
 
   @Test
   void unknownFieldOfAddOnAnswerIsRejected() {
-    assertThat(Rules.addOn(Json.read("{\"action\":{\"navigation\":[]},\"text\":\"x\"}")))
-        .extracting(Breach::path)
+    assertThat(AnswerRules.addOn(Json.read("{\"action\":{\"navigation\":[]},\"text\":\"x\"}")))
+        .extracting(AnswerFault::path)
         .containsExactly("action.navigation", "text");
   }
 
   private static List<String> paths(ObjectNode message) {
-    return Rules.message(message, "").stream().map(Breach::path).toList();
+    return AnswerRules.message(message, "").stream().map(AnswerFault::path).toList();
   }
 
   private static ObjectNode message(String widget) {

@@ -65,7 +65,7 @@ final class KnownFields {
   private KnownFields() {}
 
   /** Refuses a body that has a field which the message of this kind does not have. */
-  static void check(String kind, JsonNode body) throws Refused {
+  static void check(String kind, JsonNode body) throws ApiException {
     if (body.isArray()) {
       for (JsonNode item : body) {
         check(kind, item);
@@ -74,7 +74,7 @@ final class KnownFields {
     }
     for (Map.Entry<String, JsonNode> field : body.properties()) {
       if (!FIELDS.get(kind).contains(field.getKey())) {
-        throw new Refused(unknown(field.getKey(), " at '" + kind + "': Cannot find field."));
+        throw new ApiException(unknown(field.getKey(), " at '" + kind + "': Cannot find field."));
       }
       if (FIELDS.containsKey(field.getKey())) {
         check(field.getKey(), field.getValue());
@@ -82,10 +82,10 @@ final class KnownFields {
     }
   }
 
-  static void checkQuery(Map<String, String> query) throws Refused {
+  static void checkQuery(Map<String, String> query) throws ApiException {
     for (String parameter : new TreeSet<>(query.keySet())) {
       if (!QUERY.contains(parameter)) {
-        throw new Refused(unknown(parameter, ": Cannot bind query parameter."));
+        throw new ApiException(unknown(parameter, ": Cannot bind query parameter."));
       }
     }
   }

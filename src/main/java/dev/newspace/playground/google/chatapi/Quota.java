@@ -23,15 +23,15 @@ public final class Quota {
   /**
    * Counts a write.
    *
-   * @throws Refused where there were too many in the last minute
+   * @throws ApiException where there were too many in the last minute
    */
-  synchronized void take() throws Refused {
+  synchronized void take() throws ApiException {
     Instant now = Instant.now();
     while (!writes.isEmpty() && writes.peek().isBefore(now.minus(WINDOW))) {
       writes.poll();
     }
     if (writes.size() >= perMinute) {
-      throw new Refused(ApiError.forStatus(429));
+      throw new ApiException(ApiError.forStatus(429));
     }
     writes.add(now);
   }

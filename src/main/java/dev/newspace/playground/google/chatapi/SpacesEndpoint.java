@@ -3,8 +3,8 @@ package dev.newspace.playground.google.chatapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Json;
-import dev.newspace.playground.google.server.Answer;
 import dev.newspace.playground.google.server.ApiError;
+import dev.newspace.playground.google.server.HttpAnswer;
 import dev.newspace.playground.google.server.Request;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
@@ -17,19 +17,19 @@ public final class SpacesEndpoint {
 
   private static final int MEMBER_LIMIT = 49;
 
-  private final Authority authority;
+  private final AccessTokenVerifier authority;
   private final People people;
-  private final Spaces spaces;
+  private final SpaceDirectory spaces;
   private final Quota quota;
 
-  public SpacesEndpoint(Authority authority, People people, Spaces spaces, Quota quota) {
+  public SpacesEndpoint(AccessTokenVerifier authority, People people, SpaceDirectory spaces, Quota quota) {
     this.quota = quota;
     this.authority = authority;
     this.people = people;
     this.spaces = spaces;
   }
 
-  public Answer create(Request request) {
+  public HttpAnswer create(Request request) {
     return answered(
         () -> {
           Person caller = authority.of(request);
@@ -38,29 +38,29 @@ public final class SpacesEndpoint {
           KnownFields.check("space", request.body());
           String requestId = request.query().getOrDefault("requestId", "");
           return resource(
-              spaces.make(SpaceRequest.read(request.body(), requestId), caller, List.of()));
+              spaces.make(CreateSpaceRequest.read(request.body(), requestId), caller, List.of()));
         });
   }
 
-  public Answer setUp(Request request) {
+  public HttpAnswer setUp(Request request) {
     return answered(
         () -> {
           Person caller = authority.of(request);
           quota.take();
           JsonNode body = request.body();
           KnownFields.check("setup", body);
-          SpaceRequest wanted =
-              SpaceRequest.read(body.path("space"), body.path("requestId").asText(""));
-          MadeSpace space = spaces.make(wanted, caller, invited(body.path("memberships"), caller));
+          CreateSpaceRequest wanted =
+              CreateSpaceRequest.read(body.path("space"), body.path("requestId").asText(""));
+          SpaceResource space = spaces.make(wanted, caller, invited(body.path("memberships"), caller));
           ObjectNode resource = resource(space);
           resource.putObject("membershipCount").put("joinedDirectHumanUserCount", space.members());
           return resource;
         });
   }
 
-  private List<Person> invited(JsonNode memberships, Person caller) throws Refused {
+  private List<Person> invited(JsonNode memberships, Person caller) throws ApiException {
     if (memberships.size() > MEMBER_LIMIT) {
-      throw new Refused(
+      throw new ApiException(
           ApiError.invalidArgument(
               "memberships has " + memberships.size() + " entries, more than " + MEMBER_LIMIT));
     }
@@ -68,7 +68,7 @@ public final class SpacesEndpoint {
     for (JsonNode membership : memberships) {
       String name = membership.path("member").path("name").asText("");
       if (!name.startsWith("users/") && !membership.has("groupMember")) {
-        throw new Refused(
+        throw new ApiException(
             ApiError.invalidArgument("Missing or malformed user resource name: " + name));
       }
       Optional<Person> person = people.find(name);
@@ -81,7 +81,7 @@ public final class SpacesEndpoint {
     return invited;
   }
 
-  private static ObjectNode resource(MadeSpace space) {
+  private static ObjectNode resource(SpaceResource space) {
     ObjectNode resource =
         Json.object()
             .put("name", space.name())
@@ -101,15 +101,15 @@ public final class SpacesEndpoint {
     return resource;
   }
 
-  private static Answer answered(Deed deed) {
+  private static HttpAnswer answered(Deed deed) {
     try {
-      return Answer.json(200, deed.done());
-    } catch (Refused refused) {
+      return HttpAnswer.json(200, deed.done());
+    } catch (ApiException refused) {
       return refused.error().answer();
     }
   }
 
   private interface Deed {
-    JsonNode done() throws Refused;
+    JsonNode done() throws ApiException;
   }
 }

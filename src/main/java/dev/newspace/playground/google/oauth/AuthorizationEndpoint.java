@@ -1,8 +1,8 @@
 package dev.newspace.playground.google.oauth;
 
-import dev.newspace.playground.Manifest;
+import dev.newspace.playground.AppConfiguration;
 import dev.newspace.playground.Pages;
-import dev.newspace.playground.google.server.Answer;
+import dev.newspace.playground.google.server.HttpAnswer;
 import dev.newspace.playground.google.server.Request;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
@@ -27,14 +27,14 @@ public final class AuthorizationEndpoint {
     this.pages = pages;
   }
 
-  public Answer show(Request request) {
+  public HttpAnswer show(Request request) {
     AuthorizationRequest asked = new AuthorizationRequest(request.query());
-    return fault(asked).orElseGet(() -> Answer.html(200, page(asked)));
+    return fault(asked).orElseGet(() -> HttpAnswer.html(200, page(asked)));
   }
 
   private String page(AuthorizationRequest asked) {
     Person chosen = people.find(asked.loginHint()).orElse(people.all().get(0));
-    String app = Manifest.ofTheApp().name();
+    String app = AppConfiguration.ofTheApp().name();
     Map<String, Object> data =
         framed(
             "Sign in",
@@ -53,9 +53,9 @@ public final class AuthorizationEndpoint {
    * The form carries the query it was made for: nothing is remembered between the two requests, and
    * what was changed in between is checked again.
    */
-  public Answer decide(Request request) {
+  public HttpAnswer decide(Request request) {
     AuthorizationRequest asked = new AuthorizationRequest(request.query());
-    return fault(asked).orElseGet(() -> Answer.redirect(decision(asked, request)));
+    return fault(asked).orElseGet(() -> HttpAnswer.redirect(decision(asked, request)));
   }
 
   private String decision(AuthorizationRequest asked, Request request) {
@@ -70,12 +70,12 @@ public final class AuthorizationEndpoint {
     return consent.granted(asked, person.get().id(), scopes);
   }
 
-  private Optional<Answer> fault(AuthorizationRequest asked) {
-    return asked.fault(client).map(fault -> Answer.html(400, blocked(fault)));
+  private Optional<HttpAnswer> fault(AuthorizationRequest asked) {
+    return asked.fault(client).map(fault -> HttpAnswer.html(400, blocked(fault)));
   }
 
   private String blocked(String fault) {
-    String app = Manifest.ofTheApp().name();
+    String app = AppConfiguration.ofTheApp().name();
     Map<String, Object> data =
         framed(
             "Access blocked",

@@ -1,6 +1,6 @@
 package dev.newspace.playground.google.oauth;
 
-import dev.newspace.playground.google.Memory;
+import dev.newspace.playground.google.Snapshot;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,11 +103,11 @@ public final class Grants {
     return accessTokenLife.toSeconds();
   }
 
-  public synchronized Memory.Tokens memory() {
-    return new Memory.Tokens(Map.copyOf(accessTokens), Map.copyOf(refreshTokens));
+  public synchronized Snapshot.Tokens memory() {
+    return new Snapshot.Tokens(Map.copyOf(accessTokens), Map.copyOf(refreshTokens));
   }
 
-  public synchronized void remember(Memory.Tokens memory) {
+  public synchronized void remember(Snapshot.Tokens memory) {
     accessTokens.putAll(memory.access());
     refreshTokens.putAll(memory.refresh());
   }
@@ -115,6 +115,6 @@ public final class Grants {
   public static String random(int bytes) {
     byte[] drawn = new byte[bytes];
     RANDOM.nextBytes(drawn);
-    return IdTokens.base64Url(drawn);
+    return IdTokenIssuer.base64Url(drawn);
   }
 }

@@ -1,7 +1,7 @@
 package dev.newspace.playground.google.oauth;
 
-import dev.newspace.playground.google.server.Answer;
 import dev.newspace.playground.google.server.Endpoint;
+import dev.newspace.playground.google.server.HttpAnswer;
 import dev.newspace.playground.google.server.Request;
 import java.util.Map;
 
@@ -15,8 +15,8 @@ public final class KeysEndpoint implements Endpoint {
   }
 
   @Override
-  public Answer answer(Request request) {
-    return new Answer(
+  public HttpAnswer answer(Request request) {
+    return new HttpAnswer(
         200,
         Map.of(
             "Content-Type",

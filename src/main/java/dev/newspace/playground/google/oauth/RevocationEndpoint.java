@@ -1,8 +1,8 @@
 package dev.newspace.playground.google.oauth;
 
 import dev.newspace.playground.Json;
-import dev.newspace.playground.google.server.Answer;
 import dev.newspace.playground.google.server.Endpoint;
+import dev.newspace.playground.google.server.HttpAnswer;
 import dev.newspace.playground.google.server.OAuthError;
 import dev.newspace.playground.google.server.Request;
 
@@ -16,10 +16,10 @@ public final class RevocationEndpoint implements Endpoint {
   }
 
   @Override
-  public Answer answer(Request request) {
+  public HttpAnswer answer(Request request) {
     String token = request.field("token").orElse(request.query().getOrDefault("token", ""));
     if (grants.revoke(token)) {
-      return Answer.json(200, Json.object());
+      return HttpAnswer.json(200, Json.object());
     }
     return new OAuthError(400, "invalid_token", "Token expired or revoked").answer();
   }

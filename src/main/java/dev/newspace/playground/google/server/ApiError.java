@@ -77,7 +77,7 @@ public record ApiError(int code, String status, String message, String reason) {
     return envelope;
   }
 
-  public Answer answer() {
-    return Answer.json(code, json());
+  public HttpAnswer answer() {
+    return HttpAnswer.json(code, json());
   }
 }

@@ -2,5 +2,5 @@ package dev.newspace.playground.google.server;
 
 /** Answers one kind of call. It runs on the server's event loop and must not wait for anything. */
 public interface Endpoint {
-  Answer answer(Request request);
+  HttpAnswer answer(Request request);
 }

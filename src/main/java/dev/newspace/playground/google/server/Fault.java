@@ -15,7 +15,7 @@ record Fault(Duration delay, Outcome outcome) {
     record Normal() implements Outcome {}
 
     /** The deed is not done; this is said instead. */
-    record Says(Answer answer) implements Outcome {}
+    record Says(HttpAnswer answer) implements Outcome {}
 
     /** The connection stays open and nothing is ever said. */
     record Silence() implements Outcome {}

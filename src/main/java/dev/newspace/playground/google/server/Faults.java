@@ -85,7 +85,7 @@ public final class Faults {
     public void answers(int status, Map<String, String> headers, String body) {
       Map<String, String> all = new HashMap<>(headers);
       all.putIfAbsent("Content-Type", "application/json; charset=UTF-8");
-      add(new Fault.Outcome.Says(new Answer(status, all, body)));
+      add(new Fault.Outcome.Says(new HttpAnswer(status, all, body)));
     }
 
     /** Never answers; the connection stays open. */

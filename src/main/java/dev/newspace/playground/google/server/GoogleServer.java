@@ -38,7 +38,7 @@ public final class GoogleServer {
   }
 
   public void serve(Map<Operation, Endpoint> endpoints, Faults faults, CallLog log) {
-    Front front = new Front(vertx, faults, log);
+    CallHandler front = new CallHandler(vertx, faults, log);
     endpoints.forEach(
         (operation, endpoint) ->
             router

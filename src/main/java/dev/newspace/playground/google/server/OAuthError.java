@@ -32,7 +32,7 @@ public record OAuthError(int status, String error, String description) {
     return Json.object().put("error", error).put("error_description", description);
   }
 
-  public Answer answer() {
-    return Answer.json(status, json());
+  public HttpAnswer answer() {
+    return HttpAnswer.json(status, json());
   }
 }

@@ -1,0 +1,88 @@
+package dev.newspace.playground;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an administrator enters on the Configuration page of the Chat API, read from the app's own
+ * {@code app-manifest/newspace.json}.
+ *
+ * @param name the app's name
+ * @param commands in the order of the file
+ */
+public record AppConfiguration(String name, List<Command> commands) {
+
+  private static final String RESOURCE = "/app-manifest/newspace.json";
+  private static final AppConfiguration APP = load();
+
+  /**
+   * A command.
+   *
+   * @param id its number, which is all that Chat tells the app
+   * @param quick chosen from a menu; else typed behind a slash
+   * @param name with the slash where it has one
+   * @param example what one may type, or empty
+   * @param opensDialog whether it is configured to open a dialog
+   */
+  public record Command(
+      int id,
+      boolean quick,
+      String name,
+      String description,
+      String example,
+      boolean opensDialog) {}
+
+  /** The app's. */
+  public static AppConfiguration ofTheApp() {
+    return APP;
+  }
+
+  /** The name behind a command's number, made up where the app has no such command. */
+  public String commandName(int id) {
+    return commands.stream()
+        .filter(command -> command.id() == id)
+        .map(Command::name)
+        .findFirst()
+        .orElse("/command" + id);
+  }
+
+  /** The slash command with which a typed line begins. */
+  public Optional<Command> commandOf(String line) {
+    return commands.stream()
+        .filter(command -> !command.quick())
+        .filter(command -> line.equals(command.name()) || line.startsWith(command.name() + " "))
+        .findFirst();
+  }
+
+  private static AppConfiguration load() {
+    try (InputStream in = AppConfiguration.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is not on the class path");
+      }
+      return read(Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static AppConfiguration read(JsonNode json) {
+    List<Command> commands = new ArrayList<>();
+    for (JsonNode command : json.path("commands")) {
+      commands.add(
+          new Command(
+              command.path("id").asInt(),
+              "QUICK_COMMAND".equals(command.path("type").asText()),
+              command.path("name").asText(),
+              command.path("description").asText(),
+              command.path("example").asText(),
+              command.path("opensDialog").asBoolean()));
+    }
+    return new AppConfiguration(json.path("name").asText(), List.copyOf(commands));
+  }
+}

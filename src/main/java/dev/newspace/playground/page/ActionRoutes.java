@@ -1,0 +1,115 @@
+package dev.newspace.playground.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.AppConfiguration;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.google.LocalGoogle;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Optional;
+
+/** What a person can do on the page: each a form, with a path of its own. */
+final class ActionRoutes {
+
+  private final LocalGoogle google;
+  private final GoogleChat chat;
+  private final HomeTab home;
+  private final FailureScenarios situations;
+  private final EventDelivery courier;
+
+  ActionRoutes(LocalGoogle google, GoogleChat chat, HomeTab home, FailureScenarios situations, EventDelivery courier) {
+    this.google = google;
+    this.chat = chat;
+    this.home = home;
+    this.situations = situations;
+    this.courier = courier;
+  }
+
+  /** Does it; done when the app's answer is there. */
+  private interface Deed {
+    Future<Void> done(PageState by, MultiMap form);
+  }
+
+  void addTo(Router router) {
+    add(router, "/say", this::say);
+    add(router, "/click", this::click);
+    add(router, "/home", (by, form) -> home.open(by));
+    add(router, "/choose", this::choose);
+    add(router, "/submit", (by, f) -> chat.submit(by, f.get("dialog"), action(f), Inputs.read(f)));
+    add(router, "/cancel", (by, form) -> chat.cancel(by, form.get("dialog")));
+    add(router, "/presence", (by, f) -> chat.setAppPresent(by, "add".equals(f.get("app"))));
+    add(router, "/situation", this::situation);
+    add(router, "/again", this::again);
+  }
+
+  private void add(Router router, String path, Deed deed) {
+    router
+        .post(path)
+        .handler(BodyHandler.create(false))
+        .handler(this::fromThisPage)
+        .handler(context -> answer(context, deed));
+  }
+
+  private Future<Void> say(PageState by, MultiMap form) {
+    String line = text(form, "line").strip();
+    return line.isEmpty() ? Future.succeededFuture() : chat.say(by, line);
+  }
+
+  private Future<Void> click(PageState by, MultiMap form) {
+    Inputs inputs = Inputs.read(form);
+    return HomeTab.isAt(by)
+        ? home.click(by, action(form), inputs)
+        : chat.click(by, form.get("entry"), action(form), inputs);
+  }
+
+  private Future<Void> choose(PageState by, MultiMap form) {
+    return AppConfiguration.ofTheApp().commands().stream()
+        .filter(c -> c.quick() && Integer.toString(c.id()).equals(form.get("command")))
+        .findFirst()
+        .map(command -> chat.choose(by, command))
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private Future<Void> situation(PageState by, MultiMap form) {
+    return FailureScenario.find(text(form, "situation"))
+        .map(situation -> situations.begin(by, situation))
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private Future<Void> again(PageState by, MultiMap form) {
+    return courier.deliverAgain(text(form, "number"));
+  }
+
+  private static JsonNode action(MultiMap form) {
+    return Json.read(text(form, "action"));
+  }
+
+  private static String text(MultiMap form, String field) {
+    return Optional.ofNullable(form.get(field)).orElse("");
+  }
+
+  // The script is told at once, for it hears of the answer; a plain form waits for it.
+  private void answer(RoutingContext context, Deed deed) {
+    MultiMap form = context.request().formAttributes();
+    PageState by = PageState.read(form, google.people());
+    Future<Void> answered = deed.done(by, form);
+    if ("fetch".equals(context.request().getHeader("X-Requested-With"))) {
+      context.response().setStatusCode(204).end();
+    } else {
+      answered.onComplete(anyhow -> PageRoutes.redirect(context, by.page()));
+    }
+  }
+
+  /** Another site's page must not type here. */
+  private void fromThisPage(RoutingContext context) {
+    String origin = context.request().getHeader("Origin");
+    if (origin == null || origin.equals(google.url())) {
+      context.next();
+    } else {
+      context.fail(403);
+    }
+  }
+}
