@@ -37,7 +37,7 @@ final class Benchmark {
     Path leastJar = TinyApp.built("least-app");
     try (LocalGoogle google = LocalGoogle.start(0, "https://newspace.example.com");
         Load load = new Load(IN_FLIGHT, new GoogleTime(google))) {
-      Contest contest = new Contest(google, bareJar, leastJar);
+      MeasuredApps contest = new MeasuredApps(google, bareJar, leastJar);
       Report report = new Report(Duration.ofSeconds(seconds));
       for (int start = 1; start < STARTS; start++) {
         try (Subject bare = contest.bare();
@@ -45,8 +45,8 @@ final class Benchmark {
           report.started(bare, newSpace);
         }
       }
-      ManySpaces.madeBy(Contest.BEGINNER, 10, contest.dataFolder());
-      ManySpaces.madeBy(Contest.VETERAN, 10_000, contest.dataFolder());
+      ManySpaces.madeBy(MeasuredApps.BEGINNER, 10, contest.dataFolder());
+      ManySpaces.madeBy(MeasuredApps.VETERAN, 10_000, contest.dataFolder());
       try (Subject bare = contest.bare();
           Subject least = contest.least();
           Subject newSpace = contest.newSpace()) {
@@ -63,9 +63,9 @@ final class Benchmark {
   }
 
   /** In turn, round by round, so that what else the machine does hits all alike. */
-  private static Map<What, Figures> driven(
+  private static Map<Measurement, RoundFigures> driven(
       Load load, List<Scenario> scenarios, Duration round, LocalGoogle google) {
-    Map<What, List<Figures>> rounds = new EnumMap<>(What.class);
+    Map<Measurement, List<RoundFigures>> rounds = new EnumMap<>(Measurement.class);
     for (Scenario scenario : scenarios) {
       System.out.println("warming up: " + scenario.what().title);
       load.drive(scenario, scenario.what().warmUp);
@@ -78,8 +78,8 @@ final class Benchmark {
         rounds.get(scenario.what()).add(load.drive(scenario, round));
       }
     }
-    Map<What, Figures> all = new EnumMap<>(What.class);
-    rounds.forEach((what, figures) -> all.put(what, Figures.of(figures)));
+    Map<Measurement, RoundFigures> all = new EnumMap<>(Measurement.class);
+    rounds.forEach((what, figures) -> all.put(what, RoundFigures.of(figures)));
     return all;
   }
 }

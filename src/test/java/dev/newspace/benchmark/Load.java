@@ -29,7 +29,7 @@ final class Load implements AutoCloseable {
    * Sends events of a scenario for so long; every one has to be answered as expected. The
    * processors are all busy then, so what Google used of them is taken out of the time that passed.
    */
-  Figures drive(Scenario scenario, Duration time) {
+  RoundFigures drive(Scenario scenario, Duration time) {
     long start = System.nanoTime();
     Duration appBefore = scenario.subject().processorTime();
     Duration googleBefore = googleTime.processorTime();
@@ -37,7 +37,7 @@ final class Load implements AutoCloseable {
     vertx.runOnContext(ignored -> round.start());
     long[] nanos = round.done.join();
     Duration google = googleTime.processorTime().minus(googleBefore);
-    return new Figures(
+    return new RoundFigures(
         nanos,
         Duration.ofNanos(System.nanoTime() - start).minus(google.dividedBy(PROCESSORS)),
         scenario.subject().processorTime().minus(appBefore));

@@ -14,7 +14,7 @@ final class Report {
   private final Duration round;
   private final List<Duration> bareStarts = new ArrayList<>();
   private final List<Duration> starts = new ArrayList<>();
-  private final Map<What, Figures> figures = new EnumMap<>(What.class);
+  private final Map<Measurement, RoundFigures> figures = new EnumMap<>(Measurement.class);
 
   Report(Duration round) {
     this.round = round;
@@ -25,7 +25,7 @@ final class Report {
     starts.add(newSpace.toFirstAnswer());
   }
 
-  void driven(Map<What, Figures> all) {
+  void driven(Map<Measurement, RoundFigures> all) {
     figures.putAll(all);
   }
 
@@ -70,8 +70,8 @@ final class Report {
         A space's commit is in the database's file before the answer leaves; that is meant so, and a quarter of its cost.""");
   }
 
-  private void print(What what, Figures row) {
-    Figures base = figures.get(What.CHECKED);
+  private void print(Measurement what, RoundFigures row) {
+    RoundFigures base = figures.get(Measurement.CHECKED);
     System.out.printf(
         Locale.ROOT,
         "%-50s %9.0f %8.2f %8.2f %10.0f %7.2f %9.2f  %s%n",
@@ -87,9 +87,9 @@ final class Report {
 
   /** The check costs the same wherever it is done. */
   private void printVerification() {
-    double checked = figures.get(What.CHECKED).processorMicroseconds();
-    double check = checked - figures.get(What.UNCHECKED).processorMicroseconds();
-    double prompt = figures.get(What.PROMPT).processorMicroseconds();
+    double checked = figures.get(Measurement.CHECKED).processorMicroseconds();
+    double check = checked - figures.get(Measurement.UNCHECKED).processorMicroseconds();
+    double prompt = figures.get(Measurement.PROMPT).processorMicroseconds();
     System.out.printf(
         Locale.ROOT,
         "%nverification: %.0f us of a processor; with it the bare endpoint costs %.2f of what it costs"
@@ -100,12 +100,12 @@ final class Report {
     System.out.printf(
         Locale.ROOT,
         "a space: %.2f of the events per second of the endpoint that does the least for one%n",
-        figures.get(What.SPACE).eventsPerSecond() / figures.get(What.LEAST).eventsPerSecond());
+        figures.get(Measurement.SPACE).eventsPerSecond() / figures.get(Measurement.LEAST).eventsPerSecond());
     System.out.printf(
         Locale.ROOT,
         "/spaces: with 10,000 spaces %.2f of the processor time with ten%n",
-        figures.get(What.MANY).processorMicroseconds()
-            / figures.get(What.TEN).processorMicroseconds());
+        figures.get(Measurement.MANY).processorMicroseconds()
+            / figures.get(Measurement.TEN).processorMicroseconds());
   }
 
   private static void print(String what, double bare, double newSpace) {

@@ -8,4 +8,4 @@ import java.util.function.Supplier;
  * @param events the next one
  * @param expected part of every right answer
  */
-record Scenario(What what, Subject subject, Supplier<Event> events, String expected) {}
+record Scenario(Measurement what, Subject subject, Supplier<Event> events, String expected) {}

@@ -26,12 +26,12 @@ class InteractionsTest extends FrontDoorTest {
 
   static Stream<Arguments> actions() {
     return Arrays.stream(Variation.values())
-        .flatMap(variation -> Action.all().stream().map(action -> Arguments.of(action, variation)));
+        .flatMap(variation -> ReceivedAction.all().stream().map(action -> Arguments.of(action, variation)));
   }
 
   @ParameterizedTest
   @MethodSource("actions")
-  void actionHasSameOutcomeInBothDialects(Action action, Variation variation) {
+  void actionHasSameOutcomeInBothDialects(ReceivedAction action, Variation variation) {
     Seen classic = seen(EventFormat.CLASSIC, action, variation);
     Seen addOn = seen(EventFormat.ADD_ON, action, variation);
 
@@ -39,13 +39,13 @@ class InteractionsTest extends FrontDoorTest {
     assertThat(addOn).isEqualTo(classic);
   }
 
-  private static Outcome expected(Action action, Variation variation) {
+  private static Outcome expected(ReceivedAction action, Variation variation) {
     return variation == Variation.BEFORE_CONSENT && action.needsConsent()
         ? Outcome.card(Outcome.PROMPT)
         : action.outcome();
   }
 
-  private Seen seen(EventFormat dialect, Action action, Variation variation) {
+  private Seen seen(EventFormat dialect, ReceivedAction action, Variation variation) {
     Person person =
         action.needsConsent() && variation != Variation.BEFORE_CONSENT
             ? app.connected()

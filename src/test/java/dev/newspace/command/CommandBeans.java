@@ -14,10 +14,10 @@ import dev.newspace.command.create.SpaceFormCommand;
 import dev.newspace.command.create.SpaceFormReader;
 import dev.newspace.command.create.ViolationCards;
 import dev.newspace.config.Settings;
-import dev.newspace.context.EnglishAlone;
+import dev.newspace.context.EnglishLanguages;
 import dev.newspace.context.Languages;
 import dev.newspace.database.Database;
-import dev.newspace.oauth.consent.AccountBeans;
+import dev.newspace.oauth.consent.ConsentBeans;
 import dev.newspace.oauth.token.UserGrants;
 import dev.newspace.space.SpaceBeans;
 import dev.newspace.space.SpaceRules;
@@ -41,8 +41,8 @@ public final class CommandBeans {
 
   /** All commands; whoever gives one has not consented. */
   public static CommandDispatcher commands(Settings settings, Database database) {
-    Languages languages = new EnglishAlone();
-    AccountBeans account = new AccountBeans(settings, database);
+    Languages languages = new EnglishLanguages();
+    ConsentBeans account = new ConsentBeans(settings, database);
     UserGrants authorities = account.authorities();
     Spaces spaces = SpaceBeans.spaces(settings, database);
     SpaceRules rules = SpaceBeans.rules(settings, database);

@@ -7,7 +7,7 @@ import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -28,7 +28,7 @@ class AskedAgainTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void missingScopePromptsForConsentAndCommandContinues(EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     google.faults().next(CREATE).answers(403, Map.of(), SCOPE_INSUFFICIENT);
 
     Answer prompt = wish.sentTo(app);
@@ -40,7 +40,7 @@ class AskedAgainTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void missingScopeIsExplainedOnConsentCard(EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     google.faults().next(CREATE).answers(403, Map.of(), SCOPE_INSUFFICIENT);
 
     Answer card = app.send(dialect, unrepeated(wish));
@@ -52,7 +52,7 @@ class AskedAgainTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void withdrawnConsentIsExplainedOnConsentCard(EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     google.consent().withdraw(wish.person().id());
 
     Answer card = app.send(dialect, unrepeated(wish));
@@ -61,11 +61,11 @@ class AskedAgainTest extends FaultTest {
     assertCarriedOutAfterConsent(wish, card);
   }
 
-  private static JsonNode unrepeated(Wish wish) {
+  private static JsonNode unrepeated(SpaceWish wish) {
     return App.events(wish.dialect(), wish.person()).withoutCompletionUrl().command(1, wish.name());
   }
 
-  private void assertCarriedOutAfterConsent(Wish wish, Answer card) {
+  private void assertCarriedOutAfterConsent(SpaceWish wish, Answer card) {
     URI link = card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow();
     HttpResponse<String> page = app.consent(link, wish.person());
     assertThat(wish.spaces()).hasSize(1);

@@ -6,7 +6,7 @@ import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +27,7 @@ class DatabaseAwayTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void databaseOutageDoesNothingAndCanBeRetried(EventFormat dialect) throws SQLException {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     sql("alter table created_space rename to created_space_elsewhere");
     Answer told = wish.sentTo(app);
     sql("alter table created_space_elsewhere rename to created_space");
@@ -42,7 +42,7 @@ class DatabaseAwayTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void unreadableConsentIsNotRequestedAgain(EventFormat dialect) throws SQLException {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     google.expireAccessTokens();
     sql("alter table consent rename to consent_elsewhere");
     Answer told = wish.sentTo(app);
@@ -55,7 +55,7 @@ class DatabaseAwayTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void unstoredSpaceIsShownAndNotCreatedTwice(EventFormat dialect) throws SQLException {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     sql("alter table created_space add constraint no_room check (length(request_id) < 3) nocheck");
     Answer first = wish.sentTo(app);
     sql("alter table created_space drop constraint no_room");
@@ -76,7 +76,7 @@ class DatabaseAwayTest extends FaultTest {
     AtOnce.times(
         5,
         i -> {
-          Wish wish = wish(dialect);
+          SpaceWish wish = wish(dialect);
           assertMadeOnce(wish, wish.sentTo(app));
           return wish;
         });

@@ -9,7 +9,7 @@ import dev.newspace.playground.google.server.Faults;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,8 +40,8 @@ abstract class FaultTest extends FrontDoorTest {
   }
 
   /** A wish of somebody who has consented. */
-  Wish wish(EventFormat dialect) {
-    return Wish.of(google, dialect, app.connected());
+  SpaceWish wish(EventFormat dialect) {
+    return SpaceWish.of(google, dialect, app.connected());
   }
 
   /** The ids under which spaces were asked for. */
@@ -54,7 +54,7 @@ abstract class FaultTest extends FrontDoorTest {
   }
 
   /** The card is that of the wish's one and only space. */
-  static void assertMadeOnce(Wish wish, Answer card) {
+  static void assertMadeOnce(SpaceWish wish, Answer card) {
     assertThat(card.title()).as(card.toString()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(wish.spaces()).extracting(SpaceResource::displayName).containsExactly(wish.name());
     assertThat(card.link(EnglishTexts.COMMAND.openSpace()))

@@ -6,7 +6,7 @@ import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ class LastingFaultsTest extends FaultTest {
   @ParameterizedTest
   @MethodSource("faults")
   void lastingFaultIsReportedInTimeAndRetryable(Fault fault, EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     fault.happensTo(google.faults().next(FOR_EVER, CREATE));
 
     Instant asked = Instant.now();
@@ -64,7 +64,7 @@ class LastingFaultsTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void longRetryAfterIsReportedAtOnce(EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     google.faults().next(CREATE).answers(429, Map.of("Retry-After", "3600"), "{}");
 
     Instant asked = Instant.now();
@@ -80,7 +80,7 @@ class LastingFaultsTest extends FaultTest {
 
   @Test
   void lastingRateLimitCanBeRetried() {
-    Wish wish = wish(EventFormat.CLASSIC);
+    SpaceWish wish = wish(EventFormat.CLASSIC);
     google.faults().next(FOR_EVER, CREATE).answers(429);
 
     Answer told = wish.sentTo(app);

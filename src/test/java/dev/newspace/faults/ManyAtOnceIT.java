@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
-import dev.newspace.packaged.Serving;
+import dev.newspace.packaged.RunningApp;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
@@ -31,7 +31,7 @@ class ManyAtOnceIT {
   private static final String CREATED = EnglishTexts.COMMAND.created();
   private static final String APP_BUSY = EnglishTexts.COMMAND.appBusy();
 
-  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
   @TempDir private Path folder;
 
   private record Told(String title, Instant at) {}

@@ -9,7 +9,7 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +21,10 @@ class NameTakenTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void alternativeNameButtonsEachCreateOneSpace(EventFormat dialect) {
-    Wish others = wish(dialect);
+    SpaceWish others = wish(dialect);
     others.sentTo(app);
     SpaceResource theirs = others.spaces().get(0);
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
 
     Answer card = app.send(dialect, command(dialect, wish, theirs.displayName()));
 
@@ -49,9 +49,9 @@ class NameTakenTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void alternativeNameTakenMeanwhileOffersOthers(EventFormat dialect) {
-    Wish others = wish(dialect);
+    SpaceWish others = wish(dialect);
     others.sentTo(app);
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     Answer card = app.send(dialect, command(dialect, wish, others.name()));
     String chosen = card.buttons().get(0);
     app.send(dialect, command(dialect, others, chosen));
@@ -68,9 +68,9 @@ class NameTakenTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void formOpensWithTakenName(EventFormat dialect) {
-    Wish others = wish(dialect);
+    SpaceWish others = wish(dialect);
     others.sentTo(app);
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     Answer card = app.send(dialect, command(dialect, wish, others.name()));
 
     Answer form = wish.press(app, EnglishTexts.COMMAND.openForm(), card);
@@ -78,7 +78,7 @@ class NameTakenTest extends FaultTest {
     assertThat(form.field("name").path("value").asText()).isEqualTo(others.name());
   }
 
-  private static JsonNode command(EventFormat dialect, Wish wish, String name) {
+  private static JsonNode command(EventFormat dialect, SpaceWish wish, String name) {
     return App.events(dialect, wish.person()).command(1, name);
   }
 }

@@ -8,7 +8,7 @@ import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.people.People;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,7 +57,7 @@ class PassingFaultsTest extends FaultTest {
   @ParameterizedTest
   @MethodSource("faultsOfAll")
   void transientFaultIsRetriedWithSameRequestId(Fault fault, EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     fault.happensTo(google.faults().next(CREATE));
 
     Answer card = wish.sentTo(app);
@@ -70,7 +70,7 @@ class PassingFaultsTest extends FaultTest {
   @ParameterizedTest
   @MethodSource("faultsWherePeopleAreAdded")
   void transientSetupFaultIsRetriedWithSameRequestId(Fault fault) {
-    Wish wish = wish(EventFormat.ADD_ON);
+    SpaceWish wish = wish(EventFormat.ADD_ON);
     JsonNode event = App.events(EventFormat.ADD_ON, wish.person()).command(1, wish.name(), People.BEN);
     fault.happensTo(google.faults().next("spaces.setup"));
 
@@ -85,7 +85,7 @@ class PassingFaultsTest extends FaultTest {
 
   @Test
   void transientFaultsInSequenceAreRetried() {
-    Wish wish = wish(EventFormat.CLASSIC);
+    SpaceWish wish = wish(EventFormat.CLASSIC);
     LOST.happensTo(google.faults().next(CREATE));
     google.faults().next(CREATE).answers(503);
     google.faults().next(CREATE).resets();
@@ -96,7 +96,7 @@ class PassingFaultsTest extends FaultTest {
 
   @Test
   void retryWaitsForRetryAfter() {
-    Wish wish = wish(EventFormat.ADD_ON);
+    SpaceWish wish = wish(EventFormat.ADD_ON);
     retryAfter(429, "2").happensTo(google.faults().next(CREATE));
     retryAfter(503, date(Instant.now().plusSeconds(4))).happensTo(google.faults().next(CREATE));
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
-import dev.newspace.packaged.Serving;
+import dev.newspace.packaged.RunningApp;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.Answer;
@@ -12,7 +12,7 @@ import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.Network;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PooledConnectionsIT {
   private static final int SOME = 20;
 
-  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
   @TempDir private Path folder;
 
   @Test
@@ -38,14 +38,14 @@ class PooledConnectionsIT {
                     .with("NEWSPACE_COMMANDS_PER_MINUTE", "0"),
                 folder)) {
       App app = new App(process.root(), google);
-      List<Wish> inTurn = wishes(app);
+      List<SpaceWish> inTurn = wishes(app);
       inTurn.forEach(wish -> assertMade(wish.sentTo(app)));
       int forCommandsInTurn = network.connections();
 
-      List<Wish> atOnce = wishes(app);
+      List<SpaceWish> atOnce = wishes(app);
       AtOnce.times(SOME, i -> assertMade(atOnce.get(i).sentTo(app)));
       int forCommandsAtOnce = network.connections();
-      List<Wish> later = wishes(app);
+      List<SpaceWish> later = wishes(app);
       AtOnce.times(forCommandsAtOnce, i -> assertMade(later.get(i).sentTo(app)));
 
       assertThat(forCommandsInTurn).isEqualTo(1);
@@ -54,8 +54,8 @@ class PooledConnectionsIT {
     }
   }
 
-  private List<Wish> wishes(App app) {
-    return AtOnce.times(SOME, i -> Wish.of(google, EventFormat.CLASSIC, app.connected()));
+  private List<SpaceWish> wishes(App app) {
+    return AtOnce.times(SOME, i -> SpaceWish.of(google, EventFormat.CLASSIC, app.connected()));
   }
 
   private static Answer assertMade(Answer answer) {

@@ -6,7 +6,7 @@ import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +20,7 @@ class RedeliveryTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void tenConcurrentCopiesCreateOneSpace(EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     google.faults().next(10, CREATE).after(Duration.ofMillis(500)).answersAsUsual();
 
     List<Answer> cards = AtOnce.times(10, i -> wish.sentTo(app));
@@ -33,7 +33,7 @@ class RedeliveryTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void laterCopiesMakeNoGoogleCalls(EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     Answer first = wish.sentTo(app);
     google.forgetCalls();
 
@@ -45,7 +45,7 @@ class RedeliveryTest extends FaultTest {
 
   @Test
   void tenConcurrentCopiesWithMixedFaultsCreateOneSpace() {
-    Wish wish = wish(EventFormat.ADD_ON);
+    SpaceWish wish = wish(EventFormat.ADD_ON);
     google.faults().next(3, CREATE).losesTheAnswer();
     google.faults().next(3, CREATE).answers(503);
     google.faults().next(3, CREATE).resets();
@@ -60,10 +60,10 @@ class RedeliveryTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void repeatedCommandTextGetsNewRequestId(EventFormat dialect) {
-    Wish first = wish(dialect);
+    SpaceWish first = wish(dialect);
     first.sentTo(app);
 
-    Answer second = Wish.of(google, dialect, first.person()).sentTo(app);
+    Answer second = SpaceWish.of(google, dialect, first.person()).sentTo(app);
 
     assertThat(second.title()).isEqualTo(EnglishTexts.COMMAND.nameTaken());
     assertThat(requestIds()).hasSize(2).doesNotHaveDuplicates();

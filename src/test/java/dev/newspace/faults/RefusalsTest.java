@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,7 +64,7 @@ class RefusalsTest extends FaultTest {
   @ParameterizedTest
   @MethodSource("refusals")
   void permanentRejectionIsExplainedAndNotRetried(Refusal refusal) {
-    Wish wish = wish(EventFormat.ADD_ON);
+    SpaceWish wish = wish(EventFormat.ADD_ON);
     google
         .faults()
         .next(FOR_EVER, CREATE)

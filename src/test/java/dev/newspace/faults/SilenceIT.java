@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
-import dev.newspace.packaged.Serving;
+import dev.newspace.packaged.RunningApp;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.SpaceResource;
@@ -13,7 +13,7 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,21 +26,21 @@ import org.junit.jupiter.api.io.TempDir;
 class SilenceIT {
   private static final Duration CHAT_IS_PROMISED = Duration.ofSeconds(25);
 
-  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
   @TempDir private Path folder;
 
-  private record Told(Wish wish, Answer answer, Duration took) {}
+  private record Told(SpaceWish wish, Answer answer, Duration took) {}
 
   @Test
   void googleSilenceIsReportedInTimeAndRetryable() {
     try (PackagedApp process = PackagedApp.ready(Environment.before(google), folder)) {
       App app = new App(process.root(), google);
-      List<Wish> wishes =
+      List<SpaceWish> wishes =
           List.of(
-              Wish.of(google, EventFormat.CLASSIC, app.connected()),
-              Wish.of(google, EventFormat.ADD_ON, app.connected()),
-              Wish.of(google, EventFormat.CLASSIC, withoutToken(app)),
-              Wish.of(google, EventFormat.ADD_ON, withoutToken(app)));
+              SpaceWish.of(google, EventFormat.CLASSIC, app.connected()),
+              SpaceWish.of(google, EventFormat.ADD_ON, app.connected()),
+              SpaceWish.of(google, EventFormat.CLASSIC, withoutToken(app)),
+              SpaceWish.of(google, EventFormat.ADD_ON, withoutToken(app)));
       for (String operation : List.of("spaces.create", "token")) {
         google.faults().next(1000, operation).hangs();
       }
@@ -60,7 +60,7 @@ class SilenceIT {
     }
   }
 
-  private static Told told(Wish wish, App app) {
+  private static Told told(SpaceWish wish, App app) {
     Instant asked = Instant.now();
     Answer answer = wish.sentTo(app);
     return new Told(wish, answer, Duration.between(asked, Instant.now()));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
-import dev.newspace.packaged.Serving;
+import dev.newspace.packaged.RunningApp;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
@@ -39,7 +39,7 @@ class SoakIT {
   private static final int STRANGERS = 4;
   private static final int PEOPLE = 2;
 
-  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
   @TempDir private Path folder;
 
   @Test

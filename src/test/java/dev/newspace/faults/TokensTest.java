@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class TokensTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void rejectedAccessTokenIsRefreshedOnce(EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     google.expireAccessTokens();
 
     assertMadeOnce(wish, wish.sentTo(app));
@@ -40,7 +40,7 @@ class TokensTest extends FaultTest {
 
   @Test
   void transientFaultsAroundRefreshAreRetried() {
-    Wish wish = wish(EventFormat.CLASSIC);
+    SpaceWish wish = wish(EventFormat.CLASSIC);
     google.faults().next(CREATE).answers(503);
     google.faults().next(CREATE).answers(401);
     google.faults().next(CREATE).answers(503);
@@ -54,7 +54,7 @@ class TokensTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void rejectedNewAccessTokenPromptsForConsent(EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     google.faults().next(FOR_EVER, CREATE).answers(401);
 
     assertThat(wish.sentTo(app).isPrompt()).isTrue();
@@ -65,7 +65,7 @@ class TokensTest extends FaultTest {
   @ParameterizedTest
   @MethodSource("waysToBeAway")
   void tokenEndpointOutageKeepsConsent(Fault fault) {
-    Wish wish = wish(EventFormat.ADD_ON);
+    SpaceWish wish = wish(EventFormat.ADD_ON);
     google.expireAccessTokens();
     fault.happensTo(google.faults().next(FOR_EVER, TOKEN));
 
@@ -79,7 +79,7 @@ class TokensTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void refreshFailureDoesNotPromptForConsent(EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     google.expireAccessTokens();
     google.faults().next(TOKEN).answers(503);
 
@@ -93,7 +93,7 @@ class TokensTest extends FaultTest {
   @ParameterizedTest
   @EnumSource
   void withdrawnConsentIsRequestedAgainAndUsed(EventFormat dialect) {
-    Wish wish = wish(dialect);
+    SpaceWish wish = wish(dialect);
     google.consent().withdraw(wish.person().id());
 
     Answer prompt = wish.sentTo(app);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CommandLimitIT {
   private static final String SLOW_DOWN = EnglishTexts.COMMAND.tooManyCommands();
 
-  @RegisterExtension static final Serving SERVING = Serving.byDefault();
+  @RegisterExtension static final RunningApp SERVING = RunningApp.byDefault();
 
   private App app;
 

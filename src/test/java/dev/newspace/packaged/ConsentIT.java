@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConsentIT {
-  @RegisterExtension static final Serving SERVING = Serving.byDefault();
+  @RegisterExtension static final RunningApp SERVING = RunningApp.byDefault();
 
   private App app;
 
@@ -43,7 +43,7 @@ class ConsentIT {
         .containsEntry("access_type", "offline")
         .containsEntry("prompt", "consent")
         .containsEntry("scope", "openid https://www.googleapis.com/auth/chat.spaces.create")
-        .containsEntry("redirect_uri", Serving.PUBLIC_URL + "/oauth2/callback")
+        .containsEntry("redirect_uri", RunningApp.PUBLIC_URL + "/oauth2/callback")
         .containsEntry("code_challenge_method", "S256");
     assertThat(query).containsEntry("login_hint", kim.id());
     assertThat(query.get("code_challenge")).matches("[A-Za-z0-9_-]{43}");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContractIT {
   private static final int MEBIBYTE = 1024 * 1024;
 
-  @RegisterExtension static final Serving SERVING = Serving.byDefault();
+  @RegisterExtension static final RunningApp SERVING = RunningApp.byDefault();
 
   private App app;
 

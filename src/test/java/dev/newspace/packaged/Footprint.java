@@ -26,14 +26,14 @@ final class Footprint {
     int runs = args.length == 0 ? RUNS : Integer.parseInt(args[0]);
     Path empty = TinyApp.built("empty-app");
     Path extensions = TinyApp.built("extensions-app");
-    List<Figures> ofEmpty = new ArrayList<>();
-    List<Figures> ofExtensions = new ArrayList<>();
-    List<Figures> ofNewSpace = new ArrayList<>();
+    List<StartFigures> ofEmpty = new ArrayList<>();
+    List<StartFigures> ofExtensions = new ArrayList<>();
+    List<StartFigures> ofNewSpace = new ArrayList<>();
     try (StandInKeys keys = StandInKeys.served()) {
       for (int run = 0; run < runs; run++) {
-        ofEmpty.add(Figures.of(empty, "/hello", port -> Map.of("QUARKUS_HTTP_PORT", port)));
-        ofExtensions.add(Figures.of(extensions, "/q/health/ready", Footprint::ports));
-        ofNewSpace.add(Figures.of(NEWSPACE, "/q/health/ready", port -> settings(keys, port)));
+        ofEmpty.add(StartFigures.of(empty, "/hello", port -> Map.of("QUARKUS_HTTP_PORT", port)));
+        ofExtensions.add(StartFigures.of(extensions, "/q/health/ready", Footprint::ports));
+        ofNewSpace.add(StartFigures.of(NEWSPACE, "/q/health/ready", port -> settings(keys, port)));
         System.out.printf("run %d of %d%n", run + 1, runs);
       }
     }
@@ -58,7 +58,7 @@ final class Footprint {
   }
 
   private static void print(
-      List<Figures> ofEmpty, List<Figures> ofExtensions, List<Figures> ofNewSpace) {
+      List<StartFigures> ofEmpty, List<StartFigures> ofExtensions, List<StartFigures> ofNewSpace) {
     System.out.printf(
         "%nJava %s, %d processors, medians of %d runs; ratios to the empty app%n%n%-22s %10s %18s %18s  %s%n",
         Runtime.version(),
@@ -69,14 +69,14 @@ final class Footprint {
         "extensions, ratio",
         "NewSpace, ratio",
         "aim of NewSpace");
-    List<List<Figures>> apps = List.of(ofEmpty, ofExtensions, ofNewSpace);
-    print("exec to ready, s", "ratio at most 2", apps, Figures::secondsToReady);
-    print("processor to ready, s", "-", apps, Figures::processorSeconds);
-    print("resident idle, MiB", "at most 220", apps, Figures::residentMebibytes);
+    List<List<StartFigures>> apps = List.of(ofEmpty, ofExtensions, ofNewSpace);
+    print("exec to ready, s", "ratio at most 2", apps, StartFigures::secondsToReady);
+    print("processor to ready, s", "-", apps, StartFigures::processorSeconds);
+    print("resident idle, MiB", "at most 220", apps, StartFigures::residentMebibytes);
   }
 
   private static void print(
-      String what, String aim, List<List<Figures>> apps, ToDoubleFunction<Figures> figure) {
+      String what, String aim, List<List<StartFigures>> apps, ToDoubleFunction<StartFigures> figure) {
     List<Double> medians = apps.stream().map(app -> median(app, figure)).toList();
     double empty = medians.get(0);
     System.out.printf(
@@ -91,7 +91,7 @@ final class Footprint {
         aim);
   }
 
-  private static double median(List<Figures> all, ToDoubleFunction<Figures> figure) {
+  private static double median(List<StartFigures> all, ToDoubleFunction<StartFigures> figure) {
     return all.stream()
         .mapToDouble(figure)
         .sorted()

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.App;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,13 @@ class JsonLogIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @RegisterExtension
-  static final Serving SERVING =
-      Serving.with(environment -> environment.with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true"));
+  static final RunningApp SERVING =
+      RunningApp.with(environment -> environment.with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true"));
 
   @Test
   void logLinesAreUnwrappedJsonObjects() throws JsonProcessingException {
     App app = SERVING.app();
-    Wish.of(SERVING.google(), EventFormat.ADD_ON, app.connected()).sentTo(app);
+    SpaceWish.of(SERVING.google(), EventFormat.ADD_ON, app.connected()).sentTo(app);
     app.post("Bearer x", "{}");
 
     List<JsonNode> lines = new ArrayList<>();

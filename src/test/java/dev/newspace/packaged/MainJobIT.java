@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MainJobIT {
-  @RegisterExtension static final Serving SERVING = Serving.byDefault();
+  @RegisterExtension static final RunningApp SERVING = RunningApp.byDefault();
 
   private App app;
 
@@ -42,7 +42,7 @@ class MainJobIT {
     HttpResponse<String> afterConsent = app.consent(prompt.promptUrl(), kim);
     Answer card = app.send(caller, event);
 
-    assertThat(prompt.promptUrl().toString()).startsWith(Serving.PUBLIC_URL + "/oauth2/start?");
+    assertThat(prompt.promptUrl().toString()).startsWith(RunningApp.PUBLIC_URL + "/oauth2/start?");
     assertThat(afterConsent.statusCode()).isIn(302, 303);
     assertThat(App.location(afterConsent)).isEqualTo(URI.create(App.COMPLETION_URL));
     SpaceResource space = onlySpaceOf(kim);

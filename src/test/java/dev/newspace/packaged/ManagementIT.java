@@ -19,7 +19,7 @@ class ManagementIT {
   /** Where only those can be reached who listen on all interfaces. */
   private static final String ANOTHER_INTERFACE = "127.0.0.2";
 
-  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
   @TempDir private Path folder;
 
   @Test

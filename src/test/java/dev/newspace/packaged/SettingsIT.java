@@ -16,7 +16,7 @@ class SettingsIT {
   /** In most values that are wrong, so that it shows whether a message quotes one. */
   private static final String MARK = "4711";
 
-  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
   @TempDir private Path folder;
 
   @Test

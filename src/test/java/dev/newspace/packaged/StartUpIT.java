@@ -23,10 +23,10 @@ class StartUpIT {
   private static final Path DATA = openToEverybody();
 
   @RegisterExtension
-  static final Serving SERVING =
-      Serving.with(environment -> environment.with("NEWSPACE_DATA_DIR", DATA.toString()));
+  static final RunningApp SERVING =
+      RunningApp.with(environment -> environment.with("NEWSPACE_DATA_DIR", DATA.toString()));
 
-  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
   @TempDir private Path folder;
 
   @Test
@@ -37,7 +37,7 @@ class StartUpIT {
           .singleElement()
           .asString()
           .contains(
-              Serving.PUBLIC_URL + "/chat",
+              RunningApp.PUBLIC_URL + "/chat",
               LocalGoogle.PROJECT_NUMBER,
               "embedded database",
               folder.resolve("data").toString());

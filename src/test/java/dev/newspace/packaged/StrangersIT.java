@@ -20,7 +20,7 @@ class StrangersIT {
   private static final int AT_ONCE = 10;
   private static final Duration TWO_WINDOWS = Duration.ofSeconds(20);
 
-  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
   @TempDir private Path folder;
 
   @Test

@@ -29,7 +29,7 @@ class SurvivesIT {
   private static final EventFormat DIALECT = EventFormat.ADD_ON;
   private static final Duration GOOGLE_TAKES = Duration.ofSeconds(6);
 
-  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
   @TempDir private Path folder;
 
   @Test

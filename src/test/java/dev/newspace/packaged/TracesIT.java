@@ -6,7 +6,7 @@ import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -28,7 +28,7 @@ class TracesIT {
   private static final int FRAME_HEAD = 5;
   private static final Duration EXPORT_EVERY = Duration.ofMillis(200);
 
-  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
   @TempDir private Path folder;
 
   private final Vertx vertx = Vertx.vertx();
@@ -81,7 +81,7 @@ class TracesIT {
             .with("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", EXPORT_EVERY.toMillis() + "ms");
     try (PackagedApp process = PackagedApp.ready(exporting, folder)) {
       App app = new App(process.root(), google);
-      Wish wish = Wish.of(google, EventFormat.ADD_ON, app.newcomer());
+      SpaceWish wish = SpaceWish.of(google, EventFormat.ADD_ON, app.newcomer());
       URI prompt = wish.sentTo(app).promptUrl();
       app.consent(prompt, wish.person());
       wish.sentTo(app);

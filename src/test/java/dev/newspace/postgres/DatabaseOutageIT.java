@@ -10,7 +10,7 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ class DatabaseOutageIT {
 
   @Test
   void commandDuringOutageCreatesSpaceOnTryAgain() {
-    Wish wish = Wish.of(google, EventFormat.CLASSIC, app.connected());
+    SpaceWish wish = SpaceWish.of(google, EventFormat.CLASSIC, app.connected());
     fillThePool();
     postgres.stop();
     Answer told = wish.sentTo(app);
@@ -74,7 +74,7 @@ class DatabaseOutageIT {
 
   @Test
   void commandOnFrozenDatabaseIsAnsweredInTime() {
-    Wish wish = Wish.of(google, EventFormat.ADD_ON, app.connected());
+    SpaceWish wish = SpaceWish.of(google, EventFormat.ADD_ON, app.connected());
     postgres.freeze();
     Instant asked = Instant.now();
     List<Answer> told = AtOnce.times(30, i -> wish.sentTo(app));
@@ -96,7 +96,7 @@ class DatabaseOutageIT {
 
   @Test
   void spaceCreatedAsOutageBeginsIsNotDuplicated() {
-    Wish wish = Wish.of(google, EventFormat.ADD_ON, app.connected());
+    SpaceWish wish = SpaceWish.of(google, EventFormat.ADD_ON, app.connected());
     google.faults().next("spaces.create").after(Duration.ofSeconds(3)).answersAsUsual();
 
     CompletableFuture<Answer> inFlight = CompletableFuture.supplyAsync(() -> wish.sentTo(app));
@@ -112,7 +112,7 @@ class DatabaseOutageIT {
 
   @Test
   void consentDuringOutageCanBeRepeated() {
-    Wish wish = Wish.of(google, EventFormat.ADD_ON, app.newcomer());
+    SpaceWish wish = SpaceWish.of(google, EventFormat.ADD_ON, app.newcomer());
     URI prompt = wish.sentTo(app).promptUrl();
     URI callback = google.consent().allow(app.authorizationUrl(prompt), wish.person().id());
     postgres.stop();
@@ -126,11 +126,11 @@ class DatabaseOutageIT {
   }
 
   private void fillThePool() {
-    List<Wish> wishes =
+    List<SpaceWish> wishes =
         AtOnce.times(
             20,
             i -> {
-              Wish wish = Wish.of(google, EventFormat.CLASSIC, app.connected());
+              SpaceWish wish = SpaceWish.of(google, EventFormat.CLASSIC, app.connected());
               assertThat(wish.sentTo(app).link(EnglishTexts.COMMAND.openSpace()))
                   .contains(onlySpace(wish));
               return wish;
@@ -144,7 +144,7 @@ class DatabaseOutageIT {
     return status.orElse(0);
   }
 
-  private static URI onlySpace(Wish wish) {
+  private static URI onlySpace(SpaceWish wish) {
     assertThat(wish.spaces()).hasSize(1);
     return URI.create(wish.spaces().get(0).uri());
   }

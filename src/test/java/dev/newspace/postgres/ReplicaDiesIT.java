@@ -11,7 +11,7 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,8 +42,8 @@ class ReplicaDiesIT {
 
   @Test
   void commandOfKilledReplicaIsFinishedAndTryAgainWorks() {
-    Wish postponed = Wish.of(google, EventFormat.CLASSIC, survivor.connected());
-    Wish wish = Wish.of(google, EventFormat.ADD_ON, survivor.connected());
+    SpaceWish postponed = SpaceWish.of(google, EventFormat.CLASSIC, survivor.connected());
+    SpaceWish wish = SpaceWish.of(google, EventFormat.ADD_ON, survivor.connected());
     App killed = REPLICAS.app(0);
     google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "3600"), "{}");
     Answer busy = postponed.sentTo(killed);
@@ -71,10 +71,10 @@ class ReplicaDiesIT {
   void sigtermUnderLoadFailsReadinessAndDrainsCommands() {
     PackagedApp ending = REPLICAS.process(0);
     App app = REPLICAS.app(0);
-    List<Wish> wishes = new ArrayList<>();
+    List<SpaceWish> wishes = new ArrayList<>();
     // In turns: its connections to the database are there before the load is.
     for (int i = 0; i < 3; i++) {
-      wishes.addAll(AtOnce.times(10, j -> Wish.of(google, EventFormat.ADD_ON, app.connected())));
+      wishes.addAll(AtOnce.times(10, j -> SpaceWish.of(google, EventFormat.ADD_ON, app.connected())));
     }
     google.faults().next(30, "spaces.create").after(Duration.ofSeconds(6)).answersAsUsual();
     JsonNode help = App.events(EventFormat.CLASSIC, wishes.get(0).person()).command(4, "");
@@ -100,7 +100,7 @@ class ReplicaDiesIT {
     assertThat(wishes.get(0).sentTo(survivor).json()).isEqualTo(answers.get(0).json());
   }
 
-  private static URI onlySpace(Wish wish) {
+  private static URI onlySpace(SpaceWish wish) {
     assertThat(wish.spaces()).hasSize(1);
     return URI.create(wish.spaces().get(0).uri());
   }

@@ -2,7 +2,7 @@ package dev.newspace.postgres;
 
 import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
-import dev.newspace.packaged.Serving;
+import dev.newspace.packaged.RunningApp;
 import dev.newspace.packaged.TestKeysets;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
@@ -81,7 +81,7 @@ final class Replicas implements BeforeAllCallback, BeforeEachCallback, AfterAllC
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+    google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
     postgres = Postgres.started();
     processes.addAll(AtOnce.times(count, number -> start()));
   }

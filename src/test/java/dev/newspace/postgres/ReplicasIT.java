@@ -15,7 +15,7 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -59,7 +59,7 @@ class ReplicasIT {
   @ParameterizedTest
   @EnumSource
   void replicasServeAnyStepOfConsentAndCreation(EventFormat dialect) {
-    Wish wish = Wish.of(google, dialect, first.newcomer());
+    SpaceWish wish = SpaceWish.of(google, dialect, first.newcomer());
 
     URI prompt = wish.sentTo(first).promptUrl();
     URI authorization = second.authorizationUrl(prompt);
@@ -78,7 +78,7 @@ class ReplicasIT {
   @EnumSource
   void pendingCommandRunsOnReplicaCalledBack(EventFormat dialect) {
     Person kim = first.newcomer();
-    Wish wish = Wish.of(google, dialect, kim);
+    SpaceWish wish = SpaceWish.of(google, dialect, kim);
     JsonNode unrepeated =
         App.events(dialect, kim).withoutCompletionUrl().command(1, "Waiting " + kim.id());
 
@@ -92,7 +92,7 @@ class ReplicasIT {
   @ParameterizedTest
   @EnumSource
   void tenConcurrentCopiesOnTwoReplicasCreateOneSpace(EventFormat dialect) {
-    Wish wish = Wish.of(google, dialect, first.connected());
+    SpaceWish wish = SpaceWish.of(google, dialect, first.connected());
     google.faults().next(10, "spaces.create").after(Duration.ofMillis(500)).answersAsUsual();
 
     List<Answer> cards = AtOnce.times(10, i -> wish.sentTo(i % 2 == 0 ? first : second));
@@ -104,7 +104,7 @@ class ReplicasIT {
   @ParameterizedTest
   @EnumSource
   void tryAgainWorksOnAnotherReplica(EventFormat dialect) {
-    Wish wish = Wish.of(google, dialect, first.connected());
+    SpaceWish wish = SpaceWish.of(google, dialect, first.connected());
     google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "3600"), "{}");
     Answer busy = wish.sentTo(first);
 
@@ -119,7 +119,7 @@ class ReplicasIT {
   @Test
   void concurrentCallbacksOnTwoReplicasSucceedOnce() {
     Person kim = first.newcomer();
-    URI prompt = Wish.of(google, EventFormat.ADD_ON, kim).sentTo(first).promptUrl();
+    URI prompt = SpaceWish.of(google, EventFormat.ADD_ON, kim).sentTo(first).promptUrl();
     URI callback = google.consent().allow(first.authorizationUrl(prompt), kim.id());
 
     List<HttpResponse<String>> answers =
@@ -137,14 +137,14 @@ class ReplicasIT {
   void disconnectAppliesToAllReplicasDespiteFailedRevocation() {
     Person kim = first.connected();
     for (App app : List.of(first, second)) {
-      assertThat(Wish.of(google, EventFormat.CLASSIC, kim).sentTo(app).isPrompt()).isFalse();
+      assertThat(SpaceWish.of(google, EventFormat.CLASSIC, kim).sentTo(app).isPrompt()).isFalse();
     }
     google.faults().next(100, "revoke").answers(503);
 
     first.disconnect(EventFormat.CLASSIC, kim);
 
     for (App app : List.of(first, second, third)) {
-      assertThat(Wish.of(google, EventFormat.CLASSIC, kim).sentTo(app).isPrompt()).isTrue();
+      assertThat(SpaceWish.of(google, EventFormat.CLASSIC, kim).sentTo(app).isPrompt()).isTrue();
     }
   }
 
@@ -206,12 +206,12 @@ class ReplicasIT {
 
     assertThat(refusal).matches(Refusal::isOneMessage);
     assertThat(refusal.err().lines()).singleElement().asString().contains("NEWSPACE_VAULT_KEYSET");
-    Wish wish = Wish.of(google, EventFormat.CLASSIC, first.connected());
+    SpaceWish wish = SpaceWish.of(google, EventFormat.CLASSIC, first.connected());
     assertThat(wish.sentTo(second).link(EnglishTexts.COMMAND.openSpace()))
         .contains(onlySpace(wish));
   }
 
-  private static URI onlySpace(Wish wish) {
+  private static URI onlySpace(SpaceWish wish) {
     List<SpaceResource> spaces = wish.spaces();
     assertThat(spaces).hasSize(1);
     return URI.create(spaces.get(0).uri());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Pause;
-import dev.newspace.packaged.Serving;
+import dev.newspace.packaged.RunningApp;
 import dev.newspace.packaged.TestKeysets;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
@@ -14,7 +14,7 @@ import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.Network;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class SilentNetworkIT {
 
   @BeforeAll
   static void start() {
-    google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+    google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
     postgres = Postgres.started();
     network = Network.before(postgres.port());
     Environment environment =
@@ -67,13 +67,13 @@ class SilentNetworkIT {
   @BeforeEach
   void fillThePool() {
     google.faults().clear();
-    List<Wish> wishes = AtOnce.times(FULL_POOL, i -> wish());
+    List<SpaceWish> wishes = AtOnce.times(FULL_POOL, i -> wish());
     AtOnce.times(FULL_POOL, i -> made(wishes.get(i).sentTo(app)));
   }
 
   @Test
   void commandsDuringSilenceAreAnsweredAndReadinessRecovers() {
-    List<Wish> wishes = AtOnce.times(30, i -> wish());
+    List<SpaceWish> wishes = AtOnce.times(30, i -> wish());
     network.goSilent();
     Instant asked = Instant.now();
     List<Answer> told = AtOnce.times(wishes.size(), i -> wishes.get(i).sentTo(app));
@@ -96,7 +96,7 @@ class SilentNetworkIT {
 
   @Test
   void commandAfterUnnoticedSilenceSucceeds() {
-    Wish wish = wish();
+    SpaceWish wish = wish();
     network.goSilent();
     Pause.of(Duration.ofSeconds(1));
     network.heal();
@@ -109,7 +109,7 @@ class SilentNetworkIT {
 
   @Test
   void commandsInFlightDoNotDelayRecovery() {
-    List<Wish> wishes = AtOnce.times(FULL_POOL, i -> wish());
+    List<SpaceWish> wishes = AtOnce.times(FULL_POOL, i -> wish());
     google.faults().next(FULL_POOL, "spaces.create").after(Duration.ofMillis(400)).answersAsUsual();
     CompletableFuture<List<Answer>> underWay =
         CompletableFuture.supplyAsync(
@@ -123,14 +123,14 @@ class SilentNetworkIT {
     made(wish().sentTo(app));
 
     assertThat(Duration.between(healed, Instant.now())).isLessThan(SECONDS);
-    for (Wish wish : wishes) {
+    for (SpaceWish wish : wishes) {
       made(wish.sentTo(app));
       assertThat(wish.spaces()).hasSize(1);
     }
   }
 
-  private static Wish wish() {
-    return Wish.of(google, EventFormat.ADD_ON, app.connected());
+  private static SpaceWish wish() {
+    return SpaceWish.of(google, EventFormat.ADD_ON, app.connected());
   }
 
   private static Answer made(Answer answer) {

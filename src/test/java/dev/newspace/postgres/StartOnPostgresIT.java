@@ -6,7 +6,7 @@ import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Pause;
 import dev.newspace.packaged.Refusal;
-import dev.newspace.packaged.Serving;
+import dev.newspace.packaged.RunningApp;
 import dev.newspace.packaged.TestKeysets;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.AtOnce;
@@ -32,7 +32,7 @@ class StartOnPostgresIT {
 
   @BeforeAll
   static void start() {
-    google = LocalGoogle.start(0, Serving.PUBLIC_URL);
+    google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
     postgres = Postgres.started();
   }
 

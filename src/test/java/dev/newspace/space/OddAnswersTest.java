@@ -8,7 +8,7 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
-import dev.newspace.testing.Wish;
+import dev.newspace.testing.SpaceWish;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
@@ -86,7 +86,7 @@ class OddAnswersTest extends FrontDoorTest {
     String space = "{\"name\":\"spaces/AAA\"}";
     for (Person person : List.of(app.connected(), app.connected())) {
       google.faults().next("spaces.create").answers(200, Map.of("Set-Cookie", "who=one"), space);
-      Wish.of(google, EventFormat.CLASSIC, person).sentTo(app);
+      SpaceWish.of(google, EventFormat.CLASSIC, person).sentTo(app);
     }
 
     assertThat(google.calls("spaces.create"))

@@ -84,13 +84,13 @@ class SilenceTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
   void logsAndMetricsContainNoSecrets(EventFormat dialect) {
-    Secrets secrets = new Secrets();
+    KnownSecrets secrets = new KnownSecrets();
     try (WholeLog log = WholeLog.open()) {
       Stage stage = Stage.open(root, app, google, dialect, secrets);
-      new ConsentStories(stage).tell();
-      new CommandStories(stage).tell();
-      new StrangerStories(stage).tell();
-      new DatabaseStories(stage, database).tell();
+      new ConsentScenarios(stage).tell();
+      new CommandScenarios(stage).tell();
+      new StrangerScenarios(stage).tell();
+      new DatabaseScenarios(stage, database).tell();
 
       assertThat(log.lines()).hasSizeGreaterThan(1_000).anyMatch(line -> line.contains(" TRACE "));
       assertThat(log.lines()).noneMatch(line -> CHATTER.matcher(line).find());

@@ -29,12 +29,12 @@ class TracesTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
   void tracesContainNoSecrets(EventFormat dialect) throws Exception {
-    Secrets secrets = new Secrets();
+    KnownSecrets secrets = new KnownSecrets();
     Stage stage = Stage.open(root, app, google, dialect, secrets);
-    new ConsentStories(stage).tell();
-    new CommandStories(stage).tell();
-    new StrangerStories(stage).tell();
-    new DatabaseStories(stage, database).tell();
+    new ConsentScenarios(stage).tell();
+    new CommandScenarios(stage).tell();
+    new StrangerScenarios(stage).tell();
+    new DatabaseScenarios(stage, database).tell();
     awaitTraceOf("/the-end-of-" + dialect);
 
     assertThat(traces.received()).anyMatch(trace -> trace.contains("POST /chat"));

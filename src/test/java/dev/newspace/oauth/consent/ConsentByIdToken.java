@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Google's token endpoint hands out an ID token of the test's own. */
-abstract class ConsentByIdToken extends ConsentInVain {
+abstract class ConsentByIdToken extends FailedConsent {
   /** What comes of the consent where Google's token endpoint hands out this ID token. */
   final HttpResponse<String> answered(String idToken) throws Exception {
     Map<String, Object> tokens = new HashMap<>();

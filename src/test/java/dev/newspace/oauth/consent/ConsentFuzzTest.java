@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.util.concurrent.MoreExecutors;
 import dev.newspace.RootBeans;
 import dev.newspace.config.Settings;
-import dev.newspace.context.EnglishAlone;
+import dev.newspace.context.EnglishLanguages;
 import dev.newspace.context.Reference;
 import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.ConsentFlow.Outcome;
@@ -48,14 +48,14 @@ class ConsentFuzzTest extends FuzzedApp {
           new Cookie.Builder("__Host-newspace-consent").value("c".repeat(43)).build());
 
   private final Database database = RootBeans.database();
-  private final AccountBeans account;
+  private final ConsentBeans account;
   private final ConsentResource resource;
   private final Set<String> pages;
 
   ConsentFuzzTest() {
     Settings settings = settings();
-    account = new AccountBeans(settings, database);
-    ConsentPages consentPages = new ConsentPages(template(), new EnglishAlone());
+    account = new ConsentBeans(settings, database);
+    ConsentPages consentPages = new ConsentPages(template(), new EnglishLanguages());
     resource =
         new ConsentResource(
             account.consentFlow(),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every way in which a consent comes to nothing: nothing is stored, and the page says why. */
 @QuarkusTest
-class ConsentRefusedTest extends ConsentInVain {
+class ConsentRefusedTest extends FailedConsent {
   private static final String SCOPE = "https://www.googleapis.com/auth/chat.spaces.create";
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where Google gives no tokens for a consent, the page tells a refusal from an outage. */
 @QuarkusTest
-class ConsentWithoutTokensTest extends ConsentInVain {
+class ConsentWithoutTokensTest extends FailedConsent {
   static Stream<Consumer<Faults.Script>> codeRejectionIsReported() {
     return Stream.of(
         script -> script.answers(400),

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 class LocalGoogleConsentTest {
 
   private static LocalGoogle google;
-  private static AppClient app;
+  private static TestAppClient app;
 
   @BeforeAll
   static void start() {
     google = LocalGoogle.start(0, "http://localhost:9999");
-    app = new AppClient(google);
+    app = new TestAppClient(google);
   }
 
   @AfterAll
@@ -43,12 +43,12 @@ class LocalGoogleConsentTest {
   void consentRedirectsWithCodeAndState() {
     URI back = google.consent().allow(app.authorizationUrl(), People.ANN.id());
     assertThat(back.toString()).startsWith("http://localhost:9999/oauth2/callback?");
-    assertThat(AppClient.query(back)).containsEntry("state", "st&te").containsKey("code");
+    assertThat(TestAppClient.query(back)).containsEntry("state", "st&te").containsKey("code");
   }
 
   @Test
   void consentRefusalRedirectsWithAccessDenied() {
-    assertThat(AppClient.query(google.consent().refuse(app.authorizationUrl())))
+    assertThat(TestAppClient.query(google.consent().refuse(app.authorizationUrl())))
         .containsEntry("error", "access_denied")
         .containsEntry("state", "st&te")
         .doesNotContainKey("code");
@@ -75,7 +75,7 @@ class LocalGoogleConsentTest {
   @Test
   void authorizationCodeIsSingleUse() throws Exception {
     URI back = google.consent().allow(app.authorizationUrl(), People.ANN.id());
-    String code = AppClient.query(back).get("code");
+    String code = TestAppClient.query(back).get("code");
     assertThat(app.token(app.exchange(code)).statusCode()).isEqualTo(200);
     assertThatItIsInvalidGrant(app.token(app.exchange(code)));
   }
@@ -83,7 +83,7 @@ class LocalGoogleConsentTest {
   @Test
   void authorizationCodeRequiresMatchingCodeVerifier() throws Exception {
     Map<String, String> form = app.exchange(freshCode());
-    form.put("code_verifier", AppClient.VERIFIER + "x");
+    form.put("code_verifier", TestAppClient.VERIFIER + "x");
     assertThatItIsInvalidGrant(app.token(form));
   }
 
@@ -126,7 +126,7 @@ class LocalGoogleConsentTest {
   @Test
   void untickedScopeIsNotGranted() throws Exception {
     URI back =
-        google.consent().allow(app.authorizationUrl(), People.ANN.id(), Set.of(AppClient.SCOPE));
+        google.consent().allow(app.authorizationUrl(), People.ANN.id(), Set.of(TestAppClient.SCOPE));
     assertThat(tokens(back).path("scope").asText()).isEqualTo("openid");
   }
 
@@ -148,7 +148,7 @@ class LocalGoogleConsentTest {
     HttpResponse<String> page = Http.get(app.authorizationUrl(query).toString());
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains(People.ANN.email(), AppClient.SCOPE)
+        .contains(People.ANN.email(), TestAppClient.SCOPE)
         .containsPattern("value=\"" + People.BEN.id() + "\"[^>]* checked");
   }
 
@@ -158,10 +158,10 @@ class LocalGoogleConsentTest {
         Http.form(
             app.authorizationUrl().toString(),
             Map.of(
-                "account", People.BEN.id(), "decision", "allow", "scope:" + AppClient.SCOPE, "on"));
+                "account", People.BEN.id(), "decision", "allow", "scope:" + TestAppClient.SCOPE, "on"));
     assertThat(allowed.statusCode()).isEqualTo(303);
     JsonNode tokens = tokens(URI.create(allowed.headers().firstValue("location").orElseThrow()));
-    assertThat(tokens.path("scope").asText()).contains("openid", AppClient.SCOPE);
+    assertThat(tokens.path("scope").asText()).contains("openid", TestAppClient.SCOPE);
   }
 
   @Test
@@ -188,11 +188,11 @@ class LocalGoogleConsentTest {
   }
 
   private String freshCode() {
-    return AppClient.query(google.consent().allow(app.authorizationUrl(), People.ANN.id()))
+    return TestAppClient.query(google.consent().allow(app.authorizationUrl(), People.ANN.id()))
         .get("code");
   }
 
   private JsonNode tokens(URI back) throws Exception {
-    return Http.body(app.token(app.exchange(AppClient.query(back).get("code"))));
+    return Http.body(app.token(app.exchange(TestAppClient.query(back).get("code"))));
   }
 }

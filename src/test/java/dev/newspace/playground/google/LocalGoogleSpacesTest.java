@@ -28,13 +28,13 @@ import org.junit.jupiter.api.Test;
 class LocalGoogleSpacesTest {
 
   private LocalGoogle google;
-  private AppClient app;
+  private TestAppClient app;
   private String ann;
 
   @BeforeEach
   void start() throws Exception {
     google = LocalGoogle.start(0);
-    app = new AppClient(google);
+    app = new TestAppClient(google);
     ann = app.accessTokenOf(People.ANN);
   }
 
@@ -45,7 +45,7 @@ class LocalGoogleSpacesTest {
 
   @Test
   void spaceIsCreatedAsAccessTokenOwner() throws Exception {
-    JsonNode space = Http.body(app.create(ann, "r1", AppClient.space("Project Apollo")));
+    JsonNode space = Http.body(app.create(ann, "r1", TestAppClient.space("Project Apollo")));
     assertThat(space.path("name").asText()).startsWith("spaces/");
     assertThat(space.path("displayName").asText()).isEqualTo("Project Apollo");
     assertThat(space.path("spaceUri").asText()).startsWith(google.url());
@@ -55,8 +55,8 @@ class LocalGoogleSpacesTest {
 
   @Test
   void requestIdCreatesOneSpace() throws Exception {
-    JsonNode first = Http.body(app.create(ann, "r1", AppClient.space("Project Apollo")));
-    JsonNode second = Http.body(app.create(ann, "r1", AppClient.space("Project Apollo")));
+    JsonNode first = Http.body(app.create(ann, "r1", TestAppClient.space("Project Apollo")));
+    JsonNode second = Http.body(app.create(ann, "r1", TestAppClient.space("Project Apollo")));
     assertThat(second).isEqualTo(first);
     assertThat(google.spaces()).hasSize(1);
     assertThat(google.calls("spaces.create")).hasSize(2);
@@ -65,10 +65,10 @@ class LocalGoogleSpacesTest {
   @Test
   void rateLimitRejectsExcessSpace() throws Exception {
     google.spaceWritesPerMinute(2);
-    app.create(ann, "r1", AppClient.space("Project Mercury"));
-    app.create(ann, "r2", AppClient.space("Project Gemini"));
+    app.create(ann, "r1", TestAppClient.space("Project Mercury"));
+    app.create(ann, "r2", TestAppClient.space("Project Gemini"));
 
-    HttpResponse<String> response = app.create(ann, "r3", AppClient.space("Project Apollo"));
+    HttpResponse<String> response = app.create(ann, "r3", TestAppClient.space("Project Apollo"));
 
     assertThatItIs(response, 429, "RESOURCE_EXHAUSTED");
     assertThat(google.spaces()).hasSize(2);
@@ -76,26 +76,26 @@ class LocalGoogleSpacesTest {
 
   @Test
   void requestIdOfAnotherPersonIsRejected() throws Exception {
-    app.create(ann, "r1", AppClient.space("Project Apollo"));
+    app.create(ann, "r1", TestAppClient.space("Project Apollo"));
     HttpResponse<String> response =
-        app.create(app.accessTokenOf(People.BEN), "r1", AppClient.space("Project Gemini"));
+        app.create(app.accessTokenOf(People.BEN), "r1", TestAppClient.space("Project Gemini"));
     assertThatItIs(response, 400, "INVALID_ARGUMENT");
   }
 
   @Test
   void spaceNameIsUniqueInOrganization() throws Exception {
-    app.create(ann, "r1", AppClient.space("Project Apollo"));
+    app.create(ann, "r1", TestAppClient.space("Project Apollo"));
     HttpResponse<String> response =
-        app.create(app.accessTokenOf(People.BEN), "r2", AppClient.space("Project Apollo"));
+        app.create(app.accessTokenOf(People.BEN), "r2", TestAppClient.space("Project Apollo"));
     assertThatItIs(response, 409, "ALREADY_EXISTS");
   }
 
   @Test
   void spaceNameHas1To128CodePoints() throws Exception {
-    assertThat(app.create(ann, "a", AppClient.space("🚀".repeat(128))).statusCode()).isEqualTo(200);
+    assertThat(app.create(ann, "a", TestAppClient.space("🚀".repeat(128))).statusCode()).isEqualTo(200);
     assertThatItIs(
-        app.create(ann, "b", AppClient.space("🚀".repeat(129))), 400, "INVALID_ARGUMENT");
-    assertThatItIs(app.create(ann, "c", AppClient.space(" ")), 400, "INVALID_ARGUMENT");
+        app.create(ann, "b", TestAppClient.space("🚀".repeat(129))), 400, "INVALID_ARGUMENT");
+    assertThatItIs(app.create(ann, "c", TestAppClient.space(" ")), 400, "INVALID_ARGUMENT");
     assertThatItIs(app.create(ann, "d", "{\"spaceType\":\"SPACE\"}"), 400, "INVALID_ARGUMENT");
   }
 
@@ -113,18 +113,18 @@ class LocalGoogleSpacesTest {
 
   @Test
   void accessTokenMustBeKnownUnexpiredAndInScope() throws Exception {
-    assertThatItIs(app.create("ya29.x", "r", AppClient.space("x")), 401, "UNAUTHENTICATED");
+    assertThatItIs(app.create("ya29.x", "r", TestAppClient.space("x")), 401, "UNAUTHENTICATED");
     URI back =
-        google.consent().allow(app.authorizationUrl(), People.ANN.id(), Set.of(AppClient.SCOPE));
+        google.consent().allow(app.authorizationUrl(), People.ANN.id(), Set.of(TestAppClient.SCOPE));
     String weak =
-        Http.body(app.token(app.exchange(AppClient.query(back).get("code"))))
+        Http.body(app.token(app.exchange(TestAppClient.query(back).get("code"))))
             .path("access_token")
             .asText();
-    HttpResponse<String> forbidden = app.create(weak, "r", AppClient.space("x"));
+    HttpResponse<String> forbidden = app.create(weak, "r", TestAppClient.space("x"));
     assertThatItIs(forbidden, 403, "PERMISSION_DENIED");
     assertThat(forbidden.body()).contains("ACCESS_TOKEN_SCOPE_INSUFFICIENT");
     google.expireAccessTokens();
-    assertThatItIs(app.create(ann, "r", AppClient.space("x")), 401, "UNAUTHENTICATED");
+    assertThatItIs(app.create(ann, "r", TestAppClient.space("x")), 401, "UNAUTHENTICATED");
     assertThat(google.spaces()).isEmpty();
   }
 
@@ -149,7 +149,7 @@ class LocalGoogleSpacesTest {
   void gzippedBodyIsReadAndLoggedInflated() throws Exception {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(AppClient.space("Project Apollo").getBytes(StandardCharsets.UTF_8));
+      gzip.write(TestAppClient.space("Project Apollo").getBytes(StandardCharsets.UTF_8));
     }
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(google.url() + "/v1/spaces?requestId=r1"))
@@ -170,22 +170,22 @@ class LocalGoogleSpacesTest {
   void scriptedFaultsAreConsumedInOrder() throws Exception {
     google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "7"), "{}");
     google.faults().next("spaces.create").answers(503);
-    HttpResponse<String> busy = app.create(ann, "r1", AppClient.space("x"));
+    HttpResponse<String> busy = app.create(ann, "r1", TestAppClient.space("x"));
     assertThat(busy.statusCode()).isEqualTo(429);
     assertThat(busy.headers().firstValue("retry-after")).contains("7");
-    assertThatItIs(app.create(ann, "r1", AppClient.space("x")), 503, "UNAVAILABLE");
+    assertThatItIs(app.create(ann, "r1", TestAppClient.space("x")), 503, "UNAVAILABLE");
     assertThat(google.spaces()).isEmpty();
-    assertThat(app.create(ann, "r1", AppClient.space("x")).statusCode()).isEqualTo(200);
+    assertThat(app.create(ann, "r1", TestAppClient.space("x")).statusCode()).isEqualTo(200);
   }
 
   @Test
   void scriptedFaultsCanResetConnectionOrLoseAnswer() throws Exception {
     google.faults().next("spaces.create").resets();
-    assertThatThrownBy(() -> app.create(ann, "r0", AppClient.space("Project Apollo")))
+    assertThatThrownBy(() -> app.create(ann, "r0", TestAppClient.space("Project Apollo")))
         .isInstanceOf(IOException.class);
     assertThat(google.spaces()).isEmpty();
     google.faults().next("spaces.create").losesTheAnswer();
-    assertThatThrownBy(() -> app.create(ann, "r1", AppClient.space("Project Apollo")))
+    assertThatThrownBy(() -> app.create(ann, "r1", TestAppClient.space("Project Apollo")))
         .isInstanceOf(IOException.class);
     assertThat(google.spaces()).hasSize(1);
     assertThat(google.calls("spaces.create")).extracting(Call::status).containsOnly(0);
@@ -195,7 +195,7 @@ class LocalGoogleSpacesTest {
   void scriptedFaultsCanDelayAnswer() throws Exception {
     google.faults().next("spaces.create").after(Duration.ofMillis(300)).answersAsUsual();
     long before = System.nanoTime();
-    assertThat(app.create(ann, "r1", AppClient.space("x")).statusCode()).isEqualTo(200);
+    assertThat(app.create(ann, "r1", TestAppClient.space("x")).statusCode()).isEqualTo(200);
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(290));
   }
 

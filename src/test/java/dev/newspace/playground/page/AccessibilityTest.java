@@ -17,13 +17,13 @@ class AccessibilityTest extends FakeAppTest {
 
   @RegisterExtension static final Windows WINDOWS = new Windows();
 
-  private Look look;
+  private Appearance look;
   private Page page;
-  private Hands hands;
+  private PlaygroundPage hands;
 
   @ParameterizedTest
   @EnumSource
-  void conversationAndExchangesAreAccessible(Look from) {
+  void conversationAndExchangesAreAccessible(Appearance from) {
     open(from);
     pass("empty");
     hands.say(EnglishTexts.COMMAND.helpNewspaceExample());
@@ -40,7 +40,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void menusAreAccessible(Look from) {
+  void menusAreAccessible(Appearance from) {
     open(from);
     hands.composer().fill("/");
     assertThat(page.locator("#menu")).isVisible();
@@ -52,7 +52,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void dialogIsAccessible(Look from) {
+  void dialogIsAccessible(Appearance from) {
     open(from);
     app.answers(FakeForm::opened);
     hands.choose("Create a space Create a space with a form");
@@ -62,7 +62,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void widgetsAndRejectedAnswersAreAccessible(Look from) {
+  void widgetsAndRejectedAnswersAreAccessible(Appearance from) {
     open(from);
     app.answers(event -> Json.read(FakeForm.ALL_WIDGETS));
     hands.say("/help");
@@ -78,7 +78,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void sharedSpaceIsAccessible(Look from) {
+  void sharedSpaceIsAccessible(Appearance from) {
     open(from);
     hands.link("Launch team").click();
     app.answers(
@@ -100,7 +100,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void homeTabIsAccessible(Look from) {
+  void homeTabIsAccessible(Appearance from) {
     open(from);
     app.answers(event -> Json.object());
     hands.button("Home").click();
@@ -122,7 +122,7 @@ class AccessibilityTest extends FakeAppTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
-  void consentPagesAreAccessible(Look from) {
+  void consentPagesAreAccessible(Appearance from) {
     open(from);
     hands.say(EnglishTexts.COMMAND.helpNewspaceExample());
     hands.authorize();
@@ -132,13 +132,13 @@ class AccessibilityTest extends FakeAppTest {
     pass("blocked");
   }
 
-  private void open(Look from) {
+  private void open(Appearance from) {
     look = from;
     page = WINDOWS.open(playground.url(), from);
-    hands = new Hands(page);
+    hands = new PlaygroundPage(page);
   }
 
   private void pass(String picture) {
-    Inspection.pass(page, picture + "-" + look.name().toLowerCase(Locale.ROOT));
+    PageInspection.pass(page, picture + "-" + look.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -19,7 +19,7 @@ class ConsentInBrowserTest extends RealAppTest {
   private Person kim;
 
   private void ask() {
-    kim = open(Look.DESK);
+    kim = open(Appearance.DESK);
     hands.say("/newspace Consent of " + kim.id());
     hands.authorize();
     WINDOWS.tolerates("403 (Forbidden)");
@@ -37,7 +37,7 @@ class ConsentInBrowserTest extends RealAppTest {
     page.getByLabel("Ben Okafor").check();
     hands.button("Allow").click();
     assertThat(hands.heading(EnglishTexts.PAGE.otherAccount())).isVisible();
-    Inspection.pass(page, "consent-wrong-account");
+    PageInspection.pass(page, "consent-wrong-account");
   }
 
   @Test
@@ -46,7 +46,7 @@ class ConsentInBrowserTest extends RealAppTest {
     page.getByRole(AriaRole.CHECKBOX).uncheck();
     hands.button("Allow").click();
     assertThat(page.getByRole(AriaRole.HEADING)).isVisible();
-    Inspection.pass(page, "consent-unticked");
+    PageInspection.pass(page, "consent-unticked");
   }
 
   @Test
@@ -54,6 +54,6 @@ class ConsentInBrowserTest extends RealAppTest {
     ask();
     hands.button("Cancel").click();
     assertThat(page.getByRole(AriaRole.HEADING)).isVisible();
-    Inspection.pass(page, "consent-refused");
+    PageInspection.pass(page, "consent-refused");
   }
 }

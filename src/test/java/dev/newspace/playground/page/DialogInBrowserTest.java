@@ -15,12 +15,12 @@ class DialogInBrowserTest extends FakeAppTest {
   @RegisterExtension static final Windows WINDOWS = new Windows();
 
   private Page page;
-  private Hands hands;
+  private PlaygroundPage hands;
 
   @BeforeEach
   void begin() {
     app.answers(FakeForm::opened);
-    open(Look.DESK);
+    open(Appearance.DESK);
   }
 
   @Test
@@ -34,7 +34,7 @@ class DialogInBrowserTest extends FakeAppTest {
     page.keyboard().type("Project Gemini");
     page.getByLabel("Colour").selectOption("blue");
     page.getByLabel("Rockets").check();
-    page.getByRole(AriaRole.SWITCH, Hands.named("Open it at once")).check();
+    page.getByRole(AriaRole.SWITCH, PlaygroundPage.named("Open it at once")).check();
     app.answers(event -> FakeApp.text("Got it"));
     page.getByLabel("Name", exactly()).press("Enter");
 
@@ -70,15 +70,15 @@ class DialogInBrowserTest extends FakeAppTest {
   @Test
   void dialogLimitsNumberOfPeople() {
     choose();
-    page.getByRole(AriaRole.CHECKBOX, Hands.named("Chiara Conti")).check();
-    assertThat(page.getByRole(AriaRole.CHECKBOX, Hands.named("Ann Archer"))).isDisabled();
-    page.getByRole(AriaRole.CHECKBOX, Hands.named("Chiara Conti")).uncheck();
-    assertThat(page.getByRole(AriaRole.CHECKBOX, Hands.named("Ann Archer"))).isEnabled();
+    page.getByRole(AriaRole.CHECKBOX, PlaygroundPage.named("Chiara Conti")).check();
+    assertThat(page.getByRole(AriaRole.CHECKBOX, PlaygroundPage.named("Ann Archer"))).isDisabled();
+    page.getByRole(AriaRole.CHECKBOX, PlaygroundPage.named("Chiara Conti")).uncheck();
+    assertThat(page.getByRole(AriaRole.CHECKBOX, PlaygroundPage.named("Ann Archer"))).isEnabled();
   }
 
   @Test
   void dialogFitsPhoneScreenInDarkMode() {
-    open(Look.PHONE_AT_NIGHT);
+    open(Appearance.PHONE_AT_NIGHT);
     choose();
     Object overflow =
         page.evaluate(
@@ -92,9 +92,9 @@ class DialogInBrowserTest extends FakeAppTest {
     assertThat(hands.dialog()).isVisible();
   }
 
-  private void open(Look look) {
+  private void open(Appearance look) {
     page = WINDOWS.open(playground.url(), look);
-    hands = new Hands(page);
+    hands = new PlaygroundPage(page);
   }
 
   private static Page.GetByLabelOptions exactly() {

@@ -23,7 +23,7 @@ class DialogTest extends FakeAppTest {
   @ParameterizedTest
   @ValueSource(strings = {"classic", "add_on"})
   void quickCommandOpensDialogAndFormReachesApp(String dialect) throws Exception {
-    Visitor ann = ann(dialect);
+    BrowserUser ann = ann(dialect);
     String opened = open(ann);
     assertThat(opened).contains("<h2 id=\"dialog-title\">Create a space</h2>", "Ben Okafor");
     assertThat(event(0).findPath("dialogEventType").asText()).isEqualTo("REQUEST_DIALOG");
@@ -32,7 +32,7 @@ class DialogTest extends FakeAppTest {
         "/submit",
         Map.of(
             "dialog",
-            Visitor.dialog(opened),
+            BrowserUser.dialog(opened),
             "action",
             FakeForm.SEND,
             "in:name",
@@ -53,7 +53,7 @@ class DialogTest extends FakeAppTest {
 
   @Test
   void dialogClosesOnMessage() throws Exception {
-    Visitor ann = ann("classic");
+    BrowserUser ann = ann("classic");
     String opened = open(ann);
     app.answers(event -> FakeApp.text("Done"));
     assertThat(submit(ann, opened)).contains("Done").doesNotContain("<dialog");
@@ -61,15 +61,15 @@ class DialogTest extends FakeAppTest {
 
   @Test
   void dialogShownAgainHasNewId() throws Exception {
-    Visitor ann = ann("classic");
+    BrowserUser ann = ann("classic");
     String opened = open(ann);
     String again = submit(ann, opened);
-    assertThat(Visitor.dialog(again)).isNotEqualTo(Visitor.dialog(opened));
+    assertThat(BrowserUser.dialog(again)).isNotEqualTo(BrowserUser.dialog(opened));
   }
 
   @Test
   void dialogKeptOpenShowsErrorAndInputs() throws Exception {
-    Visitor ann = ann("classic");
+    BrowserUser ann = ann("classic");
     String opened = open(ann);
     app.answers(event -> FakeForm.status("INVALID_ARGUMENT", "This name is too short"));
     assertThat(submit(ann, opened))
@@ -79,7 +79,7 @@ class DialogTest extends FakeAppTest {
 
   @Test
   void dialogClosesWithStatusMessage() throws Exception {
-    Visitor ann = ann("classic");
+    BrowserUser ann = ann("classic");
     String opened = open(ann);
     app.answers(event -> FakeForm.status("OK", "Saved for later"));
     assertThat(submit(ann, opened)).contains("Saved for later").doesNotContain("<dialog");
@@ -88,10 +88,10 @@ class DialogTest extends FakeAppTest {
   @Test
   void dialogCancellationReachesClassicAppOnly() throws Exception {
     for (String dialect : new String[] {"classic", "add_on"}) {
-      Visitor ann = ann(dialect);
+      BrowserUser ann = ann(dialect);
       String opened = open(ann);
       int before = app.events().size();
-      assertThat(ann.send("/cancel", Map.of("dialog", Visitor.dialog(opened))))
+      assertThat(ann.send("/cancel", Map.of("dialog", BrowserUser.dialog(opened))))
           .doesNotContain("<dialog");
       assertThat(app.events().size() - before).isEqualTo(dialect.equals("classic") ? 1 : 0);
     }
@@ -100,7 +100,7 @@ class DialogTest extends FakeAppTest {
 
   @Test
   void dialogStaysOpenOnAppFailure() throws Exception {
-    Visitor ann = ann("add_on");
+    BrowserUser ann = ann("add_on");
     String opened = open(ann);
     app.answers(event -> null);
     String page = submit(ann, opened);
@@ -120,7 +120,7 @@ class DialogTest extends FakeAppTest {
 
   @Test
   void dialogSurvivesRestart() throws Exception {
-    Visitor ann = ann("classic");
+    BrowserUser ann = ann("classic");
     open(ann);
     JsonNode memory = Json.read(playground.memory().toString());
     playground.close();
@@ -129,18 +129,18 @@ class DialogTest extends FakeAppTest {
     assertThat(ann("classic").page()).contains("<dialog");
   }
 
-  private Visitor ann(String dialect) {
-    return new Visitor(playground, People.ANN, dialect, "dm");
+  private BrowserUser ann(String dialect) {
+    return new BrowserUser(playground, People.ANN, dialect, "dm");
   }
 
-  private static String open(Visitor ann) throws Exception {
+  private static String open(BrowserUser ann) throws Exception {
     return ann.send("/choose", Map.of("command", QUICK_COMMAND));
   }
 
-  private static String submit(Visitor ann, String opened) throws Exception {
+  private static String submit(BrowserUser ann, String opened) throws Exception {
     return ann.send(
         "/submit",
-        Map.of("dialog", Visitor.dialog(opened), "action", FakeForm.SEND, "in:name", "Typed <b>"));
+        Map.of("dialog", BrowserUser.dialog(opened), "action", FakeForm.SEND, "in:name", "Typed <b>"));
   }
 
   private JsonNode event(int number) {

@@ -69,12 +69,12 @@ class HomeTabTest extends FakeAppTest {
     return home(dialect).send("/home", Map.of());
   }
 
-  private Visitor home(String dialect) {
+  private BrowserUser home(String dialect) {
     return ann(dialect).in(HomeTab.ADDRESS);
   }
 
-  private Visitor ann(String dialect) {
-    return new Visitor(playground, People.ANN, dialect, "dm");
+  private BrowserUser ann(String dialect) {
+    return new BrowserUser(playground, People.ANN, dialect, "dm");
   }
 
   private static String card(String text) {

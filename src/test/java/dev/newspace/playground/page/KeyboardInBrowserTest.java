@@ -21,12 +21,12 @@ class KeyboardInBrowserTest extends FakeAppTest {
   @RegisterExtension static final Windows WINDOWS = new Windows();
 
   private Page page;
-  private Hands hands;
+  private PlaygroundPage hands;
 
   @BeforeEach
   void open() {
     page = WINDOWS.open(playground.url());
-    hands = new Hands(page);
+    hands = new PlaygroundPage(page);
   }
 
   @Test
@@ -110,7 +110,7 @@ class KeyboardInBrowserTest extends FakeAppTest {
   @Test
   void failureScenarioLinkStartsOnEnter() {
     page.navigate(playground.url() + "/?situation=forged-caller");
-    Locator begin = page.getByRole(AriaRole.BUTTON, Hands.named("Try it"));
+    Locator begin = page.getByRole(AriaRole.BUTTON, PlaygroundPage.named("Try it"));
     begin.focus();
     page.keyboard().press("Enter");
     assertThat(page.getByText("/help (forged)")).isVisible();

@@ -23,7 +23,7 @@ class MainJobInBrowserTest extends RealAppTest {
   @ParameterizedTest
   @ValueSource(strings = {"Classic", "Add-on"})
   void typedNameBecomesOpenSpace(String dialect) {
-    Person kim = open(Look.DESK);
+    Person kim = open(Appearance.DESK);
     hands.switchTo(dialect);
     String name = "Apollo by " + dialect;
     hands.say("/newspace " + name + " @Ben Okafor @Dana Closed");
@@ -43,7 +43,7 @@ class MainJobInBrowserTest extends RealAppTest {
   @ParameterizedTest
   @ValueSource(strings = {"Classic", "Add-on"})
   void formCreatesSpaceWithAllFields(String dialect) {
-    Person kim = open(Look.DESK);
+    Person kim = open(Appearance.DESK);
     hands.switchTo(dialect);
     String name = "Gemini by " + dialect;
     hands.choose("Create a space Create a space with a form");
@@ -72,7 +72,7 @@ class MainJobInBrowserTest extends RealAppTest {
   @ParameterizedTest
   @ValueSource(strings = {"Classic", "Add-on"})
   void newSpaceIsSharedAndStandsOnHomeTab(String dialect) {
-    open(Look.DESK);
+    open(Appearance.DESK);
     hands.switchTo(dialect);
     String name = "Soyuz by " + dialect;
     hands.link("Launch team").click();
@@ -93,7 +93,7 @@ class MainJobInBrowserTest extends RealAppTest {
 
   @Test
   void otherCommandsRenderWithoutViolations() {
-    Person kim = open(Look.PHONE);
+    Person kim = open(Appearance.PHONE);
     hands.say("/help");
     pass("help");
     hands.say("/spaces");
@@ -113,7 +113,7 @@ class MainJobInBrowserTest extends RealAppTest {
   /** Nothing that the app sends is left out, or would be refused. */
   private void pass(String picture) {
     assertThat(page.locator(".undrawn, .breaches")).hasCount(0);
-    Inspection.pass(page, picture);
+    PageInspection.pass(page, picture);
   }
 
   private List<String> spacesOf(Person person) {

@@ -24,7 +24,7 @@ class PictureTest extends RealAppTest {
 
   @Test
   void pictureShowsCreatedSpace() throws Exception {
-    open(People.ANN, Look.DESK);
+    open(People.ANN, Appearance.DESK);
     hands.say("/newspace Project Gemini");
     hands.say("/newspace Project Apollo @Ben Okafor");
     hands.consent();
@@ -32,7 +32,7 @@ class PictureTest extends RealAppTest {
     page.locator("#exchanges li:has-text('spaces.setup') summary").first().click();
     assertThat(page.locator(".exchange")).isVisible();
     setTheClock();
-    Path picture = Inspection.shoot(page, "readme");
+    Path picture = PageInspection.shoot(page, "readme");
     assertThat(Files.size(picture)).isPositive();
     if (Boolean.getBoolean("playground.picture")) {
       Files.copy(picture, OF_THE_README, StandardCopyOption.REPLACE_EXISTING);

@@ -22,11 +22,11 @@ class PlaygroundInBrowserTest extends FakeAppTest {
   @RegisterExtension static final Windows WINDOWS = new Windows();
 
   private Page page;
-  private Hands hands;
+  private PlaygroundPage hands;
 
   @BeforeEach
   void begin() {
-    open(Look.DESK);
+    open(Appearance.DESK);
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class PlaygroundInBrowserTest extends FakeAppTest {
 
   @Test
   void pageFitsPhoneScreen() {
-    open(Look.PHONE_AT_NIGHT);
+    open(Appearance.PHONE_AT_NIGHT);
     hands.composer().fill("/help");
     page.keyboard().press("Enter");
     assertThat(page.getByText("Show an example")).isVisible();
@@ -124,12 +124,12 @@ class PlaygroundInBrowserTest extends FakeAppTest {
     assertThat(overflow).isEqualTo(0);
   }
 
-  private void open(Look look) {
+  private void open(Appearance look) {
     page = WINDOWS.open(playground.url(), look);
-    hands = new Hands(page);
+    hands = new PlaygroundPage(page);
   }
 
   private Locator option(String text) {
-    return page.getByRole(AriaRole.OPTION, Hands.named(text));
+    return page.getByRole(AriaRole.OPTION, PlaygroundPage.named(text));
   }
 }

@@ -14,10 +14,10 @@ abstract class RealAppTest {
 
   Playground playground;
   Page page;
-  Hands hands;
+  PlaygroundPage hands;
 
   /** Somebody new opens the page. */
-  Person open(Look look) {
+  Person open(Appearance look) {
     int number = PEOPLE.incrementAndGet();
     Person person =
         new Person(
@@ -27,8 +27,8 @@ abstract class RealAppTest {
     return person;
   }
 
-  void open(Person person, Look look) {
+  void open(Person person, Appearance look) {
     page = WINDOWS.open(playground.url() + "/?as=" + person.id(), look);
-    hands = new Hands(page);
+    hands = new PlaygroundPage(page);
   }
 }

@@ -35,7 +35,7 @@ class RefusalTest extends FakeAppTest {
     app.answers(event -> FakeApp.text("Hello").put("txet", "Hello"));
     assertThat(
             ann()
-                .send("/submit", Map.of("dialog", Visitor.dialog(opened), "action", FakeForm.SEND)))
+                .send("/submit", Map.of("dialog", BrowserUser.dialog(opened), "action", FakeForm.SEND)))
         .contains("<dialog", "role=\"alert\">Google Chat refuses");
   }
 
@@ -82,7 +82,7 @@ class RefusalTest extends FakeAppTest {
         .doesNotContain("secret-token");
   }
 
-  private Visitor ann() {
-    return new Visitor(playground, People.ANN, "classic", "dm");
+  private BrowserUser ann() {
+    return new BrowserUser(playground, People.ANN, "classic", "dm");
   }
 }

@@ -31,11 +31,11 @@ final class Windows implements BeforeAllCallback, AfterTestExecutionCallback, Af
 
   /** A window on a desk, in the light. */
   Page open(String address) {
-    return open(address, Look.DESK);
+    return open(address, Appearance.DESK);
   }
 
   /** A window of its own, which nobody has used before. */
-  Page open(String address, Look look) {
+  Page open(String address, Appearance look) {
     BrowserContext context =
         chromium
             .browser()
@@ -65,7 +65,7 @@ final class Windows implements BeforeAllCallback, AfterTestExecutionCallback, Af
     if (context.getExecutionException().isPresent()) {
       String test = context.getRequiredTestMethod().getName();
       open.forEach(
-          window -> window.pages().forEach(page -> Inspection.shoot(page, "failed-" + test)));
+          window -> window.pages().forEach(page -> PageInspection.shoot(page, "failed-" + test)));
     }
     open.forEach(BrowserContext::close);
     open.clear();
