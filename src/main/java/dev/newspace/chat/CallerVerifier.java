@@ -68,7 +68,7 @@ class CallerVerifier {
   CompletionStage<Boolean> areGoogleChat(List<String> authorization) {
     try {
       SignedJWT token = SignedJWT.parse(bearer(authorization));
-      if (issuer(token).keys().areAtHand(token.getHeader())) {
+      if (issuer(token).keys().isCached(token.getHeader())) {
         return verified(token);
       }
       return CompletableFuture.supplyAsync(() -> verified(token), executor)

@@ -43,7 +43,7 @@ class ChatEndpoint {
   private static final Logger LOG = Logger.getLogger(ChatEndpoint.class);
 
   /** Longer than any answer takes. */
-  private static final Duration GIVE_UP = Duration.ofSeconds(28);
+  private static final Duration HARD_TIMEOUT = Duration.ofSeconds(28);
 
   private static final int MAX_BYTES = 1024 * 1024;
 
@@ -97,7 +97,7 @@ class ChatEndpoint {
                             .thenCompose(body -> answer(body, deadline, patience))
                         : CompletableFuture.completedStage(status(Status.UNAUTHORIZED)));
     return patience
-        .limit(response.toCompletableFuture(), GIVE_UP, TimeoutException::new)
+        .limit(response.toCompletableFuture(), HARD_TIMEOUT, TimeoutException::new)
         .exceptionally(ChatEndpoint::fault);
   }
 

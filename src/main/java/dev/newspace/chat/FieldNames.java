@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** The names of an event's fields, two levels deep and no values: enough to see what came. */
 final class FieldNames {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]{1,40}");
-  private static final int MOST = 20;
+  private static final int MAX = 20;
   private static final int MAX_LENGTH = 1_000;
 
   private FieldNames() {}
@@ -20,7 +20,7 @@ final class FieldNames {
   private static String names(JsonNode node, boolean deeper) {
     return node.properties().stream()
         .filter(entry -> NAME.matcher(entry.getKey()).matches())
-        .limit(MOST)
+        .limit(MAX)
         .map(
             entry ->
                 deeper && entry.getValue().isObject()

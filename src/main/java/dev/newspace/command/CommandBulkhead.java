@@ -25,7 +25,7 @@ class CommandBulkhead {
     return free.tryAcquire();
   }
 
-  void giveBack() {
+  void release() {
     free.release();
   }
 }

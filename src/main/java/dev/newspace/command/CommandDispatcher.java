@@ -112,24 +112,24 @@ public class CommandDispatcher {
 
   private static Reply inContext(Interaction interaction, Supplier<Reply> work) {
     Interaction.Context context = interaction.context();
-    return Languages.speaking(context.locale(), () -> context.reference().inLogOf(work));
+    return Languages.speaking(context.locale(), () -> context.reference().callWithMdc(work));
   }
 
   private Reply logged(Interaction interaction) {
-    Reply reply = slowDown(interaction).orElseGet(() -> inSlot(interaction));
+    Reply reply = slowDown(interaction).orElseGet(() -> withinBulkhead(interaction));
     metrics.answered(name(interaction), outcome(reply), interaction.context().deadline().left());
     boolean failed = reply instanceof Reply.PrivateMessage show && show.card().kind().isFailure();
     return failed ? reported((Reply.PrivateMessage) reply, interaction) : reply;
   }
 
-  private Reply inSlot(Interaction interaction) {
+  private Reply withinBulkhead(Interaction interaction) {
     if (!slots.take()) {
       return guidance.appBusy();
     }
     try {
       return catching(interaction);
     } finally {
-      slots.giveBack();
+      slots.release();
     }
   }
 

@@ -25,7 +25,7 @@ public final class EmailAddress {
   private EmailAddress() {}
 
   /** Whether a text is an address. */
-  public static boolean isOne(String text) {
+  public static boolean isValid(String text) {
     if (text.length() > MAX_LENGTH) {
       return false;
     }

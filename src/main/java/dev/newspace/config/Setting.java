@@ -64,7 +64,7 @@ public enum Setting {
   CREATORS(
       "who may create spaces: domains and addresses, separated by commas",
       "example.com,ann@example.org",
-      listOf(item -> EmailAddress.isDomain(item) || EmailAddress.isOne(item))),
+      listOf(item -> EmailAddress.isDomain(item) || EmailAddress.isValid(item))),
   CREATORS_EXPLANATION(
       "your own words on who may create spaces, at most 500 characters", "Ask Ann", isText(500)),
   SPACES_PER_DAY(

@@ -18,7 +18,7 @@ public final class SpaceTemplateParser {
   /** What a template's name looks like. */
   public static final String NAME = "[\\p{L}\\p{N}_-]{1,30}";
 
-  private static final int MOST = 20;
+  private static final int MAX = 20;
   private static final int MAX_PREFIX = 64;
   private static final Pattern NAMES = Pattern.compile(NAME);
   private static final Set<String> FIELDS =
@@ -38,8 +38,8 @@ public final class SpaceTemplateParser {
     root.ifPresent(object -> object.properties().forEach(this::template));
     if (root.isEmpty()) {
       faults.add("it is no JSON object");
-    } else if (root.get().isEmpty() || root.get().size() > MOST) {
-      faults.add("it has %d templates, and 1 to %d can be".formatted(root.get().size(), MOST));
+    } else if (root.get().isEmpty() || root.get().size() > MAX) {
+      faults.add("it has %d templates, and 1 to %d can be".formatted(root.get().size(), MAX));
     }
   }
 
@@ -120,7 +120,7 @@ public final class SpaceTemplateParser {
     List<String> people =
         StreamSupport.stream(json.spliterator(), false).map(JsonNode::asText).toList();
     for (int i = 0; i < people.size(); i++) {
-      if (!EmailAddress.isOne(people.get(i))) {
+      if (!EmailAddress.isValid(people.get(i))) {
         faults.add("%s: number %d of people is no e-mail address".formatted(name, i + 1));
       }
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param end the moment at which work for the event must stop
  */
 public record Deadline(Instant end) {
-  private static final Duration LAST_WORD = Duration.ofSeconds(1);
+  private static final Duration ANSWER_RESERVE = Duration.ofSeconds(1);
 
   /**
    * The deadline of what begins now.
@@ -19,7 +19,7 @@ public record Deadline(Instant end) {
    * @param time from now until the answer must be there, with the last second for the answer itself
    */
   public static Deadline in(Duration time) {
-    return new Deadline(Instant.now().plus(time).minus(LAST_WORD));
+    return new Deadline(Instant.now().plus(time).minus(ANSWER_RESERVE));
   }
 
   /** What is left for work; zero when it is over, never negative. */

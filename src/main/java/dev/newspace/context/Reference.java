@@ -25,7 +25,7 @@ public record Reference(String value) {
   }
 
   /** Does some work; every line that it logs on this thread carries the reference. */
-  public <T> T inLogOf(Supplier<T> work) {
+  public <T> T callWithMdc(Supplier<T> work) {
     MDC.put(MDC_KEY, value);
     try {
       return work.get();

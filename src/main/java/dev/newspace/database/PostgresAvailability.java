@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 class PostgresAvailability {
   private static final Logger LOG = Logger.getLogger(PostgresAvailability.class);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
   /**
@@ -37,7 +37,7 @@ class PostgresAvailability {
    * @throws SQLException where it never will, or has not for too long
    */
   void await() throws SQLException {
-    Instant end = Instant.now().plus(PATIENCE);
+    Instant end = Instant.now().plus(TIMEOUT);
     for (boolean first = true; ; first = false) {
       try {
         postgresql.get().getConnection().close();
@@ -49,7 +49,7 @@ class PostgresAvailability {
         if (first) {
           LOG.warnf(
               "The database of NEWSPACE_DATABASE_URL does not answer yet; waiting up to %d s",
-              PATIENCE.toSeconds());
+              TIMEOUT.toSeconds());
         }
         pause(e);
       }

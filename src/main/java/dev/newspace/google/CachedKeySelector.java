@@ -20,8 +20,8 @@ import java.util.List;
  * every minute, so that it can look for new keys ahead of need.
  */
 public final class CachedKeySelector implements JWSKeySelector<SecurityContext> {
-  private static final Duration MOMENT = Duration.ofMinutes(1);
-  private static final int MOST = 100;
+  private static final Duration TTL = Duration.ofMinutes(1);
+  private static final int MAX = 100;
 
   private final JWSKeySelector<SecurityContext> source;
   private final Cache<String, List<? extends Key>> found;
@@ -32,12 +32,12 @@ public final class CachedKeySelector implements JWSKeySelector<SecurityContext> 
 
   public CachedKeySelector(JWKSource<SecurityContext> source, Ticker clock) {
     this.found =
-        Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MOMENT).ticker(clock).build();
+        Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(TTL).ticker(clock).build();
     this.source = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source);
   }
 
   /** Whether a signature can be checked without a wait. */
-  public boolean areAtHand(JWSHeader header) {
+  public boolean isCached(JWSHeader header) {
     return isCacheable(header) && found.getIfPresent(header.getKeyID()) != null;
   }
 

@@ -22,9 +22,9 @@ import java.time.Duration;
  */
 @ApplicationScoped
 public class GoogleKeys {
-  private static final Duration KEEP = Duration.ofHours(1);
+  private static final Duration TTL = Duration.ofHours(1);
   private static final Duration REFRESH_AHEAD = Duration.ofMinutes(10);
-  private static final Duration OUTAGE = Duration.ofDays(2);
+  private static final Duration OUTAGE_TTL = Duration.ofDays(2);
 
   /** The source lets two fetches through in this time. */
   private static final Duration TWO_FETCHES_IN = Duration.ofSeconds(30);
@@ -56,7 +56,7 @@ public class GoogleKeys {
   }
 
   /** Whether both sets of keys are at hand; fetches them where they are not. Blocks. */
-  public boolean areThere() {
+  public boolean areAvailable() {
     return hasKeys(idKeys) && hasKeys(chatKeys);
   }
 
@@ -74,10 +74,10 @@ public class GoogleKeys {
       int timeout = Math.toIntExact(FETCH.toMillis());
       return JWKSourceBuilder.<SecurityContext>create(
               uri.toURL(), new DefaultResourceRetriever(timeout, timeout, SIZE_LIMIT))
-          .cache(KEEP.toMillis(), 2 * FETCH.toMillis())
+          .cache(TTL.toMillis(), 2 * FETCH.toMillis())
           .refreshAheadCache(REFRESH_AHEAD.toMillis(), false)
           .rateLimited(twoFetchesIn.toMillis())
-          .outageTolerant(OUTAGE.toMillis())
+          .outageTolerant(OUTAGE_TTL.toMillis())
           .build();
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException("Not a URL of keys: " + uri, e);

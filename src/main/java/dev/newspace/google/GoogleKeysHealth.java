@@ -21,11 +21,11 @@ class GoogleKeysHealth implements HealthCheck {
 
   /** While the ports are opened, so that the app is ready as soon as they are. */
   void fetchAhead(@Observes StartupEvent event, @VirtualThreads ExecutorService executor) {
-    executor.execute(keys::areThere);
+    executor.execute(keys::areAvailable);
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("Google's public keys").status(keys.areThere()).build();
+    return HealthCheckResponse.named("Google's public keys").status(keys.areAvailable()).build();
   }
 }

@@ -42,7 +42,7 @@ public class AuditLog {
   }
 
   /** Where the log's lines are JSON, Quarkus makes them so for all handlers; these already are. */
-  void stayPlain(@Observes StartupEvent event) {
+  void usePlainFormat(@Observes StartupEvent event) {
     for (Handler handler : LogContext.getLogContext().getLogger(NAME).getHandlers()) {
       handler.setFormatter(new PatternFormatter("%s%n"));
     }

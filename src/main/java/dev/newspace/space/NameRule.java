@@ -14,7 +14,7 @@ class NameRule {
   private static final Logger LOG = Logger.getLogger(NameRule.class);
 
   /** Far more than any sensible pattern needs for 128 characters. */
-  private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final Duration TIMEOUT = Duration.ofMillis(200);
 
   private final String prefix;
   private final Optional<Pattern> pattern;
@@ -36,30 +36,30 @@ class NameRule {
    * @param ofTemplate another prefix, which stands behind this one
    */
   Reading read(String typed, String ofTemplate) {
-    return behind(prefix, behind(ofTemplate, SpaceName.read(typed)));
+    return withPrefix(prefix, withPrefix(ofTemplate, SpaceName.read(typed)));
   }
 
-  private static Reading behind(String prefix, Reading reading) {
+  private static Reading withPrefix(String prefix, Reading reading) {
     return reading instanceof Reading.Valid valid
-        ? SpaceName.read(valid.name().behind(prefix))
+        ? SpaceName.read(valid.name().withPrefix(prefix))
         : reading;
   }
 
   Optional<RuleViolation> breach(SpaceName name) {
-    return isRight(name)
+    return isSatisfiedBy(name)
         ? Optional.empty()
         : Optional.of(
             new RuleViolation.Name(name.value(), explanation.or(() -> pattern.map(Pattern::pattern))));
   }
 
-  boolean isRight(SpaceName name) {
+  boolean isSatisfiedBy(SpaceName name) {
     return name.value().startsWith(prefix) && matches(name.value());
   }
 
   private boolean matches(String name) {
     try {
       return pattern.isEmpty()
-          || pattern.get().matcher(new TimeLimitedCharSequence(name, PATIENCE)).matches();
+          || pattern.get().matcher(new TimeLimitedCharSequence(name, TIMEOUT)).matches();
     } catch (TimeLimitedCharSequence.TimeLimitExceededException | StackOverflowError e) {
       LOG.error(
           "NEWSPACE_NAME_PATTERN takes too long or goes too deep for a name, which is refused for"

@@ -79,7 +79,7 @@ public record SpaceName(String value) {
   }
 
   /** This name as it reads with something in front, unless it begins with that already. */
-  String behind(String prefix) {
+  String withPrefix(String prefix) {
     return value.regionMatches(true, 0, prefix, 0, prefix.length())
         ? prefix + value.substring(prefix.length())
         : prefix + value;
@@ -95,12 +95,12 @@ public record SpaceName(String value) {
     String base = numbered.matches() ? numbered.group(1) : value;
     int next = numbered.matches() ? Integer.parseInt(numbered.group(2)) + 1 : 2;
     return List.of(
-        like(base, String.valueOf(next)),
-        like(base, String.valueOf(next + 1)),
-        like(value, YearMonth.from(today).toString()));
+        withSuffix(base, String.valueOf(next)),
+        withSuffix(base, String.valueOf(next + 1)),
+        withSuffix(value, YearMonth.from(today).toString()));
   }
 
-  private static SpaceName like(String base, String ending) {
+  private static SpaceName withSuffix(String base, String ending) {
     int room = MAX_CODE_POINTS - 1 - ending.length();
     String start =
         base.codePointCount(0, base.length()) > room

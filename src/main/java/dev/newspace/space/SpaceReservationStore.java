@@ -122,7 +122,7 @@ class SpaceReservationStore {
   }
 
   /** Nothing came of a request, and nothing will. */
-  void giveBack(SpaceRequest request) {
+  void release(SpaceRequest request) {
     if (limit > 0) {
       database.update(GIVE_BACK, request.user(), request.requestId());
     }

@@ -91,7 +91,7 @@ public class SpaceRules {
   /** Names like this one that may be free and that are not against the rules. */
   public List<SpaceName> alternatives(String name) {
     return new SpaceName(name)
-        .alternatives(LocalDate.now(ZoneOffset.UTC)).stream().filter(names::isRight).toList();
+        .alternatives(LocalDate.now(ZoneOffset.UTC)).stream().filter(names::isSatisfiedBy).toList();
   }
 
   public boolean isDescriptionRequired() {

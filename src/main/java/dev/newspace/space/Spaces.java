@@ -86,7 +86,7 @@ public class Spaces {
       return new CreationResult.Created(made);
     } catch (HttpResponseException e) {
       LOG.infof("The Chat API refused a space with status %d", e.getStatusCode());
-      giveBack(request, e, mayBeMade.get());
+      release(request, e, mayBeMade.get());
       return refusal(e);
     } catch (IOException | IllegalArgumentException e) {
       // The model classes answer a field of another kind with an unchecked exception.
@@ -110,12 +110,12 @@ public class Spaces {
    * Google said no. That another space has the name holds for every attempt of a request; all else
    * is about one, beside which others may be under way or have got no answer.
    */
-  private void giveBack(SpaceRequest request, HttpResponseException no, boolean mayBeMade) {
+  private void release(SpaceRequest request, HttpResponseException no, boolean mayBeMade) {
     boolean nameTaken =
         no.getStatusCode() == 409 && !String.valueOf(no.getContent()).contains(ABORTED);
     try {
       if (nameTaken) {
-        reservations.giveBack(request);
+        reservations.release(request);
       } else if (no.getStatusCode() < 500 && !mayBeMade) {
         reservations.letGo(request);
       }

@@ -19,7 +19,7 @@ final class Subject implements AutoCloseable {
   /** The same little heap for all, so that what is resident can be compared. */
   static final String OPTION = "-Xmx256m";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final Process process;
   private final URI root;
@@ -58,7 +58,7 @@ final class Subject implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     while (!answers(root, first)) {
       long waited = System.nanoTime() - start;
-      if (!process.isAlive() || waited > PATIENCE.toNanos()) {
+      if (!process.isAlive() || waited > TIMEOUT.toNanos()) {
         process.destroyForcibly();
         throw new IllegalStateException(
             "No answer from " + jar + "\n" + Files.readString(folder.resolve("log")));

@@ -28,7 +28,7 @@ class CallerKeysTest {
   @BeforeAll
   static void warmUp() {
     try (LocalGoogle first = LocalGoogle.start(0)) {
-      RootBeans.googleKeys(SomeSettings.of(first.settings())).areThere();
+      RootBeans.googleKeys(SomeSettings.of(first.settings())).areAvailable();
     }
   }
 
@@ -86,7 +86,7 @@ class CallerKeysTest {
 
     google.faults().clear();
     assertThat(isLetIn(google.tokens().of(caller))).isTrue();
-    assertThat(keys.areThere()).isTrue();
+    assertThat(keys.areAvailable()).isTrue();
   }
 
   @Test

@@ -39,11 +39,11 @@ class CachedKeySelectorTest {
   @Test
   void cachedKeyNeedsNoFurtherLookup() throws Exception {
     JWSHeader header = header(JWSAlgorithm.RS256, "known");
-    assertThat(keys.areAtHand(header)).isFalse();
+    assertThat(keys.isCached(header)).isFalse();
 
     for (int i = 0; i < 3; i++) {
       assertThat(keys.selectJWSKeys(header, null)).isEqualTo(List.of(known.toRSAPublicKey()));
-      assertThat(keys.areAtHand(header)).isTrue();
+      assertThat(keys.isCached(header)).isTrue();
     }
 
     assertThat(asked).isEqualTo(1);
@@ -56,7 +56,7 @@ class CachedKeySelectorTest {
     published = List.of();
     now += MINUTE.toNanos();
 
-    assertThat(keys.areAtHand(header)).isFalse();
+    assertThat(keys.isCached(header)).isFalse();
     assertThat(keys.selectJWSKeys(header, null)).isEmpty();
     assertThat(asked).isEqualTo(2);
   }
@@ -66,7 +66,7 @@ class CachedKeySelectorTest {
     JWSHeader header = header(JWSAlgorithm.RS256, "strange");
     for (int i = 1; i <= 2; i++) {
       assertThat(keys.selectJWSKeys(header, null)).isEmpty();
-      assertThat(keys.areAtHand(header)).isFalse();
+      assertThat(keys.isCached(header)).isFalse();
       assertThat(asked).isEqualTo(i);
     }
   }
@@ -76,7 +76,7 @@ class CachedKeySelectorTest {
     keys.selectJWSKeys(header(JWSAlgorithm.RS256, "known"), null);
 
     for (JWSAlgorithm other : List.of(JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.HS256)) {
-      assertThat(keys.areAtHand(header(other, "known"))).isFalse();
+      assertThat(keys.isCached(header(other, "known"))).isFalse();
       assertThat(keys.selectJWSKeys(header(other, "known"), null)).isEmpty();
     }
   }

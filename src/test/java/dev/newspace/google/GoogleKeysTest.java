@@ -40,7 +40,7 @@ class GoogleKeysTest {
   @BeforeEach
   void forgetWhatWasBefore() {
     GOOGLE.faults().clear();
-    assertThat(keys(LONG).areThere()).isTrue();
+    assertThat(keys(LONG).areAvailable()).isTrue();
     GOOGLE.forgetCalls();
   }
 
@@ -71,12 +71,12 @@ class GoogleKeysTest {
   @MethodSource("waysToBeAway")
   void knownKeysSurviveKeyServerOutage(Consumer<Faults.Script> away) throws Exception {
     GoogleKeys keys = keys(SHORT);
-    assertThat(keys.areThere()).isTrue();
+    assertThat(keys.areAvailable()).isTrue();
     away.accept(GOOGLE.faults().next(100, "id-keys"));
 
     assertThat(hasKey(keys, "unknown")).isFalse();
     assertThat(hasKey(keys, signingKey())).isTrue();
-    assertThat(keys.areThere()).isTrue();
+    assertThat(keys.areAvailable()).isTrue();
     GOOGLE.faults().clear();
     GOOGLE.rotateKeys();
     Thread.sleep(SHORT.toMillis());
@@ -105,19 +105,19 @@ class GoogleKeysTest {
   void keysAreMissingUntilKeyServerRecovers() throws Exception {
     GoogleKeys keys = keys(SHORT);
     GOOGLE.faults().next(100, "id-keys").answers(503);
-    assertThat(keys.areThere()).isFalse();
+    assertThat(keys.areAvailable()).isFalse();
     assertThat(hasKey(keys, signingKey())).isFalse();
 
     GOOGLE.faults().clear();
     Thread.sleep(SHORT.toMillis());
-    assertThat(keys.areThere()).isTrue();
+    assertThat(keys.areAvailable()).isTrue();
     assertThat(hasKey(keys, signingKey())).isTrue();
   }
 
   @Test
   void keysAreUnavailableWithoutBothJwkSets() {
     GOOGLE.faults().next("chat-keys").answers(503);
-    assertThat(keys(LONG).areThere()).isFalse();
+    assertThat(keys(LONG).areAvailable()).isFalse();
   }
 
   private GoogleKeys keys(Duration twoFetchesIn) {

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PackagedApp implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
@@ -123,7 +123,7 @@ public final class PackagedApp implements AutoCloseable {
   /** Waits until it has ended. */
   public int exitCode() {
     try {
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("Still running\n" + this);
       }
       return process.exitValue();
@@ -145,7 +145,7 @@ public final class PackagedApp implements AutoCloseable {
   }
 
   private void awaitReady() {
-    Instant end = Instant.now().plus(PATIENCE);
+    Instant end = Instant.now().plus(TIMEOUT);
     while (!management.status("/q/health/ready").equals(OptionalInt.of(200))) {
       if (!isRunning() || Instant.now().isAfter(end)) {
         throw new AssertionError("Not ready\n" + this);

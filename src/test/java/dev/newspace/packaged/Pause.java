@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what another process does. */
 public final class Pause {
-  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  private static final Duration TIMEOUT = Duration.ofSeconds(45);
 
   private Pause() {}
 
@@ -25,7 +25,7 @@ public final class Pause {
 
   /** Waits until something has come to be. */
   public static void until(String what, BooleanSupplier isSo) {
-    Instant end = Instant.now().plus(PATIENCE);
+    Instant end = Instant.now().plus(TIMEOUT);
     while (!isSo.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
         throw new AssertionError("Waited in vain until " + what);

@@ -18,7 +18,7 @@ class NameRuleTest {
     Instant start = Instant.now();
 
     try (CapturedLog log = CapturedLog.open()) {
-      assertThat(rule.isRight(new SpaceName("a".repeat(128)))).isFalse();
+      assertThat(rule.isSatisfiedBy(new SpaceName("a".repeat(128)))).isFalse();
       assertThat(log.linesWith("NEWSPACE_NAME_PATTERN takes too long")).hasSize(1);
       assertThat(log.lines()).noneMatch(line -> line.contains("aaaa"));
     }
@@ -30,7 +30,7 @@ class NameRuleTest {
     NameRule rule = rule("(".repeat(400) + "x|y" + ")".repeat(400) + "*", "");
 
     try (CapturedLog log = CapturedLog.open()) {
-      assertThat(rule.isRight(new SpaceName("xy".repeat(64)))).isFalse();
+      assertThat(rule.isSatisfiedBy(new SpaceName("xy".repeat(64)))).isFalse();
       assertThat(log.linesWith("NEWSPACE_NAME_PATTERN takes too long or goes too deep")).hasSize(1);
       assertThat(log.characters()).isLessThan(500);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @QuarkusTestResource(value = TraceCollector.class, restrictToAnnotatedClass = true)
 class TracesTest extends FrontDoorTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   TraceCollector traces;
 
@@ -52,7 +52,7 @@ class TracesTest extends FrontDoorTest {
   /** Traces are sent in the order in which they end. */
   private void awaitTraceOf(String path) throws InterruptedException {
     app.call("GET", path);
-    Instant end = Instant.now().plus(PATIENCE);
+    Instant end = Instant.now().plus(TIMEOUT);
     while (traces.received().stream().noneMatch(trace -> trace.contains(path))) {
       assertThat(Instant.now()).as("time to wait for a trace").isBefore(end);
       Thread.sleep(100);

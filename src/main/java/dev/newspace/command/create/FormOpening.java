@@ -19,7 +19,7 @@ record FormOpening(String id, Instant at) {
   private static final int MAX_ID = 64;
 
   /** Google may have forgotten the request id of an older one, and a second space might come. */
-  private static final Duration GOOD_FOR = Duration.ofHours(12);
+  private static final Duration VALID_FOR = Duration.ofHours(12);
 
   static FormOpening now() {
     return new FormOpening(UUID.randomUUID().toString(), Instant.now());
@@ -31,7 +31,7 @@ record FormOpening(String id, Instant at) {
       Instant at = Instant.ofEpochSecond(Long.parseLong(parameters.getOrDefault(AT, "")));
       FormOpening opening = new FormOpening(parameters.getOrDefault(ID, ""), at);
       boolean ours = !opening.id().isEmpty() && opening.id().length() <= MAX_ID;
-      boolean good = ours && at.plus(GOOD_FOR).isAfter(Instant.now());
+      boolean good = ours && at.plus(VALID_FOR).isAfter(Instant.now());
       return good ? Optional.of(opening) : Optional.empty();
     } catch (NumberFormatException | DateTimeException e) {
       return Optional.empty();

@@ -58,7 +58,7 @@ class SpaceFormReader {
   private void people(Map<String, String> faults, SpaceDraft draft) {
     String wrong =
         emails(draft)
-            .filter(email -> !EmailAddress.isOne(email))
+            .filter(email -> !EmailAddress.isValid(email))
             .limit(MAX_QUOTES)
             .map(email -> ShortText.shortened(email, MAX_QUOTED))
             .collect(Collectors.joining(", "));

@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class ConsentFlow {
-  private static final Duration LINK_GOOD_FOR = Duration.ofDays(1);
+  private static final Duration LINK_VALID_FOR = Duration.ofDays(1);
 
   /** Google's are of 256 bytes at most (developers.google.com/identity/protocols/oauth2). */
   private static final int MAX_CODE_LENGTH = 2_000;
@@ -133,7 +133,7 @@ class ConsentFlow {
       return ended(Outcome.LINK_INVALID);
     }
     Ticket ticket = opened.get();
-    if (ticket.issuedAt().plus(LINK_GOOD_FOR).isBefore(Instant.now())) {
+    if (ticket.issuedAt().plus(LINK_VALID_FOR).isBefore(Instant.now())) {
       return ended(Outcome.LINK_EXPIRED, ticket);
     }
     boolean consentedSince =
@@ -198,7 +198,7 @@ class ConsentFlow {
       accessTokens.store(ticket.user(), granted.accessToken());
       audit.note(Act.CONSENT_GIVEN, ticket.user(), "by", "person");
       metrics.consentEnded(Outcome.CONNECTED.name());
-      return goOn(ticket);
+      return redirectOrCarryOut(ticket);
     } catch (TokenException e) {
       // Where Google was not there, nothing was decided.
       return e.isRefusal()
@@ -239,7 +239,7 @@ class ConsentFlow {
     return granted.refreshToken().isEmpty() ? Outcome.REFRESH_TOKEN_MISSING : Outcome.CONNECTED;
   }
 
-  private Step goOn(Ticket ticket) {
+  private Step redirectOrCarryOut(Ticket ticket) {
     if (ticket.completionUrl().isPresent()) {
       return new Step.Redirect(ticket.completionUrl().get());
     }

@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class PendingCommandStore {
-  private static final Duration GOOD_FOR = Duration.ofDays(1);
+  private static final Duration VALID_FOR = Duration.ofDays(1);
   private static final int MAX_OF_ONE_PERSON = 5;
 
   private final Database database;
@@ -36,7 +36,7 @@ class PendingCommandStore {
         "insert into waiting_command (id, sealed, expires_at, owner_hash) values (?, ?, ?, ?)",
         id,
         vault.seal(Purpose.WAITING_COMMAND, id, command),
-        Instant.now().plus(GOOD_FOR),
+        Instant.now().plus(VALID_FOR),
         owner);
     database.update(
         "delete from waiting_command where owner_hash = ? and id not in (select id from"

@@ -12,7 +12,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PendingConsentStore {
   /** Twice a state's time: the row is written again once in between, and not by each click. */
-  private static final Duration KEPT_FOR = ConsentStateStore.VALID_FOR.multipliedBy(2);
+  private static final Duration RETENTION = ConsentStateStore.VALID_FOR.multipliedBy(2);
 
   private final Database database;
   private final JsonVault sealed;
@@ -41,7 +41,7 @@ class PendingConsentStore {
     if (there.isPresent()) {
       return there.get();
     }
-    Instant end = now.plus(KEPT_FOR);
+    Instant end = now.plus(RETENTION);
     boolean isKept =
         database.update(
                 "update consent_state set expires_at = ? where state_hash = ?", end, ticketHash)

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
  */
 @ApplicationScoped
 public class AccessTokenCache {
-  private static final int MOST = 10_000;
+  private static final int MAX = 10_000;
   private static final Duration REFRESH = Duration.ofSeconds(10);
 
   private final RefreshTokenStore refreshTokens;
@@ -33,7 +33,7 @@ public class AccessTokenCache {
   private final ExecutorService executor;
   private final AsyncCache<String, AccessToken> cache =
       Caffeine.newBuilder()
-          .maximumSize(MOST)
+          .maximumSize(MAX)
           .expireAfter(Expiry.creating((String user, AccessToken token) -> token.usable()))
           .buildAsync();
 

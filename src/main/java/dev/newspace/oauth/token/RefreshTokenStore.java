@@ -17,7 +17,7 @@ public class RefreshTokenStore {
   /**
    * Google ends what was not used for six months (developers.google.com/identity/protocols/oauth2).
    */
-  private static final Duration DEAD_AFTER = Duration.ofDays(183);
+  private static final Duration UNUSED_TTL = Duration.ofDays(183);
 
   private final Database database;
   private final Vault vault;
@@ -100,7 +100,7 @@ public class RefreshTokenStore {
   /** Removes what Google has ended. */
   public void removeDead() {
     int removed =
-        database.update("delete from consent where used_at < ?", Instant.now().minus(DEAD_AFTER));
+        database.update("delete from consent where used_at < ?", Instant.now().minus(UNUSED_TTL));
     if (removed > 0) {
       LOG.infof("Removed consents that were not used for six months: %d", removed);
     }

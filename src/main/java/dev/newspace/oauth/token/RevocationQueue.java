@@ -29,17 +29,17 @@ public class RevocationQueue {
   private static final Logger LOG = Logger.getLogger(RevocationQueue.class);
 
   /** Short: it is tried again, and the person waits for the card. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-  private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
+  private static final Duration RETRY_INTERVAL = Duration.ofMinutes(1);
 
   /** A refresh token that was not used for six months is dead anyway. */
-  private static final Duration GIVE_UP_AFTER = Duration.ofDays(180);
+  private static final Duration MAX_AGE = Duration.ofDays(180);
 
   private final Database database;
   private final Vault vault;
   private final URI endpoint;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
   RevocationQueue(Database database, Vault vault, Settings settings) {
     this.database = database;
@@ -56,8 +56,8 @@ public class RevocationQueue {
         "insert into revocation (id, sealed, next_attempt_at, given_up_at) values (?, ?, ?, ?)",
         id,
         vault.seal(Purpose.REVOCATION, id, token),
-        now.plus(AGAIN_AFTER),
-        now.plus(GIVE_UP_AFTER));
+        now.plus(RETRY_INTERVAL),
+        now.plus(MAX_AGE));
     return id;
   }
 
@@ -112,11 +112,11 @@ public class RevocationQueue {
       boolean mine =
           database.update(
                   "update revocation set next_attempt_at = ? where id = ? and next_attempt_at <= ?",
-                  Instant.now().plus(AGAIN_AFTER),
+                  Instant.now().plus(RETRY_INTERVAL),
                   id,
                   now)
               == 1;
-      if (mine && !attempt(id, Deadline.in(PATIENCE.multipliedBy(2)))) {
+      if (mine && !attempt(id, Deadline.in(TIMEOUT.multipliedBy(2)))) {
         LOG.warn("Google's revocation endpoint does not answer; trying again in a minute");
         return;
       }
@@ -127,7 +127,7 @@ public class RevocationQueue {
   private boolean revoked(String token, Deadline deadline) {
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
-            .timeout(deadline.leftButAtMost(PATIENCE))
+            .timeout(deadline.leftButAtMost(TIMEOUT))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 BodyPublishers.ofString(

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /** Google's token endpoint: a code or a refresh token becomes an access token. */
 @ApplicationScoped
 public class TokenEndpoint {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   /** After a start everybody needs a token at once. */
   private static final int MAX_CONNECTIONS = 100;
@@ -39,7 +39,7 @@ public class TokenEndpoint {
 
   TokenEndpoint(OidcClients clients, Settings settings, ObjectMapper json, Metrics metrics) {
     this.metrics = metrics;
-    this.client = clients.newClient(config(settings)).await().atMost(PATIENCE);
+    this.client = clients.newClient(config(settings)).await().atMost(TIMEOUT);
     this.json = json;
   }
 
@@ -83,7 +83,7 @@ public class TokenEndpoint {
         "token.exchange",
         client.getTokens(
             Map.of("code", code, "redirect_uri", redirectUri, "code_verifier", codeVerifier)),
-        PATIENCE);
+        TIMEOUT);
   }
 
   /**
