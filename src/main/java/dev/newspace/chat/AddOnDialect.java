@@ -154,7 +154,8 @@ class AddOnDialect implements Dialect {
     }
     if (reply instanceof Reply.OpenDialog ask) {
       Object card = FormWriter.card(ask.form(), action -> chatUrl);
-      return JsonWriter.bytes(Map.of("action", Map.of("navigations", List.of(Map.of("pushCard", card)))));
+      return JsonWriter.bytes(
+          Map.of("action", Map.of("navigations", List.of(Map.of("pushCard", card)))));
     }
     if (reply instanceof Reply.RequestAuthorization ask) {
       return JsonWriter.bytes(

@@ -117,7 +117,8 @@ class CallerVerifier {
     if (GOOGLE.contains(issuer)) {
       return google;
     }
-    throw new CallerRejectedException(Claim.ISSUER, CHAT + " or https://accounts.google.com", issuer);
+    throw new CallerRejectedException(
+        Claim.ISSUER, CHAT + " or https://accounts.google.com", issuer);
   }
 
   private void verify(SignedJWT token) throws CallerRejectedException {
@@ -133,7 +134,8 @@ class CallerVerifier {
     } catch (ParseException e) {
       throw noToken();
     } catch (RateLimitReachedException e) {
-      throw new CallerRejectedException(Claim.KEY, "one of Google's", "one unknown, soon after another");
+      throw new CallerRejectedException(
+          Claim.KEY, "one of Google's", "one unknown, soon after another");
     } catch (BadJOSEException | JOSEException e) {
       throw new CallerRejectedException(Claim.SIGNATURE_AND_TIMES, "valid", e.getMessage());
     }
@@ -143,7 +145,8 @@ class CallerVerifier {
     return new CallerRejectedException(Claim.TOKEN, "a signed JWT", "something else");
   }
 
-  private static void audience(JWTClaimsSet claims, String expected) throws CallerRejectedException {
+  private static void audience(JWTClaimsSet claims, String expected)
+      throws CallerRejectedException {
     if (!claims.getAudience().equals(List.of(expected))) {
       throw new CallerRejectedException(Claim.AUDIENCE, expected, claims.getAudience());
     }
@@ -159,7 +162,8 @@ class CallerVerifier {
           email.endsWith(".gserviceaccount.com") ? email : "another account");
     }
     if (!Boolean.TRUE.equals(claims.getClaim("email_verified"))) {
-      throw new CallerRejectedException(Claim.EMAIL_VERIFIED, true, claims.getClaim("email_verified"));
+      throw new CallerRejectedException(
+          Claim.EMAIL_VERIFIED, true, claims.getClaim("email_verified"));
     }
   }
 

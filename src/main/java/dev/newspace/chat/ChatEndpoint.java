@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.newspace.chat.RequestBody.TooLargeException;
 import dev.newspace.chat.RequestBody.TooSlowException;
 import dev.newspace.command.CommandDispatcher;
+import dev.newspace.command.LateReply;
 import dev.newspace.config.Settings;
 import dev.newspace.context.BriefFault;
 import dev.newspace.context.Deadline;
@@ -122,11 +123,11 @@ class ChatEndpoint {
       LOG.error("An event could not be answered", BriefFault.of(fault));
     }
     return CompletableFuture.supplyAsync(
-        () -> written(heard, commands.late(heard.interaction())), executor);
+        () -> written(heard, commands.replyLate(heard.interaction(), heard.late())), executor);
   }
 
-  /** What somebody did, and in which dialect Chat told of it. */
-  private record Heard(Dialect dialect, Interaction interaction) {}
+  /** What somebody did, in which dialect Chat told of it, and what to say if time runs out. */
+  private record Heard(Dialect dialect, Interaction interaction, LateReply late) {}
 
   /** All on one thread: to hand an event on costs as much as to check its signature. */
   private Response answer(byte[] body, Deadline deadline, Consumer<Heard> heard) {
@@ -140,9 +141,9 @@ class ChatEndpoint {
     if (interaction.isEmpty()) {
       return nothing(event.get());
     }
-    Heard known = new Heard(dialect.get(), interaction.get());
+    Heard known = new Heard(dialect.get(), interaction.get(), new LateReply());
     heard.accept(known);
-    return written(known, commands.answer(known.interaction()));
+    return written(known, commands.dispatch(known.interaction(), known.late()));
   }
 
   private Response written(Heard heard, Reply reply) {
@@ -150,7 +151,7 @@ class ChatEndpoint {
     return ok(
         AnswerSize.fitting(heard.dialect(), reply, context)
             .orElseGet(
-                () -> heard.dialect().write(commands.tooLarge(heard.interaction()), context)));
+                () -> heard.dialect().write(commands.replyTooLarge(heard.interaction()), context)));
   }
 
   /** The bytes are all there: what cannot be read of them is no JSON, or no text at all. */

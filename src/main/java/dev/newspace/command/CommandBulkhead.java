@@ -21,11 +21,11 @@ class CommandBulkhead {
               : ON_WORKER_THREADS);
 
   /** Takes a slot, if one is free; whoever gets one gives it back. */
-  boolean take() {
+  boolean tryEnter() {
     return free.tryAcquire();
   }
 
-  void release() {
+  void leave() {
     free.release();
   }
 }

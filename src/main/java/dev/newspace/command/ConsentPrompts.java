@@ -1,6 +1,5 @@
 package dev.newspace.command;
 
-import dev.newspace.command.create.SealedRequests;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;

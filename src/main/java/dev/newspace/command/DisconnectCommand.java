@@ -5,8 +5,8 @@ import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
+import dev.newspace.interaction.Interaction.AppRemoved;
 import dev.newspace.interaction.Interaction.ButtonClicked;
-import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;
 import dev.newspace.oauth.token.UserGrants;
@@ -18,45 +18,40 @@ import org.jboss.logging.Logger;
 
 /** {@code /disconnect}: asks once, then revokes at Google and forgets the person's tokens. */
 @ApplicationScoped
-class DisconnectCommand implements Command, ButtonAction {
+class DisconnectCommand implements HandlerRegistration {
+  private static final String NAME = "/disconnect";
   private static final Logger LOG = Logger.getLogger(DisconnectCommand.class);
   private static final String ACTION = "disconnect";
   private static final String SURE = "sure";
 
-  private final UserGrants authorities;
+  private final UserGrants grants;
+  private final StandardCards cards;
   private final CommandTexts texts;
 
-  DisconnectCommand(UserGrants authorities, Languages languages) {
-    this.authorities = authorities;
+  DisconnectCommand(UserGrants grants, StandardCards cards, Languages languages) {
+    this.grants = grants;
+    this.cards = cards;
     this.texts = languages.texts(CommandTexts.class);
   }
 
   @Override
-  public String name() {
-    return "/disconnect";
+  public void register(HandlerRegistry registry) {
+    registry.onCommand(NAME, (invoked, late) -> ask(invoked.context()));
+    registry.onButton(ACTION, (clicked, late) -> click(clicked));
+    registry.on(AppRemoved.class, this::removeApp);
   }
 
-  @Override
-  public String action() {
-    return ACTION;
-  }
-
-  @Override
-  public Reply answer(CommandInvoked given) {
-    return ask(given.context());
-  }
-
-  @Override
-  public Reply answer(ButtonClicked pressed) {
-    return pressed.parameters().containsKey(SURE)
-        ? disconnect(pressed.context())
-        : ask(pressed.context());
+  private Reply click(ButtonClicked clicked) {
+    return clicked.parameters().containsKey(SURE)
+        ? disconnect(clicked.context())
+        : ask(clicked.context());
   }
 
   /** Whoever removes the app from the direct message with it wants to be forgotten. */
-  Reply appRemoved(Context context) {
+  private Reply removeApp(AppRemoved removed) {
+    Context context = removed.context();
     if (context.privateChat()) {
-      authorities.withdraw(context.user(), context.deadline());
+      grants.withdraw(context.user(), context.deadline());
     }
     return new Reply.Nothing();
   }
@@ -65,7 +60,7 @@ class DisconnectCommand implements Command, ButtonAction {
     return unlessDatabaseIsAway(
         Map.of(),
         () ->
-            authorities.hasConsented(context.user())
+            grants.hasConsented(context.user())
                 ? Card.of(Kind.DISCONNECT_ASKED, texts.disconnect(), texts.disconnectText())
                     .with(new Button.Press(texts.disconnectButton(), ACTION, Map.of(SURE, "yes")))
                 : card(Withdrawal.NOTHING_THERE));
@@ -73,7 +68,7 @@ class DisconnectCommand implements Command, ButtonAction {
 
   private Reply disconnect(Context context) {
     return unlessDatabaseIsAway(
-        Map.of(SURE, "yes"), () -> card(authorities.withdraw(context.user(), context.deadline())));
+        Map.of(SURE, "yes"), () -> card(grants.withdraw(context.user(), context.deadline())));
   }
 
   /**
@@ -87,8 +82,7 @@ class DisconnectCommand implements Command, ButtonAction {
     } catch (DatabaseException e) {
       LOG.error("A person could not be disconnected", e);
       return new Reply.PrivateMessage(
-          Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText())
-              .with(new Button.Press(texts.tryAgain(), ACTION, again)));
+          cards.databaseAway().with(new Button.Press(texts.tryAgain(), ACTION, again)));
     }
   }
 

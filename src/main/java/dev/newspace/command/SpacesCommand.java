@@ -6,7 +6,6 @@ import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Card.Line;
 import dev.newspace.interaction.Interaction.ButtonClicked;
-import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;
 import dev.newspace.space.CreatedSpace;
@@ -19,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** {@code /spaces}: what this person made here, newest first. */
+/** {@code /spaces}: what this person created here, newest first. */
 @ApplicationScoped
-class SpacesCommand implements Command, ButtonAction {
+class SpacesCommand implements HandlerRegistration {
+  private static final String NAME = "/spaces";
+  private static final String ACTION = "listSpaces";
   private static final int ON_A_PAGE = 10;
   private static final String BEFORE = "before";
 
@@ -34,24 +35,14 @@ class SpacesCommand implements Command, ButtonAction {
   }
 
   @Override
-  public String name() {
-    return "/spaces";
+  public void register(HandlerRegistry registry) {
+    registry.onCommand(
+        NAME, (invoked, late) -> new Reply.PrivateMessage(newest(invoked.context())));
+    registry.onButton(ACTION, (clicked, late) -> new Reply.PrivateMessage(older(clicked)));
   }
 
-  @Override
-  public String action() {
-    return "listSpaces";
-  }
-
-  @Override
-  public Reply answer(CommandInvoked given) {
-    return new Reply.PrivateMessage(newest(given.context()));
-  }
-
-  @Override
-  public Reply answer(ButtonClicked pressed) {
-    return new Reply.PrivateMessage(
-        page(pressed.context(), moment(pressed.parameters().getOrDefault(BEFORE, ""))));
+  private Card older(ButtonClicked clicked) {
+    return page(clicked.context(), moment(clicked.parameters().getOrDefault(BEFORE, "")));
   }
 
   /** The newest page. */
@@ -69,7 +60,7 @@ class SpacesCommand implements Command, ButtonAction {
     List<Button> buttons = new ArrayList<>();
     if (found.size() > ON_A_PAGE) {
       Instant last = page.get(page.size() - 1).createdAt();
-      buttons.add(new Button.Press(texts.older(), action(), Map.of(BEFORE, last.toString())));
+      buttons.add(new Button.Press(texts.older(), ACTION, Map.of(BEFORE, last.toString())));
     }
     return new Card(Kind.SPACES, texts.spaces(), lines, buttons);
   }

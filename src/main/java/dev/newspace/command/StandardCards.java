@@ -1,42 +1,56 @@
 package dev.newspace.command;
 
 import dev.newspace.command.Manifest.Entry;
-import dev.newspace.command.create.SpaceFormCommand;
 import dev.newspace.config.SpaceTemplate;
 import dev.newspace.context.Languages;
 import dev.newspace.context.Reference;
 import dev.newspace.interaction.Card;
-import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Card.Line;
+import dev.newspace.interaction.Interaction.AppAdded;
 import dev.newspace.interaction.Interaction.Context;
+import dev.newspace.interaction.Interaction.MessageReceived;
 import dev.newspace.interaction.Reply;
 import dev.newspace.space.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Cards that say what the app can do, and what to do where a command did not get through. */
 @ApplicationScoped
-public class StandardCards {
+public class StandardCards implements HandlerRegistration {
   private static final String NEW_SPACE = "/newspace";
+  private static final String HELP = "/help";
   private static final String CREATE_SPACE = "Create a space";
 
   private final Manifest manifest;
   private final Templates templates;
   private final ConnectionStatus connections;
+  private final SpaceFormButton formButton;
   private final CommandTexts texts;
 
-  StandardCards(Manifest manifest, Templates templates, ConnectionStatus connections, Languages languages) {
+  StandardCards(
+      Manifest manifest,
+      Templates templates,
+      ConnectionStatus connections,
+      SpaceFormButton formButton,
+      Languages languages) {
     this.manifest = manifest;
     this.templates = templates;
     this.connections = connections;
+    this.formButton = formButton;
     this.texts = languages.texts(CommandTexts.class);
   }
 
-  Reply help(Context context) {
+  @Override
+  public void register(HandlerRegistry registry) {
+    registry.onCommand(HELP, (invoked, late) -> help(invoked.context()));
+    registry.on(MessageReceived.class, message -> help(message.context()));
+    registry.on(AppAdded.class, added -> welcome());
+  }
+
+  private Reply help(Context context) {
     List<Line> lines = new ArrayList<>();
     for (Entry entry : manifest.commands()) {
       lines.add(
@@ -55,7 +69,7 @@ public class StandardCards {
         template.description().isBlank() ? texts.helpTemplate() : template.description());
   }
 
-  Reply welcome() {
+  private Reply welcome() {
     return new Reply.PrivateMessage(
         new Card(
             Kind.WELCOME,
@@ -63,13 +77,14 @@ public class StandardCards {
             List.of(
                 new Line.Text(texts.welcomeText()),
                 new Line.Labelled(texts.forExample(), example(manifest.commands().get(0)))),
-            List.of(new Button.Press(texts.openForm(), SpaceFormCommand.OPEN, Map.of(), true))));
+            List.of(formButton.empty())));
   }
 
   Reply unknownCommand() {
-    return show(Kind.UNKNOWN_COMMAND, texts.unknownCommand(), texts.unknownCommandText(HelpCommand.NAME));
+    return show(Kind.UNKNOWN_COMMAND, texts.unknownCommand(), texts.unknownCommandText(HELP));
   }
 
+  /** The button is of an older version, or of somebody else. */
   public Reply outdatedButton() {
     return show(Kind.OUTDATED, texts.outdatedButton(), texts.outdatedButtonText());
   }
@@ -81,8 +96,9 @@ public class StandardCards {
         texts.tooManyCommandsText(wait.toSeconds()));
   }
 
-  Reply databaseAway() {
-    return show(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText());
+  /** Nothing was done, since the database is away. */
+  public Card databaseAway() {
+    return Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText());
   }
 
   Reply appBusy() {
@@ -107,7 +123,7 @@ public class StandardCards {
       case NEW_SPACE -> texts.helpNewspace();
       case "/spaces" -> texts.helpSpaces();
       case "/disconnect" -> texts.helpDisconnect();
-      case HelpCommand.NAME -> texts.helpHelp();
+      case HELP -> texts.helpHelp();
       case CREATE_SPACE -> texts.helpCreateSpace();
       default -> entry.description();
     };

@@ -31,8 +31,7 @@ public final class CachedKeySelector implements JWSKeySelector<SecurityContext> 
   }
 
   public CachedKeySelector(JWKSource<SecurityContext> source, Ticker clock) {
-    this.found =
-        Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(TTL).ticker(clock).build();
+    this.found = Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(TTL).ticker(clock).build();
     this.source = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source);
   }
 

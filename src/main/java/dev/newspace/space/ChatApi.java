@@ -129,7 +129,8 @@ class ChatApi {
     HttpRequestInitializer initializer =
         request -> {
           authorized.initialize(request);
-          DeadlineRetryHandler retries = new DeadlineRetryHandler(authorized, deadline, metrics, mayBeMade);
+          DeadlineRetryHandler retries =
+              new DeadlineRetryHandler(authorized, deadline, metrics, mayBeMade);
           retries.limit(request);
           request.setUnsuccessfulResponseHandler(retries).setIOExceptionHandler(retries);
           // The deadline ends the retries, not their number.

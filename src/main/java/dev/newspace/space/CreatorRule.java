@@ -33,7 +33,7 @@ class CreatorRule {
    *
    * @param email empty where Chat does not tell it: then nobody knows whether the person may
    */
-  Optional<RuleViolation> breach(String email) {
+  Optional<RuleViolation> violation(String email) {
     boolean may =
         creators.isEmpty()
             || creators.contains(email.toLowerCase(Locale.ROOT))

@@ -28,7 +28,7 @@ class DailyLimitRule {
    *
    * @param requestId of the request that is about to be tried; empty for any
    */
-  Optional<RuleViolation> breach(String user, String requestId) {
+  Optional<RuleViolation> violation(String user, String requestId) {
     return reservations
         .full(user, requestId)
         .map(next -> Duration.between(Instant.now(), next))
@@ -41,9 +41,9 @@ class DailyLimitRule {
    */
   Optional<RuleViolation> reserve(SpaceRequest request, Deadline deadline) {
     while (!reservations.take(request) && !deadline.isOver()) {
-      Optional<RuleViolation> breach = breach(request.user(), request.requestId());
-      if (breach.isPresent()) {
-        return breach;
+      Optional<RuleViolation> violation = violation(request.user(), request.requestId());
+      if (violation.isPresent()) {
+        return violation;
       }
     }
     return Optional.empty();

@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Tries one call again where Google says that it can help, with jittered back-off, as long as the
  * deadline leaves time. The request, and with it the {@code requestId}, stays the same.
  */
-final class DeadlineRetryHandler implements HttpUnsuccessfulResponseHandler, HttpIOExceptionHandler {
+final class DeadlineRetryHandler
+    implements HttpUnsuccessfulResponseHandler, HttpIOExceptionHandler {
   /** What passes (developers.google.com/workspace/chat/limits; google.rpc.Code's HTTP mapping). */
   private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
 

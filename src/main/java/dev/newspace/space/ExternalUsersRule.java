@@ -28,7 +28,7 @@ class ExternalUsersRule {
     return forbidden;
   }
 
-  Optional<RuleViolation> breach(SpaceRequest request) {
+  Optional<RuleViolation> violation(SpaceRequest request) {
     String own = EmailAddress.domainOf(request.email());
     List<String> who =
         request.people().stream()

@@ -45,11 +45,12 @@ class NameRule {
         : reading;
   }
 
-  Optional<RuleViolation> breach(SpaceName name) {
+  Optional<RuleViolation> violation(SpaceName name) {
     return isSatisfiedBy(name)
         ? Optional.empty()
         : Optional.of(
-            new RuleViolation.Name(name.value(), explanation.or(() -> pattern.map(Pattern::pattern))));
+            new RuleViolation.Name(
+                name.value(), explanation.or(() -> pattern.map(Pattern::pattern))));
   }
 
   boolean isSatisfiedBy(SpaceName name) {

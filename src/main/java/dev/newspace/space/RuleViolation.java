@@ -20,7 +20,8 @@ public sealed interface RuleViolation {
    *
    * @param left until the next one
    */
-  record DailyLimit(int limit, Duration left, Optional<String> explanation) implements RuleViolation {}
+  record DailyLimit(int limit, Duration left, Optional<String> explanation)
+      implements RuleViolation {}
 
   /** There has to be a description. */
   record Description(Optional<String> explanation) implements RuleViolation {}

@@ -40,13 +40,13 @@ public class SpaceRules {
    *
    * @throws dev.newspace.database.Database.DatabaseException where the database is away
    */
-  public List<RuleViolation> breaches(SpaceRequest request) {
+  public List<RuleViolation> violations(SpaceRequest request) {
     return Stream.of(
-            creators.breach(request.email()),
-            day.breach(request.user(), request.requestId()),
-            names.breach(new SpaceName(request.displayName())),
+            creators.violation(request.email()),
+            day.violation(request.user(), request.requestId()),
+            names.violation(new SpaceName(request.displayName())),
             description(request),
-            outsiders.breach(request))
+            outsiders.violation(request))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -70,7 +70,7 @@ public class SpaceRules {
    * @throws dev.newspace.database.Database.DatabaseException where the database is away
    */
   public Optional<RuleViolation> against(String user, String email) {
-    return creators.breach(email).or(() -> day.breach(user, ""));
+    return creators.violation(email).or(() -> day.violation(user, ""));
   }
 
   /** Reads a name as somebody typed it, and puts the prefix in front where it is missing. */

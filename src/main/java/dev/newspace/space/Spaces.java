@@ -37,7 +37,10 @@ public class Spaces {
   private final AuditLog audit;
 
   Spaces(
-      CreatedSpaceStore createdSpaces, SpaceReservationStore reservations, ChatApi chatApi, AuditLog audit) {
+      CreatedSpaceStore createdSpaces,
+      SpaceReservationStore reservations,
+      ChatApi chatApi,
+      AuditLog audit) {
     this.audit = audit;
     this.reservations = reservations;
     this.createdSpaces = createdSpaces;
@@ -157,7 +160,10 @@ public class Spaces {
       case 404 -> new CreationResult.AppNotConfigured();
       case 409 -> new CreationResult.NameTaken();
       case 429 -> new CreationResult.Busy(RetryAfter.of(e.getHeaders()));
-      default -> e.getStatusCode() >= 500 ? new CreationResult.Unreachable() : new CreationResult.Rejected();
+      default ->
+          e.getStatusCode() >= 500
+              ? new CreationResult.Unreachable()
+              : new CreationResult.Rejected();
     };
   }
 
@@ -173,6 +179,8 @@ public class Spaces {
     if (content.contains("SERVICE_DISABLED")) {
       return new CreationResult.AppNotConfigured();
     }
-    return CHAT_OFF.matcher(content).find() ? new CreationResult.ChatDisabled() : new CreationResult.NotAllowed();
+    return CHAT_OFF.matcher(content).find()
+        ? new CreationResult.ChatDisabled()
+        : new CreationResult.NotAllowed();
   }
 }

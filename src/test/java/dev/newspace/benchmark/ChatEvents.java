@@ -41,7 +41,10 @@ final class ChatEvents {
   Supplier<Event> list(Person person) {
     return always(
         new Event(
-            "/chat", bearer, App.events(EventFormat.CLASSIC, person).command(2, "").toString(), ""));
+            "/chat",
+            bearer,
+            App.events(EventFormat.CLASSIC, person).command(2, "").toString(),
+            ""));
   }
 
   private static Supplier<Event> always(Event event) {

@@ -90,13 +90,17 @@ final class MeasuredApps {
     return List.of(
         new Scenario(Measurement.UNCHECKED, bare, events.oneSpace("/unchecked", STRANGER), "{}"),
         new Scenario(Measurement.CHECKED, bare, events.oneSpace("/chat", STRANGER), "{}"),
-        new Scenario(Measurement.ON_EVENT_LOOP, bare, events.oneSpace("/on-event-loop", STRANGER), "{}"),
+        new Scenario(
+            Measurement.ON_EVENT_LOOP, bare, events.oneSpace("/on-event-loop", STRANGER), "{}"),
         new Scenario(
             Measurement.PROMPT, newSpace, events.oneSpace("/chat", STRANGER), "\"REQUEST_CONFIG\""),
         new Scenario(Measurement.SPACE, newSpace, events.newSpaces(people), "Space created"),
-        new Scenario(Measurement.LEAST, least, events.newSpaces(List.of(STRANGER)), "\"made\":true"),
-        new Scenario(Measurement.TEN, newSpace, events.list(BEGINNER), "Past " + BEGINNER.id() + "-9"),
-        new Scenario(Measurement.MANY, newSpace, events.list(VETERAN), "Past " + VETERAN.id() + "-9999"));
+        new Scenario(
+            Measurement.LEAST, least, events.newSpaces(List.of(STRANGER)), "\"made\":true"),
+        new Scenario(
+            Measurement.TEN, newSpace, events.list(BEGINNER), "Past " + BEGINNER.id() + "-9"),
+        new Scenario(
+            Measurement.MANY, newSpace, events.list(VETERAN), "Past " + VETERAN.id() + "-9999"));
   }
 
   private static String keys(LocalGoogle google) throws IOException, InterruptedException {

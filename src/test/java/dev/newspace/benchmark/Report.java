@@ -100,7 +100,8 @@ final class Report {
     System.out.printf(
         Locale.ROOT,
         "a space: %.2f of the events per second of the endpoint that does the least for one%n",
-        figures.get(Measurement.SPACE).eventsPerSecond() / figures.get(Measurement.LEAST).eventsPerSecond());
+        figures.get(Measurement.SPACE).eventsPerSecond()
+            / figures.get(Measurement.LEAST).eventsPerSecond());
     System.out.printf(
         Locale.ROOT,
         "/spaces: with 10,000 spaces %.2f of the processor time with ten%n",

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.util.concurrent.MoreExecutors;
-import dev.newspace.RootBeans;
 import dev.newspace.command.CommandBeans;
 import dev.newspace.context.Deadline;
+import dev.newspace.database.DatabaseBeans;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;
@@ -64,7 +64,7 @@ class BrokenAnswerTest {
         new ChatEndpoint(
             null,
             List.of(new Penless(dialect, failures)),
-            CommandBeans.commands(FuzzedApp.settings(), RootBeans.database()),
+            CommandBeans.commands(FuzzedApp.settings(), DatabaseBeans.database()),
             FuzzedApp.settings(),
             MoreExecutors.newDirectExecutorService());
     return endpoint

@@ -2,8 +2,8 @@ package dev.newspace.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newspace.RootBeans;
 import dev.newspace.config.Settings;
+import dev.newspace.google.GoogleBeans;
 import dev.newspace.google.GoogleKeys;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.Forgery;
@@ -28,7 +28,7 @@ class CallerKeysTest {
   @BeforeAll
   static void warmUp() {
     try (LocalGoogle first = LocalGoogle.start(0)) {
-      RootBeans.googleKeys(SomeSettings.of(first.settings())).areAvailable();
+      GoogleBeans.googleKeys(SomeSettings.of(first.settings())).areAvailable();
     }
   }
 
@@ -36,7 +36,7 @@ class CallerKeysTest {
   void start() {
     google = LocalGoogle.start(0);
     Settings settings = SomeSettings.of(google.settings());
-    keys = RootBeans.googleKeys(settings);
+    keys = GoogleBeans.googleKeys(settings);
     callers = TrustedKey.callers(settings, keys);
   }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.util.concurrent.MoreExecutors;
-import dev.newspace.RootBeans;
 import dev.newspace.command.CommandBeans;
 import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
 import dev.newspace.database.Database;
+import dev.newspace.database.DatabaseBeans;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.EnglishTexts;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 class EventFuzzTest extends FuzzedApp {
   private static final Vertx VERTX = Vertx.vertx();
 
-  private final Database database = RootBeans.database();
+  private final Database database = DatabaseBeans.database();
   private final Patience patience = new Patience(VERTX.getOrCreateContext());
   private final ChatEndpoint endpoint = endpoint(settings(), database);
 

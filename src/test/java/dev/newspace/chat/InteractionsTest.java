@@ -26,7 +26,9 @@ class InteractionsTest extends FrontDoorTest {
 
   static Stream<Arguments> actions() {
     return Arrays.stream(Variation.values())
-        .flatMap(variation -> ReceivedAction.all().stream().map(action -> Arguments.of(action, variation)));
+        .flatMap(
+            variation ->
+                ReceivedAction.all().stream().map(action -> Arguments.of(action, variation)));
   }
 
   @ParameterizedTest

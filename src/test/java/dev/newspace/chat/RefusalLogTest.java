@@ -3,7 +3,7 @@ package dev.newspace.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import dev.newspace.RootBeans;
+import dev.newspace.observability.ObservabilityBeans;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.Forgery;
 import dev.newspace.playground.google.LocalGoogle;
@@ -93,10 +93,10 @@ class RefusalLogTest extends FrontDoorTest {
       assertThat(log.linesWith("Caller refused: scheme")).hasSize(1);
       assertThat(log.linesWith("more")).isEmpty();
 
-      RootBeans.summarize(logLimiter);
+      ObservabilityBeans.summarize(logLimiter);
       assertThat(log.linesWith("more")).containsExactly("WARN Callers refused: token: 50 more");
 
-      RootBeans.summarize(logLimiter);
+      ObservabilityBeans.summarize(logLimiter);
       app.post("Bearer x", "{}");
       assertThat(log.linesWith("more")).hasSize(1);
       assertThat(log.linesWith("Caller refused: token")).hasSize(21);

@@ -9,9 +9,10 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
-import dev.newspace.RootBeans;
 import dev.newspace.config.Settings;
+import dev.newspace.google.GoogleBeans;
 import dev.newspace.google.GoogleKeys;
+import dev.newspace.observability.ObservabilityBeans;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,13 +42,14 @@ record TrustedKey(RSAKey key, URI file) {
 
   /** Who may call, where all of Google's keys are this one. */
   static CallerVerifier callers(Settings settings) {
-    return callers(settings, RootBeans.googleKeys(settings));
+    return callers(settings, GoogleBeans.googleKeys(settings));
   }
 
   static CallerVerifier callers(Settings settings, GoogleKeys keys) {
     ExecutorService executor = MoreExecutors.newDirectExecutorService();
     CallerRejectionLog rejections =
-        new CallerRejectionLog(RootBeans.audit(settings), RootBeans.logLimiter(), executor);
+        new CallerRejectionLog(
+            ObservabilityBeans.audit(settings), ObservabilityBeans.logLimiter(), executor);
     return new CallerVerifier(settings, keys, rejections, executor);
   }
 

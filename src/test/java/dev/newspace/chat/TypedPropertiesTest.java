@@ -30,7 +30,8 @@ class TypedPropertiesTest extends FrontDoorTest {
             (number, typed) -> {
               Answer classic =
                   app.send(EventFormat.CLASSIC, command(EventFormat.CLASSIC, kim, number, typed));
-              Answer addOn = app.send(EventFormat.ADD_ON, command(EventFormat.ADD_ON, kim, number, typed));
+              Answer addOn =
+                  app.send(EventFormat.ADD_ON, command(EventFormat.ADD_ON, kim, number, typed));
               assertThat(classic.isPrompt()).isEqualTo(addOn.isPrompt());
               assertThat(classic.title()).isEqualTo(addOn.title());
               assertThat(classic.text()).isEqualTo(addOn.text());

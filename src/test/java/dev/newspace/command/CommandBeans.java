@@ -1,30 +1,20 @@
 package dev.newspace.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.RootBeans;
-import dev.newspace.command.create.CreateSpaceButton;
-import dev.newspace.command.create.NewSpaceArgumentParser;
-import dev.newspace.command.create.NewSpaceCommand;
-import dev.newspace.command.create.SealedRequests;
-import dev.newspace.command.create.ShareSpaceButton;
-import dev.newspace.command.create.SpaceCards;
-import dev.newspace.command.create.SpaceCreator;
-import dev.newspace.command.create.SpaceForm;
-import dev.newspace.command.create.SpaceFormCommand;
-import dev.newspace.command.create.SpaceFormReader;
-import dev.newspace.command.create.ViolationCards;
+import dev.newspace.command.create.CreateBeans;
 import dev.newspace.config.Settings;
 import dev.newspace.context.EnglishLanguages;
 import dev.newspace.context.Languages;
 import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.ConsentBeans;
 import dev.newspace.oauth.token.UserGrants;
+import dev.newspace.observability.ObservabilityBeans;
 import dev.newspace.space.SpaceBeans;
-import dev.newspace.space.SpaceRules;
 import dev.newspace.space.Spaces;
 import dev.newspace.space.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes what this room's constructors make, for tests without a container and without Google. */
@@ -42,52 +32,38 @@ public final class CommandBeans {
   /** All commands; whoever gives one has not consented. */
   public static CommandDispatcher commands(Settings settings, Database database) {
     Languages languages = new EnglishLanguages();
-    ConsentBeans account = new ConsentBeans(settings, database);
-    UserGrants authorities = account.authorities();
+    ConsentBeans consent = new ConsentBeans(settings, database);
+    UserGrants grants = consent.grants();
     Spaces spaces = SpaceBeans.spaces(settings, database);
-    SpaceRules rules = SpaceBeans.rules(settings, database);
     Templates templates = SpaceBeans.templates(settings);
-    ConnectionStatus connections = new ConnectionStatus(authorities, languages);
-    StandardCards guidance = new StandardCards(manifest(), templates, connections, languages);
-    SealedRequests requests = new SealedRequests(account.sealed());
-    ViolationCards refusals = new ViolationCards(requests, languages);
-    ConsentPrompts prompts = new ConsentPrompts(account.consents(), requests, languages);
-    ShareSpaceButton share = new ShareSpaceButton(spaces, guidance, languages);
-    CreateSpaceButton answers =
-        new CreateSpaceButton(
-            new SpaceCreator(authorities, spaces, rules),
-            new SpaceCards(languages),
-            prompts,
+    ConnectionStatus connections = new ConnectionStatus(grants, languages);
+    SealedRequests requests = new SealedRequests(consent.jsonVault());
+    SpaceFormButton formButton = new SpaceFormButton(requests, languages);
+    StandardCards cards =
+        new StandardCards(manifest(), templates, connections, formButton, languages);
+    SpacesCommand spacesCommand = new SpacesCommand(spaces, languages);
+    List<HandlerRegistration> registrations = new ArrayList<>();
+    registrations.add(cards);
+    registrations.add(spacesCommand);
+    registrations.add(new DisconnectCommand(grants, cards, languages));
+    registrations.add(new HomeTab(spacesCommand, connections, formButton, languages));
+    registrations.addAll(
+        CreateBeans.registrations(
+            grants,
+            spaces,
+            SpaceBeans.rules(settings, database),
+            templates,
             requests,
-            rules,
-            refusals,
-            share,
-            guidance,
-            languages);
-    SpaceFormCommand form =
-        new SpaceFormCommand(
-            authorities,
-            prompts,
-            answers,
-            new SpaceForm(rules, languages),
-            new SpaceFormReader(rules, refusals, languages),
-            requests,
-            rules,
-            languages);
-    NewSpaceCommand newSpace =
-        new NewSpaceCommand(new NewSpaceArgumentParser(rules, templates), templates, answers, refusals, languages);
-    DisconnectCommand disconnect = new DisconnectCommand(authorities, languages);
-    SpacesCommand mySpaces = new SpacesCommand(spaces, languages);
+            new ConsentPrompts(consent.links(), requests, languages),
+            formButton,
+            cards,
+            languages));
     return new CommandDispatcher(
         manifest(),
-        List.of(newSpace, mySpaces, disconnect, new HelpCommand(guidance), form),
-        List.of(answers, mySpaces, disconnect, form, share),
-        List.of(form),
+        new HandlerRegistry(manifest(), registrations),
         new CommandRateLimiter(settings),
         new CommandBulkhead(),
-        disconnect,
-        new HomeTab(mySpaces, connections, languages),
-        guidance,
-        RootBeans.metrics());
+        cards,
+        ObservabilityBeans.metrics());
   }
 }

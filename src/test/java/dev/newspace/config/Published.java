@@ -1,6 +1,7 @@
 package dev.newspace.config;
 
 import dev.newspace.observability.Metrics;
+import dev.newspace.observability.ObservabilityBeans;
 import io.micrometer.prometheus.PrometheusConfig;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import java.lang.reflect.InvocationTargetException;
@@ -35,7 +36,7 @@ public final class Published {
   @SuppressWarnings("deprecation") // The registry that Quarkus brings.
   public static String metrics() {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Metrics metrics = new Metrics(registry);
+    Metrics metrics = ObservabilityBeans.metrics(registry);
     Arrays.stream(Metrics.class.getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()))
         .forEach(method -> count(metrics, method));

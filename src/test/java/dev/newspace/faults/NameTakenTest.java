@@ -42,7 +42,9 @@ class NameTakenTest extends FaultTest {
       List<Answer> doubleClick = AtOnce.times(2, i -> wish.press(app, name, card));
       assertThat(doubleClick).allMatch(made -> made.title().equals(EnglishTexts.COMMAND.created()));
     }
-    assertThat(wish.spaces()).extracting(SpaceResource::displayName).containsExactlyElementsOf(names);
+    assertThat(wish.spaces())
+        .extracting(SpaceResource::displayName)
+        .containsExactlyElementsOf(names);
     assertThat(others.spaces()).hasSize(1);
   }
 

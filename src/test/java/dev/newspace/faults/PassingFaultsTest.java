@@ -71,7 +71,8 @@ class PassingFaultsTest extends FaultTest {
   @MethodSource("faultsWherePeopleAreAdded")
   void transientSetupFaultIsRetriedWithSameRequestId(Fault fault) {
     SpaceWish wish = wish(EventFormat.ADD_ON);
-    JsonNode event = App.events(EventFormat.ADD_ON, wish.person()).command(1, wish.name(), People.BEN);
+    JsonNode event =
+        App.events(EventFormat.ADD_ON, wish.person()).command(1, wish.name(), People.BEN);
     fault.happensTo(google.faults().next("spaces.setup"));
 
     Answer card = app.send(EventFormat.ADD_ON, event);

@@ -76,7 +76,10 @@ final class Footprint {
   }
 
   private static void print(
-      String what, String aim, List<List<StartFigures>> apps, ToDoubleFunction<StartFigures> figure) {
+      String what,
+      String aim,
+      List<List<StartFigures>> apps,
+      ToDoubleFunction<StartFigures> figure) {
     List<Double> medians = apps.stream().map(app -> median(app, figure)).toList();
     double empty = medians.get(0);
     System.out.printf(

@@ -74,7 +74,8 @@ class ReplicaDiesIT {
     List<SpaceWish> wishes = new ArrayList<>();
     // In turns: its connections to the database are there before the load is.
     for (int i = 0; i < 3; i++) {
-      wishes.addAll(AtOnce.times(10, j -> SpaceWish.of(google, EventFormat.ADD_ON, app.connected())));
+      wishes.addAll(
+          AtOnce.times(10, j -> SpaceWish.of(google, EventFormat.ADD_ON, app.connected())));
     }
     google.faults().next(30, "spaces.create").after(Duration.ofSeconds(6)).answersAsUsual();
     JsonNode help = App.events(EventFormat.CLASSIC, wishes.get(0).person()).command(4, "");

@@ -69,7 +69,8 @@ class ManySpacesTest extends FrontDoorTest {
     Person lee = app.connected();
     sql("set query_statistics true");
     Answer card =
-        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, lee).command(1, "L " + lee.id()));
+        app.send(
+            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, lee).command(1, "L " + lee.id()));
     List<String> statements = statistics();
     sql("set query_statistics false");
 

@@ -65,9 +65,9 @@ class NameRuleTest {
   void patternMustMatchWholeName() {
     NameRule rule = rule("[A-Z]+", "");
 
-    assertThat(rule.breach(new SpaceName("APOLLO"))).isEmpty();
-    assertThat(rule.breach(new SpaceName("APOLLO 1")))
-        .hasValueSatisfying(breach -> assertThat(breach.explanation()).contains("[A-Z]+"));
+    assertThat(rule.violation(new SpaceName("APOLLO"))).isEmpty();
+    assertThat(rule.violation(new SpaceName("APOLLO 1")))
+        .hasValueSatisfying(violation -> assertThat(violation.explanation()).contains("[A-Z]+"));
   }
 
   private static NameRule rule(String pattern, String prefix) {

@@ -60,7 +60,8 @@ class OddAnswersTest extends FrontDoorTest {
 
     Answer prompt =
         app.send(
-            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+            EventFormat.CLASSIC,
+            App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
 
     assertThat(prompt.isPrompt()).isTrue();
     assertThat(google.calls("spaces.create")).hasSize(2);
@@ -75,7 +76,8 @@ class OddAnswersTest extends FrontDoorTest {
 
     Answer card =
         app.send(
-            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+            EventFormat.CLASSIC,
+            App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.calls("spaces.create")).hasSize(3);

@@ -1,8 +1,8 @@
 package dev.newspace.space;
 
-import dev.newspace.RootBeans;
 import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
+import dev.newspace.observability.ObservabilityBeans;
 
 /** Makes what this room's constructors make, for tests without a container. */
 public final class SpaceBeans {
@@ -26,7 +26,7 @@ public final class SpaceBeans {
     return new Spaces(
         new CreatedSpaceStore(database),
         new SpaceReservationStore(database, settings),
-        new ChatApi(settings, RootBeans.metrics()),
-        RootBeans.audit(settings));
+        new ChatApi(settings, ObservabilityBeans.metrics()),
+        ObservabilityBeans.audit(settings));
   }
 }

@@ -80,7 +80,8 @@ public final class App {
   /** Somebody new who has consented. */
   public Person connected() {
     Person person = newcomer();
-    Answer prompt = send(EventFormat.CLASSIC, events(EventFormat.CLASSIC, person).command(1, "First"));
+    Answer prompt =
+        send(EventFormat.CLASSIC, events(EventFormat.CLASSIC, person).command(1, "First"));
     consent(prompt.promptUrl(), person);
     google.forgetCalls();
     return person;

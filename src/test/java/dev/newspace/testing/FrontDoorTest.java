@@ -1,7 +1,7 @@
 package dev.newspace.testing;
 
-import dev.newspace.RootBeans;
 import dev.newspace.observability.LogLimiter;
+import dev.newspace.observability.ObservabilityBeans;
 import dev.newspace.playground.google.LocalGoogle;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -26,6 +26,6 @@ public abstract class FrontDoorTest {
     google.forgetCalls();
     app = new App(root, google);
     // Each test may be refused as often as it likes to see logged.
-    RootBeans.summarize(logLimiter);
+    ObservabilityBeans.summarize(logLimiter);
   }
 }

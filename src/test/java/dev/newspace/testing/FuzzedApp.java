@@ -1,7 +1,7 @@
 package dev.newspace.testing;
 
-import dev.newspace.RootBeans;
 import dev.newspace.config.Settings;
+import dev.newspace.keyset.KeysetBeans;
 import dev.newspace.playground.google.LocalGoogle;
 import java.net.URI;
 import java.util.Map;
@@ -45,7 +45,7 @@ public abstract class FuzzedApp {
             "newspace.oauth-client-secret",
             LocalGoogle.CLIENT_SECRET,
             "newspace.vault-keyset",
-            RootBeans.nextKeyset("new", null),
+            KeysetBeans.nextKeyset("new", null),
             "newspace.commands-per-minute",
             "0",
             "newspace.google-id-keys-url",

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts what is stored. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
   /** How many rows each table holds, but for those of consents under way. */
-  static Map<String, Long> of(Database database) {
+  public static Map<String, Long> of(Database database) {
     Map<String, Long> rows = new TreeMap<>();
     for (String table :
         new String[] {
@@ -22,12 +22,12 @@ final class Rows {
   }
 
   /** How many consents under way there are. */
-  static long states(Database database) {
+  public static long states(Database database) {
     return count(database, "select count(*) from consent_state");
   }
 
   /** Whether a person's consent is stored. */
-  static boolean hasConsent(Database database, Person person) {
+  public static boolean hasConsent(Database database, Person person) {
     return count(database, "select count(*) from consent where user_name = ?", person.name()) == 1;
   }
 

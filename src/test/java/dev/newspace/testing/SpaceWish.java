@@ -19,7 +19,8 @@ public record SpaceWish(
   /** A wish of a person, told by a slash command in a direct message. */
   public static SpaceWish of(LocalGoogle google, EventFormat dialect, Person person) {
     String name = "Apollo " + person.id();
-    return new SpaceWish(google, dialect, person, name, App.events(dialect, person).command(1, name));
+    return new SpaceWish(
+        google, dialect, person, name, App.events(dialect, person).command(1, name));
   }
 
   /** The command is given, or delivered again. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newspace.RootBeans;
+import dev.newspace.observability.ObservabilityBeans;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Forgery;
@@ -151,7 +151,7 @@ class AuditTest extends FrontDoorTest {
     }
     assertThat(audit()).hasSize(20).allMatch(line -> !line.has("count"));
 
-    RootBeans.summarize(logLimiter);
+    ObservabilityBeans.summarize(logLimiter);
     JsonNode last = audit().get(20);
     assertThat(last.path("act").asText()).isEqualTo("CALLER_REFUSED");
     assertThat(last.path("claim").asText()).isEqualTo("token");
@@ -164,7 +164,8 @@ class AuditTest extends FrontDoorTest {
   }
 
   private URI prompt(Person person) {
-    return app.send(EventFormat.ADD_ON, App.events(EventFormat.ADD_ON, person).command(1, "x")).promptUrl();
+    return app.send(EventFormat.ADD_ON, App.events(EventFormat.ADD_ON, person).command(1, "x"))
+        .promptUrl();
   }
 
   private static List<String> acts(List<JsonNode> lines) {

@@ -104,7 +104,8 @@ class ReferenceTest extends FrontDoorTest {
   @Test
   void answerWithoutErrorShowsNoReference() {
     Person kim = app.newcomer();
-    Answer help = app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(4, ""));
+    Answer help =
+        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(4, ""));
     HttpResponse<String> refused = app.open(google.consent().refuse(authorization(kim)));
 
     assertThat(help.text()).doesNotContain("Reference");
@@ -112,7 +113,8 @@ class ReferenceTest extends FrontDoorTest {
   }
 
   private URI authorization(Person person) {
-    Answer prompt = app.send(EventFormat.ADD_ON, App.events(EventFormat.ADD_ON, person).command(1, "x"));
+    Answer prompt =
+        app.send(EventFormat.ADD_ON, App.events(EventFormat.ADD_ON, person).command(1, "x"));
     return app.authorizationUrl(prompt.promptUrl());
   }
 

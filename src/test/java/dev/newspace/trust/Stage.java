@@ -14,7 +14,8 @@ import java.net.http.HttpResponse;
 /** Where people and Google Chat act in one dialect; whatever is secret in it is noted. */
 record Stage(URI root, App app, LocalGoogle google, EventFormat dialect, KnownSecrets secrets) {
 
-  static Stage open(URI root, App app, LocalGoogle google, EventFormat dialect, KnownSecrets secrets) {
+  static Stage open(
+      URI root, App app, LocalGoogle google, EventFormat dialect, KnownSecrets secrets) {
     google.onCall(secrets::add);
     secrets.add("completion URL", App.COMPLETION_URL);
     secrets.add("completion URL", App.COMPLETION_URL.substring("https://".length()));

@@ -52,18 +52,18 @@ class NewSpaceArgumentParser {
     record TooManyPeople(int count) implements Parsed {}
   }
 
-  Parsed read(CommandInvoked given) {
-    Choice choice = templates.choose(given.argument());
+  Parsed parse(CommandInvoked invoked) {
+    Choice choice = templates.choose(invoked.argument());
     if (choice instanceof Choice.Chosen chosen) {
-      return read(given, chosen.rest(), Optional.of(chosen.template()));
+      return read(invoked, chosen.rest(), Optional.of(chosen.template()));
     }
-    Parsed typed = read(given, given.argument(), Optional.empty());
-    return choice instanceof Choice.Unknown unknown && typed instanceof Parsed.Request wish
-        ? new Parsed.UnknownTemplate(unknown.word(), wish.request())
-        : typed;
+    Parsed parsed = read(invoked, invoked.argument(), Optional.empty());
+    return choice instanceof Choice.Unknown unknown && parsed instanceof Parsed.Request request
+        ? new Parsed.UnknownTemplate(unknown.word(), request.request())
+        : parsed;
   }
 
-  private Parsed read(CommandInvoked given, String name, Optional<SpaceTemplate> template) {
+  private Parsed read(CommandInvoked invoked, String name, Optional<SpaceTemplate> template) {
     Reading reading = template.map(one -> rules.read(name, one)).orElseGet(() -> rules.read(name));
     if (reading instanceof Reading.TooLong tooLong) {
       String prefix = rules.prefix() + template.map(SpaceTemplate::prefix).orElse("");
@@ -72,25 +72,25 @@ class NewSpaceArgumentParser {
     if (!(reading instanceof Reading.Valid valid)) {
       return new Parsed.NoName();
     }
-    if (given.mentions().size() > SpaceRequest.MAX_PEOPLE) {
-      return new Parsed.TooManyPeople(given.mentions().size());
+    if (invoked.mentions().size() > SpaceRequest.MAX_PEOPLE) {
+      return new Parsed.TooManyPeople(invoked.mentions().size());
     }
-    List<Invited> people = people(given, template);
+    List<Invited> people = people(invoked, template);
     if (people.size() > SpaceRequest.MAX_PEOPLE) {
       return new Parsed.TooManyPeople(people.size());
     }
-    String user = given.context().user();
+    String user = invoked.context().user();
     return new Parsed.Request(
         new SpaceRequest(
-            SpaceRequest.idOf(user, given.context().delivery()),
+            SpaceRequest.idOf(user, invoked.context().delivery()),
             user,
-            given.context().email().orElse(""),
+            invoked.context().email().orElse(""),
             valid.name().value(),
-            details(given, template),
+            details(invoked, template),
             people));
   }
 
-  private SpaceDetails details(CommandInvoked given, Optional<SpaceTemplate> template) {
+  private SpaceDetails details(CommandInvoked invoked, Optional<SpaceTemplate> template) {
     SpaceDetails details =
         template
             .map(
@@ -103,14 +103,14 @@ class NewSpaceArgumentParser {
                         false,
                         false))
             .orElse(SpaceDetails.NONE);
-    boolean closed = given.context().inOrganization() && rules.areOutsidersForbidden();
+    boolean closed = invoked.context().inOrganization() && rules.areOutsidersForbidden();
     return closed ? details.withoutOutsiders() : details;
   }
 
-  private static List<Invited> people(CommandInvoked given, Optional<SpaceTemplate> template) {
-    String own = given.context().email().orElse("");
+  private static List<Invited> people(CommandInvoked invoked, Optional<SpaceTemplate> template) {
+    String own = invoked.context().email().orElse("");
     Stream<Invited> mentioned =
-        given.mentions().stream()
+        invoked.mentions().stream()
             .map(one -> new Invited(one.user(), one.displayName(), one.outside()));
     Stream<Invited> ofTemplate =
         template.map(SpaceTemplate::people).orElse(List.of()).stream()

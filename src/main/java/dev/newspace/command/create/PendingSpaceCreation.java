@@ -1,11 +1,12 @@
 package dev.newspace.command.create;
 
 import dev.newspace.command.CommandTexts;
-import dev.newspace.command.create.SpaceCreator.Attempt;
+import dev.newspace.command.SealedRequests;
+import dev.newspace.command.StandardCards;
+import dev.newspace.command.create.SpaceCreator.Outcome;
 import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
 import dev.newspace.context.Languages;
-import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
@@ -17,32 +18,32 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
-/** Makes the space that waited for a consent, and says on a page what a card would have said. */
+/** Creates the space that waited for a consent, and says on a page what a card would have said. */
 @ApplicationScoped
 class PendingSpaceCreation implements AfterConsent {
-  private static final Logger LOG = Logger.getLogger(PendingSpaceCreation.class);
-
   private final SealedRequests requests;
-  private final SpaceCreator making;
-  private final SpaceCards cards;
-  private final ViolationCards refusals;
+  private final SpaceCreator creator;
+  private final SpaceCards spaceCards;
+  private final ViolationCards violationCards;
+  private final StandardCards cards;
   private final CommandTexts texts;
   private final Duration answerWithin;
 
   PendingSpaceCreation(
       SealedRequests requests,
-      SpaceCreator making,
-      SpaceCards cards,
-      ViolationCards refusals,
+      SpaceCreator creator,
+      SpaceCards spaceCards,
+      ViolationCards violationCards,
+      StandardCards cards,
       Languages languages,
       Settings settings) {
     this.answerWithin = settings.answerWithin();
     this.requests = requests;
-    this.making = making;
+    this.creator = creator;
+    this.spaceCards = spaceCards;
+    this.violationCards = violationCards;
     this.cards = cards;
-    this.refusals = refusals;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -56,18 +57,17 @@ class PendingSpaceCreation implements AfterConsent {
   }
 
   private Result carryOut(SpaceRequest request) {
-    try {
-      Attempt attempt = making.attempt(request, Deadline.in(answerWithin));
-      if (attempt instanceof Attempt.AgainstRules against) {
-        return page(refusals.card(request, against.breaches()));
-      }
-      return attempt instanceof Attempt.Asked asked
-          ? page(cards.of(request, asked.creation()))
-          : page(Card.of(Kind.AUTHORIZE, texts.authorize(), texts.authorizeAgainText()));
-    } catch (DatabaseException e) {
-      LOG.error("A space that waited for a consent could not be made", e);
-      return page(Card.of(Kind.DATABASE_AWAY, texts.databaseAway(), texts.databaseAwayText()));
+    Outcome outcome = creator.create(request, Deadline.in(answerWithin));
+    if (outcome instanceof Outcome.RulesViolated violated) {
+      return page(violationCards.card(request, violated.violations()));
     }
+    if (outcome instanceof Outcome.Asked asked) {
+      return page(spaceCards.of(request, asked.result()));
+    }
+    return page(
+        outcome instanceof Outcome.DatabaseUnavailable
+            ? cards.databaseAway()
+            : Card.of(Kind.AUTHORIZE, texts.authorize(), texts.authorizeAgainText()));
   }
 
   private static Result page(Card card) {

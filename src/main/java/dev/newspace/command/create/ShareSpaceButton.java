@@ -1,7 +1,8 @@
 package dev.newspace.command.create;
 
-import dev.newspace.command.ButtonAction;
 import dev.newspace.command.CommandTexts;
+import dev.newspace.command.HandlerRegistration;
+import dev.newspace.command.HandlerRegistry;
 import dev.newspace.command.StandardCards;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** <em>Share here</em>: tells everybody in the space of a new one, once. */
 @ApplicationScoped
-class ShareSpaceButton implements ButtonAction {
+class ShareSpaceButton implements HandlerRegistration {
   private static final String ACTION = "shareSpace";
   private static final String SPACE = "space";
 
@@ -29,39 +30,38 @@ class ShareSpaceButton implements ButtonAction {
   private static final Pattern REQUEST_ID = Pattern.compile("[0-9a-f-]{36}");
 
   private final Spaces spaces;
-  private final StandardCards guidance;
+  private final StandardCards cards;
   private final CommandTexts texts;
 
-  ShareSpaceButton(Spaces spaces, StandardCards guidance, Languages languages) {
+  ShareSpaceButton(Spaces spaces, StandardCards cards, Languages languages) {
     this.spaces = spaces;
-    this.guidance = guidance;
+    this.cards = cards;
     this.texts = languages.texts(CommandTexts.class);
   }
 
   @Override
-  public String action() {
-    return ACTION;
+  public void register(HandlerRegistry registry) {
+    registry.onButton(ACTION, (clicked, late) -> share(clicked));
   }
 
   /**
-   * The button, good for the person who made the space alone: of an id only its own person's space
-   * is found. Not sealed, so that a repeated event gets the same card to the letter.
+   * The button, good for the person who created the space alone: of an id only its own person's
+   * space is found. Not sealed, so that a repeated event gets the same card to the letter.
    */
   Button button(CreatedSpace space) {
     return new Button.Press(texts.share(), ACTION, Map.of(SPACE, space.requestId()));
   }
 
-  @Override
-  public Reply answer(ButtonClicked pressed) {
-    String user = pressed.context().user();
-    return Optional.of(pressed.parameters().getOrDefault(SPACE, ""))
+  private Reply share(ButtonClicked clicked) {
+    String user = clicked.context().user();
+    return Optional.of(clicked.parameters().getOrDefault(SPACE, ""))
         .filter(id -> REQUEST_ID.matcher(id).matches())
         .flatMap(id -> spaces.find(id, user))
-        .map(space -> shared(space, pressed.context().moment()))
-        .orElseGet(guidance::outdatedButton);
+        .map(space -> share(space, clicked.context().moment()))
+        .orElseGet(cards::outdatedButton);
   }
 
-  private Reply shared(CreatedSpace space, String moment) {
+  private Reply share(CreatedSpace space, String moment) {
     return spaces.share(space, moment)
         ? new Reply.PublicMessage(announcement(space))
         : new Reply.PrivateMessage(

@@ -1,6 +1,7 @@
 package dev.newspace.command.create;
 
 import dev.newspace.command.CommandTexts;
+import dev.newspace.command.SpaceFormButton;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
@@ -13,7 +14,6 @@ import dev.newspace.space.SpaceRequest.Invited;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What to say of each outcome of asking Google for a space. */
@@ -22,49 +22,49 @@ class SpaceCards {
   private static final int MAX_NAMED = 10;
   private static final Duration BUSY_FOR = Duration.ofMinutes(1);
 
+  private final SpaceFormButton formButton;
   private final CommandTexts texts;
 
-  SpaceCards(Languages languages) {
+  SpaceCards(SpaceFormButton formButton, Languages languages) {
+    this.formButton = formButton;
     this.texts = languages.texts(CommandTexts.class);
   }
 
-  Card of(SpaceRequest request, CreationResult creation) {
-    if (creation instanceof CreationResult.Created made) {
-      return made(request, made.space());
+  Card of(SpaceRequest request, CreationResult result) {
+    if (result instanceof CreationResult.Created created) {
+      return created(request, created.space());
     }
-    if (creation instanceof CreationResult.NameTaken) {
+    if (result instanceof CreationResult.NameTaken) {
       return Card.of(
           Kind.NAME_TAKEN, texts.nameTaken(), texts.nameTakenText(request.displayName()));
     }
-    if (creation instanceof CreationResult.NotAllowed) {
+    if (result instanceof CreationResult.NotAllowed) {
       return Card.of(Kind.NOT_ALLOWED, texts.notAllowed(), texts.notAllowedText());
     }
-    if (creation instanceof CreationResult.ChatDisabled) {
+    if (result instanceof CreationResult.ChatDisabled) {
       return Card.of(Kind.NOT_ALLOWED, texts.chatOff(), texts.chatOffText());
     }
-    if (creation instanceof CreationResult.AppNotConfigured) {
+    if (result instanceof CreationResult.AppNotConfigured) {
       return Card.of(
           Kind.APP_NOT_CONFIGURED, texts.appNotConfigured(), texts.appNotConfiguredText());
     }
-    if (creation instanceof CreationResult.Busy busy) {
+    if (result instanceof CreationResult.Busy busy) {
       long seconds = Math.max(1, busy.retryAfter().orElse(BUSY_FOR).toSeconds());
       return Card.of(Kind.BUSY, texts.busy(), texts.busyText(seconds));
     }
-    return creation instanceof CreationResult.Unreachable
+    return result instanceof CreationResult.Unreachable
         ? Card.of(Kind.UNREACHABLE, texts.unreachable(), texts.unreachableText())
         : Card.of(Kind.REFUSED, texts.refused(), texts.refusedText());
   }
 
-  private Card made(SpaceRequest request, CreatedSpace space) {
+  private Card created(SpaceRequest request, CreatedSpace space) {
     return new Card(
         Kind.SPACE_CREATED,
         texts.created(),
         List.of(
             new Line.Labelled(texts.name(), space.displayName()),
             new Line.Labelled(texts.members(), members(request, space))),
-        List.of(
-            new Button.Open(texts.openSpace(), space.link()),
-            new Button.Press(texts.makeAnother(), SpaceFormCommand.OPEN, Map.of(), true)));
+        List.of(new Button.Open(texts.openSpace(), space.link()), formButton.another()));
   }
 
   /** Says that somebody is in only where Google's count leaves no doubt. */

@@ -1,6 +1,7 @@
 package dev.newspace.command.create;
 
 import dev.newspace.context.Deadline;
+import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.oauth.token.ConsentRequiredException.Reason;
 import dev.newspace.oauth.token.UserGrants;
 import dev.newspace.oauth.token.UserGrants.Grant;
@@ -13,77 +14,85 @@ import dev.newspace.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
-/** Brings a person's authority and a request together. */
+/** Brings a person's grant and a request together: creates the space, once. */
 @ApplicationScoped
 class SpaceCreator {
-  private final UserGrants authorities;
+  private static final Logger LOG = Logger.getLogger(SpaceCreator.class);
+
+  private final UserGrants grants;
   private final Spaces spaces;
   private final SpaceRules rules;
 
-  SpaceCreator(UserGrants authorities, Spaces spaces, SpaceRules rules) {
-    this.authorities = authorities;
+  SpaceCreator(UserGrants grants, Spaces spaces, SpaceRules rules) {
+    this.grants = grants;
     this.spaces = spaces;
     this.rules = rules;
   }
 
-  /** What came of it. */
-  sealed interface Attempt {
+  /** What came of a request. */
+  sealed interface Outcome {
     /** Google was asked, now or before. */
-    record Asked(CreationResult creation) implements Attempt {}
+    record Asked(CreationResult result) implements Outcome {}
 
-    /** The administrator does not want it, for these reasons; nothing was made. */
-    record AgainstRules(List<RuleViolation> breaches) implements Attempt {}
+    /** The administrator does not want it, for these reasons; nothing was created. */
+    record RulesViolated(List<RuleViolation> violations) implements Outcome {}
 
     /** The person has to consent first. */
-    record ConsentNeeded(Reason reason) implements Attempt {}
+    record ConsentRequired(Reason reason) implements Outcome {}
+
+    /** The database is away; nothing was created. */
+    record DatabaseUnavailable() implements Outcome {}
   }
 
-  /**
-   * Makes the space, or finds the one that was made.
-   *
-   * @throws dev.newspace.database.Database.DatabaseException where the database is away; nothing
-   *     was made then
-   */
-  Attempt attempt(SpaceRequest request, Deadline deadline) {
-    Optional<CreatedSpace> made = spaces.find(request);
-    if (made.isPresent()) {
-      return new Attempt.Asked(new CreationResult.Created(made.get()));
+  /** Creates the space, or finds the one that was created. */
+  Outcome create(SpaceRequest request, Deadline deadline) {
+    try {
+      Optional<CreatedSpace> created = spaces.find(request);
+      if (created.isPresent()) {
+        return new Outcome.Asked(new CreationResult.Created(created.get()));
+      }
+      List<RuleViolation> violations = rules.violations(request);
+      return violations.isEmpty()
+          ? createWithGrant(request, deadline)
+          : new Outcome.RulesViolated(violations);
+    } catch (DatabaseException e) {
+      LOG.error("A space could not be created", e);
+      return new Outcome.DatabaseUnavailable();
     }
-    List<RuleViolation> breaches = rules.breaches(request);
-    return breaches.isEmpty() ? create(request, deadline) : new Attempt.AgainstRules(breaches);
   }
 
-  private Attempt create(SpaceRequest request, Deadline deadline) {
-    Grant authority = authorities.of(request.user(), deadline);
-    if (authority instanceof Grant.ConsentNeeded needed) {
-      return new Attempt.ConsentNeeded(needed.reason());
+  private Outcome createWithGrant(SpaceRequest request, Deadline deadline) {
+    Grant grant = grants.of(request.user(), deadline);
+    if (grant instanceof Grant.ConsentNeeded needed) {
+      return new Outcome.ConsentRequired(needed.reason());
     }
-    if (!(authority instanceof Grant.Granted granted)) {
-      return new Attempt.Asked(new CreationResult.Unreachable());
+    if (!(grant instanceof Grant.Granted granted)) {
+      return new Outcome.Asked(new CreationResult.Unreachable());
     }
-    Optional<RuleViolation> breach = rules.reserve(request, deadline);
-    if (breach.isPresent()) {
-      return new Attempt.AgainstRules(List.of(breach.get()));
+    Optional<RuleViolation> violation = rules.reserve(request, deadline);
+    if (violation.isPresent()) {
+      return new Outcome.RulesViolated(List.of(violation.get()));
     }
-    CreationResult creation = spaces.create(request, granted.credentials(), deadline);
-    if (creation instanceof CreationResult.ScopeMissing) {
-      authorities.consentIsNotEnough(request.user());
-      return new Attempt.ConsentNeeded(Reason.SCOPE_MISSING);
+    CreationResult result = spaces.create(request, granted.credentials(), deadline);
+    if (result instanceof CreationResult.ScopeMissing) {
+      grants.consentIsNotEnough(request.user());
+      return new Outcome.ConsentRequired(Reason.SCOPE_MISSING);
     }
-    return creation instanceof CreationResult.Unauthorized
+    return result instanceof CreationResult.Unauthorized
         ? unauthorized(request, deadline)
-        : new Attempt.Asked(creation);
+        : new Outcome.Asked(result);
   }
 
   /** Google refused a token and the one that came after it: only a new consent can help. */
-  private Attempt unauthorized(SpaceRequest request, Deadline deadline) {
-    Grant now = authorities.of(request.user(), deadline);
+  private Outcome unauthorized(SpaceRequest request, Deadline deadline) {
+    Grant now = grants.of(request.user(), deadline);
     if (now instanceof Grant.Granted) {
-      authorities.consentIsNotEnough(request.user());
+      grants.consentIsNotEnough(request.user());
     }
     return now instanceof Grant.Unknown
-        ? new Attempt.Asked(new CreationResult.Unreachable())
-        : new Attempt.ConsentNeeded(Reason.WITHDRAWN);
+        ? new Outcome.Asked(new CreationResult.Unreachable())
+        : new Outcome.ConsentRequired(Reason.WITHDRAWN);
   }
 }

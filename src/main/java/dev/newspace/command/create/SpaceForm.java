@@ -89,7 +89,8 @@ class SpaceForm {
             "",
             faults));
     if (context.inOrganization()) {
-      fields.add(new Field.UserPicker(PEOPLE, texts.people(), draft.people(), SpaceRequest.MAX_PEOPLE));
+      fields.add(
+          new Field.UserPicker(PEOPLE, texts.people(), draft.people(), SpaceRequest.MAX_PEOPLE));
     }
     fields.add(text(EMAILS, texts.emails(), draft.emails(), MAX_EMAILS, "", faults));
     fields.add(

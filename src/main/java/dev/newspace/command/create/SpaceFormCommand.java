@@ -1,18 +1,21 @@
 package dev.newspace.command.create;
 
-import dev.newspace.command.ButtonAction;
-import dev.newspace.command.Command;
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.ConsentPrompts;
-import dev.newspace.command.FormAction;
+import dev.newspace.command.HandlerRegistration;
+import dev.newspace.command.HandlerRegistry;
+import dev.newspace.command.LateReply;
+import dev.newspace.command.SealedRequests;
+import dev.newspace.command.SpaceFormButton;
+import dev.newspace.command.create.SpaceCreator.Outcome;
 import dev.newspace.context.Languages;
-import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Interaction.ButtonClicked;
 import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Interaction.DialogSubmitted;
 import dev.newspace.interaction.Reply;
 import dev.newspace.oauth.token.UserGrants;
+import dev.newspace.space.CreationResult;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.SpaceRules;
@@ -22,120 +25,116 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * <em>Create a space</em>: the form, opened by the quick command or by a button, and what it makes.
+ * <em>Create a space</em>: the form, opened by the quick command or by a button, and the space that
+ * comes of it.
  */
 @ApplicationScoped
-public class SpaceFormCommand implements Command, ButtonAction, FormAction {
-  public static final String OPEN = "openSpaceForm";
-  static final String REQUEST_PARAMETER = "request";
-  static final String NAME_PARAMETER = "name";
-  static final String PEOPLE_PARAMETER = "people";
+class SpaceFormCommand implements HandlerRegistration {
+  private static final String NAME = "Create a space";
 
-  private final UserGrants authorities;
+  private final UserGrants grants;
   private final ConsentPrompts prompts;
-  private final CreateSpaceButton answers;
   private final SpaceForm form;
   private final SpaceFormReader reader;
   private final SealedRequests requests;
   private final SpaceRules rules;
+  private final SpaceCreator creator;
+  private final CreateSpaceReplies replies;
   private final CommandTexts texts;
 
   SpaceFormCommand(
-      UserGrants authorities,
+      UserGrants grants,
       ConsentPrompts prompts,
-      CreateSpaceButton answers,
       SpaceForm form,
       SpaceFormReader reader,
       SealedRequests requests,
       SpaceRules rules,
+      SpaceCreator creator,
+      CreateSpaceReplies replies,
       Languages languages) {
-    this.authorities = authorities;
+    this.grants = grants;
     this.prompts = prompts;
-    this.answers = answers;
     this.form = form;
     this.reader = reader;
     this.requests = requests;
     this.rules = rules;
+    this.creator = creator;
+    this.replies = replies;
     this.texts = languages.texts(CommandTexts.class);
   }
 
   @Override
-  public String name() {
-    return "Create a space";
-  }
-
-  @Override
-  public String action() {
-    return OPEN;
-  }
-
-  @Override
-  public String form() {
-    return SpaceForm.SEND;
+  public void register(HandlerRegistry registry) {
+    registry.onCommand(NAME, (invoked, late) -> open(invoked));
+    registry.onButton(SpaceFormButton.ACTION, (clicked, late) -> open(clicked));
+    registry.onDialog(SpaceForm.SEND, this::submit);
   }
 
   /**
    * Chat sends a quick command again after consent, so consent comes first; but nobody is asked for
    * it who may not create a space, which the form says.
    */
-  @Override
-  public Reply answer(CommandInvoked given) {
-    Context context = given.context();
-    SpaceDraft draft = SpaceDraft.named(given.argument(), List.of());
+  private Reply open(CommandInvoked invoked) {
+    Context context = invoked.context();
+    SpaceDraft draft = SpaceDraft.named(invoked.argument(), List.of());
     boolean needsNone =
-        authorities.hasConsented(context.user())
+        grants.hasConsented(context.user())
             || rules.against(context.user(), context.email().orElse("")).isPresent();
     return needsNone
         ? open(context, draft)
         : prompts.askFirst(context).orElseGet(() -> open(context, draft));
   }
 
-  @Override
-  public Reply answer(ButtonClicked pressed) {
-    Map<String, String> carried = pressed.parameters();
+  private Reply open(ButtonClicked clicked) {
+    Map<String, String> carried = clicked.parameters();
     return open(
-        pressed.context(),
+        clicked.context(),
         requests
-            .open(pressed.context().user(), carried.getOrDefault(REQUEST_PARAMETER, ""))
+            .open(
+                clicked.context().user(),
+                carried.getOrDefault(SpaceFormButton.REQUEST_PARAMETER, ""))
             .map(SpaceDraft::of)
             .orElseGet(() -> typed(carried)));
   }
 
   private static SpaceDraft typed(Map<String, String> carried) {
-    String people = carried.getOrDefault(PEOPLE_PARAMETER, "");
+    String people = carried.getOrDefault(SpaceFormButton.PEOPLE_PARAMETER, "");
     return SpaceDraft.named(
-        carried.getOrDefault(NAME_PARAMETER, ""),
+        carried.getOrDefault(SpaceFormButton.NAME_PARAMETER, ""),
         people.isEmpty() ? List.of() : List.of(people.split(",")));
   }
 
-  @Override
-  public Reply answer(DialogSubmitted sent) {
-    SpaceDraft draft = SpaceDraft.read(sent.fields());
-    Optional<FormOpening> opening = FormOpening.read(sent.parameters());
+  private Reply open(Context context, SpaceDraft draft) {
+    Map<String, String> inTheWay =
+        rules
+            .against(context.user(), context.email().orElse(""))
+            .map(violation -> reader.faults(List.of(violation)))
+            .orElse(Map.of());
+    return openAgain(context, draft, FormOpening.now(), inTheWay);
+  }
+
+  private Reply submit(DialogSubmitted submitted, LateReply late) {
+    Context context = submitted.context();
+    SpaceDraft draft = SpaceDraft.read(submitted.fields());
+    Optional<FormOpening> opening = FormOpening.read(submitted.parameters());
     if (opening.isEmpty()) {
-      return again(
-          sent.context(), draft, FormOpening.now(), Map.of(SpaceForm.WHOLE, texts.formTooOld()));
+      return openAgain(
+          context, draft, FormOpening.now(), Map.of(SpaceForm.WHOLE, texts.formTooOld()));
     }
     Map<String, String> faults = reader.faults(draft);
     if (!faults.isEmpty()) {
-      return again(sent.context(), draft, opening.get(), faults);
+      return openAgain(context, draft, opening.get(), faults);
     }
-    SpaceRequest request = reader.request(sent.context(), draft, opening.get());
-    Reply reply =
-        answers.answer(
-            sent.context(),
-            request,
-            breaches -> again(sent.context(), draft, opening.get(), reader.faults(breaches)));
-    boolean taken = reply instanceof Reply.PrivateMessage show && show.card().kind() == Kind.NAME_TAKEN;
-    return taken ? otherName(sent.context(), draft, opening.get(), request) : reply;
-  }
-
-  @Override
-  public Optional<Reply> late(DialogSubmitted sent) {
-    SpaceDraft draft = SpaceDraft.read(sent.fields());
-    return FormOpening.read(sent.parameters())
-        .filter(opening -> reader.faults(draft).isEmpty())
-        .map(opening -> answers.late(reader.request(sent.context(), draft, opening)));
+    SpaceRequest request = reader.request(context, draft, opening.get());
+    late.set(() -> replies.late(request));
+    Outcome outcome = creator.create(request, context.deadline());
+    if (outcome instanceof Outcome.RulesViolated violated) {
+      return openAgain(context, draft, opening.get(), reader.faults(violated.violations()));
+    }
+    return outcome instanceof Outcome.Asked asked
+            && asked.result() instanceof CreationResult.NameTaken
+        ? otherName(context, draft, opening.get(), request)
+        : replies.of(context, request, outcome);
   }
 
   private Reply otherName(
@@ -151,16 +150,7 @@ public class SpaceFormCommand implements Command, ButtonAction, FormAction {
     return new Reply.OpenDialog(form.of(context, draft, opening, fault, names));
   }
 
-  private Reply open(Context context, SpaceDraft draft) {
-    Map<String, String> inTheWay =
-        rules
-            .against(context.user(), context.email().orElse(""))
-            .map(breach -> reader.faults(List.of(breach)))
-            .orElse(Map.of());
-    return again(context, draft, FormOpening.now(), inTheWay);
-  }
-
-  private Reply again(
+  private Reply openAgain(
       Context context, SpaceDraft draft, FormOpening opening, Map<String, String> faults) {
     return new Reply.OpenDialog(form.of(context, draft, opening, faults, List.of()));
   }

@@ -30,12 +30,12 @@ class SpaceFormReader {
   private static final Pattern USER = Pattern.compile("users/[A-Za-z0-9._-]{1,200}");
 
   private final SpaceRules rules;
-  private final ViolationCards refusals;
+  private final ViolationCards violationCards;
   private final CommandTexts texts;
 
-  SpaceFormReader(SpaceRules rules, ViolationCards refusals, Languages languages) {
+  SpaceFormReader(SpaceRules rules, ViolationCards violationCards, Languages languages) {
     this.rules = rules;
-    this.refusals = refusals;
+    this.violationCards = violationCards;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -91,20 +91,20 @@ class SpaceFormReader {
   }
 
   /** What is against the administrator's rules, by the field that can mend it. */
-  Map<String, String> faults(List<RuleViolation> breaches) {
+  Map<String, String> faults(List<RuleViolation> violations) {
     Map<String, String> faults = new LinkedHashMap<>();
-    breaches.forEach(breach -> faults.put(field(breach), refusals.text(breach)));
+    violations.forEach(violation -> faults.put(field(violation), violationCards.text(violation)));
     return faults;
   }
 
-  private static String field(RuleViolation breach) {
-    if (breach instanceof RuleViolation.Name) {
+  private static String field(RuleViolation violation) {
+    if (violation instanceof RuleViolation.Name) {
       return SpaceForm.NAME;
     }
-    if (breach instanceof RuleViolation.Description) {
+    if (violation instanceof RuleViolation.Description) {
       return SpaceForm.DESCRIPTION;
     }
-    return breach instanceof RuleViolation.ExternalUsers ? SpaceForm.EMAILS : SpaceForm.WHOLE;
+    return violation instanceof RuleViolation.ExternalUsers ? SpaceForm.EMAILS : SpaceForm.WHOLE;
   }
 
   private boolean outsiders(SpaceDraft draft) {

@@ -67,7 +67,9 @@ class ConsentResource {
     Reference reference = Reference.fresh();
     Locale wanted = Languages.firstOf(headers.getAcceptableLanguages());
     return CompletableFuture.supplyAsync(
-        () -> Languages.speaking(wanted, () -> reference.callWithMdc(() -> response(step, reference))),
+        () ->
+            Languages.speaking(
+                wanted, () -> reference.callWithMdc(() -> response(step, reference))),
         executor);
   }
 

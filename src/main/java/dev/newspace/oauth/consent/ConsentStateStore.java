@@ -33,7 +33,8 @@ class ConsentStateStore {
   private final JsonVault sealed;
   private final CallbackRateLimiter limiter;
 
-  ConsentStateStore(PendingConsentStore pendingConsents, JsonVault sealed, CallbackRateLimiter limiter) {
+  ConsentStateStore(
+      PendingConsentStore pendingConsents, JsonVault sealed, CallbackRateLimiter limiter) {
     this.pendingConsents = pendingConsents;
     this.sealed = sealed;
     this.limiter = limiter;

@@ -83,7 +83,8 @@ public final class Events {
    * @param mentioned in the order in which they stand there
    */
   public ObjectNode commandAsTyped(int id, String rest, List<Person> mentioned) {
-    return write(EventSpec.typed(EventSpec.Kind.COMMAND, TypedMessage.command(id, rest, mentioned)));
+    return write(
+        EventSpec.typed(EventSpec.Kind.COMMAND, TypedMessage.command(id, rest, mentioned)));
   }
 
   /** A quick command: chosen from a menu, without a message. */

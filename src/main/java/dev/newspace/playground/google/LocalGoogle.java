@@ -227,7 +227,8 @@ public final class LocalGoogle implements AutoCloseable {
   private Map<Operation, Endpoint> endpoints(Client client) {
     Pages pages = new Pages(LocalGoogle.class);
     AuthorizationEndpoint authorization = new AuthorizationEndpoint(client, people, consent, pages);
-    SpacesEndpoint api = new SpacesEndpoint(new AccessTokenVerifier(grants, people), people, spaces, quota);
+    SpacesEndpoint api =
+        new SpacesEndpoint(new AccessTokenVerifier(grants, people), people, spaces, quota);
     IdTokenIssuer idTokens = new IdTokenIssuer(idKeys, client.id());
     Map<Operation, Endpoint> endpoints = new EnumMap<>(Operation.class);
     endpoints.put(Operation.AUTHORIZATION, authorization::show);

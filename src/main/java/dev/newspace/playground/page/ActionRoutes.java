@@ -20,7 +20,12 @@ final class ActionRoutes {
   private final FailureScenarios situations;
   private final EventDelivery courier;
 
-  ActionRoutes(LocalGoogle google, GoogleChat chat, HomeTab home, FailureScenarios situations, EventDelivery courier) {
+  ActionRoutes(
+      LocalGoogle google,
+      GoogleChat chat,
+      HomeTab home,
+      FailureScenarios situations,
+      EventDelivery courier) {
     this.google = google;
     this.chat = chat;
     this.home = home;

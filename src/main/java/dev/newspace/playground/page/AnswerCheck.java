@@ -35,7 +35,8 @@ final class AnswerCheck {
     } else if (answer instanceof AppAnswer.ShowHome home) {
       breaches.addAll(AnswerRules.dialog(home.card(), "action.navigations"));
     } else if (answer instanceof AppAnswer.OpenDialog open) {
-      breaches.addAll(AnswerRules.dialog(open.card(), addOn ? "action.navigations.pushCard" : DIALOG));
+      breaches.addAll(
+          AnswerRules.dialog(open.card(), addOn ? "action.navigations.pushCard" : DIALOG));
       if (to.dialogEvent().isEmpty()) {
         breaches.add(AnswerRules.dialogUnasked());
       }

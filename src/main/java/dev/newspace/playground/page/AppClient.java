@@ -57,9 +57,11 @@ final class AppClient {
             response ->
                 response
                     .body()
-                    .map(body -> new AppResponse(now, response.statusCode(), read(body.toString()))))
+                    .map(
+                        body -> new AppResponse(now, response.statusCode(), read(body.toString()))))
         .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-        .otherwise(failure -> new AppResponse(now, 0, Json.object().put("failure", failure.toString())));
+        .otherwise(
+            failure -> new AppResponse(now, 0, Json.object().put("failure", failure.toString())));
   }
 
   /** The beginning of every request, as it is shown. */

@@ -18,10 +18,12 @@ import java.util.Optional;
  * @param command the slash command it begins with, if it does
  * @param mentioned people, in the order in which they are mentioned
  */
-record ComposerLine(String text, Optional<AppConfiguration.Command> command, List<Person> mentioned) {
+record ComposerLine(
+    String text, Optional<AppConfiguration.Command> command, List<Person> mentioned) {
 
   static ComposerLine read(String text, People people) {
-    return new ComposerLine(text, AppConfiguration.ofTheApp().commandOf(text), mentioned(text, people));
+    return new ComposerLine(
+        text, AppConfiguration.ofTheApp().commandOf(text), mentioned(text, people));
   }
 
   /** In a space with others the app reads only what is addressed to it. */

@@ -48,7 +48,8 @@ final class Exchanges {
       int status,
       JsonNode received) {
     Exchange begun =
-        new Exchange(++count, at, -1, lane, title, "", SecretRedactor.hideIn(head), 0, hide(sent), null);
+        new Exchange(
+            ++count, at, -1, lane, title, "", SecretRedactor.hideIn(head), 0, hide(sent), null);
     add(answered(begun, status, "", hide(received)));
   }
 

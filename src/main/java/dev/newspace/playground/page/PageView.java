@@ -64,7 +64,8 @@ final class PageView {
     data.put("languages", Language.ALL);
     data.put("dialog", dialog(switches, space));
     data.put("spaces", lines(switches, space));
-    data.put("title", space.directMessage() ? AppConfiguration.ofTheApp().name() : space.displayName());
+    data.put(
+        "title", space.directMessage() ? AppConfiguration.ofTheApp().name() : space.displayName());
     data.put("subtitle", subtitle(space, made));
     data.put("examples", examples());
     data.put("direct", space.directMessage());

@@ -42,7 +42,8 @@ public final class Playground implements AutoCloseable {
     google.onCompletion(chat::complete);
     PageView view = new PageView(google, spaces, conversations, dialogs, exchanges);
     new PageRoutes(google, view, live).addTo(google.router());
-    FailureScenarios situations = new FailureScenarios(google, chat, courier, spaces, conversations, pace);
+    FailureScenarios situations =
+        new FailureScenarios(google, chat, courier, spaces, conversations, pace);
     HomeTab home = new HomeTab(google, courier);
     new ActionRoutes(google, chat, home, situations, courier).addTo(google.router());
   }

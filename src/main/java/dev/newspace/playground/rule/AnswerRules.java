@@ -42,7 +42,8 @@ public final class AnswerRules {
 
   /** What is wrong with the card of a dialog; nothing where all is well. */
   public static List<AnswerFault> dialog(JsonNode card, String path) {
-    List<AnswerFault> breaches = new ArrayList<>(Fields.check(card, GoogleAppsCardV1Card.class, path));
+    List<AnswerFault> breaches =
+        new ArrayList<>(Fields.check(card, GoogleAppsCardV1Card.class, path));
     breaches.addAll(CardRules.check(card, path));
     return breaches;
   }

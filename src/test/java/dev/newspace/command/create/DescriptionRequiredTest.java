@@ -120,7 +120,8 @@ class DescriptionRequiredTest extends FrontDoorTest {
   private Person connected() {
     Person kim = app.newcomer();
     Answer prompt =
-        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).quickCommandForDialog(5));
+        app.send(
+            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).quickCommandForDialog(5));
     app.consent(prompt.promptUrl(), kim);
     google.forgetCalls();
     return kim;

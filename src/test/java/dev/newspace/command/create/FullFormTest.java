@@ -61,7 +61,8 @@ class FullFormTest extends FrontDoorTest {
   static Stream<Arguments> fillings() {
     return FILLINGS.stream()
         .flatMap(
-            filling -> Stream.of(EventFormat.values()).map(dialect -> Arguments.of(dialect, filling)));
+            filling ->
+                Stream.of(EventFormat.values()).map(dialect -> Arguments.of(dialect, filling)));
   }
 
   @ParameterizedTest
@@ -217,7 +218,8 @@ class FullFormTest extends FrontDoorTest {
   private Person connected() {
     Person kim = app.newcomer();
     Answer prompt =
-        app.send(EventFormat.CLASSIC, events(EventFormat.CLASSIC, kim, "en").quickCommandForDialog(5));
+        app.send(
+            EventFormat.CLASSIC, events(EventFormat.CLASSIC, kim, "en").quickCommandForDialog(5));
     app.consent(prompt.promptUrl(), kim);
     google.forgetCalls();
     return kim;

@@ -32,7 +32,8 @@ class TryAgainTest extends FrontDoorTest {
             script -> script.answers(503, TOO_LATE, "{}"),
             script -> script.answers(502, TOO_LATE, "<h1>Oops</h1>"),
             script -> script.answers(429, TOO_LATE, "{}"))
-        .flatMap(fault -> Stream.of(EventFormat.values()).map(dialect -> Arguments.of(dialect, fault)));
+        .flatMap(
+            fault -> Stream.of(EventFormat.values()).map(dialect -> Arguments.of(dialect, fault)));
   }
 
   @ParameterizedTest

@@ -70,7 +70,8 @@ class CleanUpTest extends FrontDoorTest {
     lastUsed(kim, Duration.ofDays(180));
     google.expireAccessTokens();
 
-    app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+    app.send(
+        EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
 
     Instant usedAt =
         database

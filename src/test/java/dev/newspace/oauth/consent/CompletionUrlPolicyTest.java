@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operator may add hosts to which a browser is sent; each is exactly what it says. */
 class CompletionUrlPolicyTest {
-  private final CompletionUrlPolicy hosts = hosts("chat.google.com, Chat.Example.com,localhost:8085");
+  private final CompletionUrlPolicy hosts =
+      hosts("chat.google.com, Chat.Example.com,localhost:8085");
 
   @ParameterizedTest
   @ValueSource(

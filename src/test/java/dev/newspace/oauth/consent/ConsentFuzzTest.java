@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.util.concurrent.MoreExecutors;
-import dev.newspace.RootBeans;
 import dev.newspace.config.Settings;
 import dev.newspace.context.EnglishLanguages;
 import dev.newspace.context.Reference;
 import dev.newspace.database.Database;
+import dev.newspace.database.DatabaseBeans;
 import dev.newspace.oauth.consent.ConsentFlow.Outcome;
+import dev.newspace.observability.ObservabilityBeans;
 import dev.newspace.playground.people.People;
 import dev.newspace.testing.FuzzedApp;
 import dev.newspace.testing.Query;
@@ -47,7 +48,7 @@ class ConsentFuzzTest extends FuzzedApp {
           "__Host-newspace-consent",
           new Cookie.Builder("__Host-newspace-consent").value("c".repeat(43)).build());
 
-  private final Database database = RootBeans.database();
+  private final Database database = DatabaseBeans.database();
   private final ConsentBeans account;
   private final ConsentResource resource;
   private final Set<String> pages;
@@ -60,7 +61,7 @@ class ConsentFuzzTest extends FuzzedApp {
         new ConsentResource(
             account.consentFlow(),
             consentPages,
-            new ConsentLog(RootBeans.logLimiter()),
+            new ConsentLog(ObservabilityBeans.logLimiter()),
             new BrowserCookie(settings),
             MoreExecutors.newDirectExecutorService());
     pages =
@@ -105,7 +106,7 @@ class ConsentFuzzTest extends FuzzedApp {
   private String goodLink() {
     URI link =
         account
-            .consents()
+            .links()
             .promptByChat(
                 new ConsentLinks.Request(
                     People.ANN.name(),

@@ -8,7 +8,6 @@ import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Page;
 import dev.newspace.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;

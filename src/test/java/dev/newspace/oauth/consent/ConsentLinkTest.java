@@ -8,7 +8,6 @@ import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
-import dev.newspace.testing.Page;
 import dev.newspace.testing.Query;
 import dev.newspace.testing.Rows;
 import dev.newspace.vault.JsonVault;
@@ -252,7 +251,8 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   private URI prompt(Person person) {
-    return app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
+    return app.send(
+            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
         .promptUrl();
   }
 }

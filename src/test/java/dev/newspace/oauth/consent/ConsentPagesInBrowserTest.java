@@ -16,7 +16,6 @@ import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.ConsentFlow.Outcome;
 import dev.newspace.testing.Chromium;
 import dev.newspace.testing.FrontDoorTest;
-import dev.newspace.testing.Page;
 import dev.newspace.vault.JsonVault;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

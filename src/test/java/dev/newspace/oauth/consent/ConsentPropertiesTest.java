@@ -6,7 +6,6 @@ import static org.quicktheories.generators.SourceDSL.strings;
 
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
-import dev.newspace.testing.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.URLEncoder;

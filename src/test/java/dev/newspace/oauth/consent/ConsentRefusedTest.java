@@ -7,7 +7,6 @@ import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Page;
 import dev.newspace.testing.Query;
 import dev.newspace.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,7 +68,9 @@ class ConsentRefusedTest extends FailedConsent {
     assertThat(page.text()).contains("myaccount.google.com/connections");
     assertThat(storedToken()).isEqualTo(stored);
     String name = "Apollo " + kim.id();
-    assertThat(app.send(EventFormat.ADD_ON, App.events(EventFormat.ADD_ON, kim).command(1, name)).title())
+    assertThat(
+            app.send(EventFormat.ADD_ON, App.events(EventFormat.ADD_ON, kim).command(1, name))
+                .title())
         .isEqualTo(EnglishTexts.COMMAND.created());
   }
 

@@ -11,7 +11,6 @@ import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
-import dev.newspace.testing.Page;
 import dev.newspace.testing.Query;
 import dev.newspace.testing.Rows;
 import dev.newspace.vault.JsonVault;
@@ -217,7 +216,8 @@ class ConsentStateTest extends FrontDoorTest {
   }
 
   private URI prompt(Person person) {
-    return app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
+    return app.send(
+            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
         .promptUrl();
   }
 }

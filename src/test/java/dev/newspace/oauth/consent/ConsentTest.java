@@ -133,7 +133,8 @@ class ConsentTest extends FrontDoorTest {
   }
 
   private URI prompt(Person person) {
-    return app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
+    return app.send(
+            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
         .promptUrl();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.google.server.Faults;
 import dev.newspace.testing.EnglishTexts;
-import dev.newspace.testing.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -7,7 +7,6 @@ import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
-import dev.newspace.testing.Page;
 import dev.newspace.testing.Rows;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -47,7 +46,8 @@ abstract class FailedConsent extends FrontDoorTest {
   }
 
   final URI prompt(Person person) {
-    return app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
+    return app.send(
+            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
         .promptUrl();
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.RootBeans;
 import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
+import dev.newspace.keyset.KeysetBeans;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -16,9 +16,9 @@ import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.Rows;
 import dev.newspace.testing.SomeSettings;
-import dev.newspace.vault.KeysetSource;
 import dev.newspace.vault.Vault;
 import dev.newspace.vault.Vault.Purpose;
+import dev.newspace.vault.VaultBeans;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -47,8 +47,8 @@ class KeysetChangeTest extends FrontDoorTest {
   public static final class Promoted implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      String added = RootBeans.nextKeyset("add", RootBeans.nextKeyset("new", null));
-      return Map.of("newspace.vault-keyset", RootBeans.nextKeyset("promote", added));
+      String added = KeysetBeans.nextKeyset("add", KeysetBeans.nextKeyset("new", null));
+      return Map.of("newspace.vault-keyset", KeysetBeans.nextKeyset("promote", added));
     }
   }
 
@@ -58,7 +58,7 @@ class KeysetChangeTest extends FrontDoorTest {
     ObjectNode before = (ObjectNode) JSON.readTree(promoted);
     before.set("primaryKeyId", before.path("key").get(0).path("keyId"));
     added = vaultOf(before.toString());
-    retired = vaultOf(RootBeans.nextKeyset("retire", promoted));
+    retired = vaultOf(KeysetBeans.nextKeyset("retire", promoted));
   }
 
   @Test
@@ -88,7 +88,7 @@ class KeysetChangeTest extends FrontDoorTest {
   @Test
   void consentUnderRetiredKeyIsRequestedAgainAndLogged() {
     Person kim = app.connected();
-    sealAnewWith(vaultOf(RootBeans.nextKeyset("new", null)), kim);
+    sealAnewWith(vaultOf(KeysetBeans.nextKeyset("new", null)), kim);
     google.expireAccessTokens();
 
     try (CapturedLog log = CapturedLog.open()) {
@@ -104,7 +104,7 @@ class KeysetChangeTest extends FrontDoorTest {
   @Test
   void disconnectUnderRetiredKeyDeletesWithoutRevoking() {
     Person kim = app.connected();
-    sealAnewWith(vaultOf(RootBeans.nextKeyset("new", null)), kim);
+    sealAnewWith(vaultOf(KeysetBeans.nextKeyset("new", null)), kim);
 
     Answer card = app.disconnect(EventFormat.ADD_ON, kim);
 
@@ -116,7 +116,8 @@ class KeysetChangeTest extends FrontDoorTest {
 
   private Answer newSpace(Person person) {
     return app.send(
-        EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo " + person.id()));
+        EventFormat.CLASSIC,
+        App.events(EventFormat.CLASSIC, person).command(1, "Apollo " + person.id()));
   }
 
   /** As if the person had consented while another keyset was in use. */
@@ -132,6 +133,6 @@ class KeysetChangeTest extends FrontDoorTest {
     values.put("newspace.oauth-client-id", "id");
     values.put("newspace.oauth-client-secret", "secret");
     values.put("newspace.vault-keyset", keyset);
-    return new Vault(new KeysetSource(SomeSettings.of(values)));
+    return VaultBeans.vault(SomeSettings.of(values));
   }
 }

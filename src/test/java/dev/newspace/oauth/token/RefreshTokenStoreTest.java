@@ -88,14 +88,16 @@ class RefreshTokenStoreTest extends FrontDoorTest {
 
     Answer card =
         app.send(
-            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
+            EventFormat.CLASSIC,
+            App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.unreachable());
     assertThat(card.buttons()).containsExactly(EnglishTexts.COMMAND.tryAgain());
     assertThat(Rows.hasConsent(database, kim)).isTrue();
     assertThat(google.calls("spaces.create")).isEmpty();
 
     JsonNode tryAgain = card.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow();
-    Answer again = app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).button(tryAgain));
+    Answer again =
+        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).button(tryAgain));
     assertThat(again.title()).isEqualTo(EnglishTexts.COMMAND.created());
   }
 

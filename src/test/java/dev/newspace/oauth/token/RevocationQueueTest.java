@@ -71,7 +71,8 @@ class RevocationQueueTest extends FrontDoorTest {
   void revocationTokenIsSealed() {
     Person kim = app.newcomer();
     app.consent(
-        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "x")).promptUrl(),
+        app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "x"))
+            .promptUrl(),
         kim);
     String token = google.calls("token").get(0).answer().path("refresh_token").asText();
     google.faults().next("revoke").answers(503);
@@ -96,7 +97,8 @@ class RevocationQueueTest extends FrontDoorTest {
     revocations.attemptAllThatAreDue();
 
     JsonNode event = App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id());
-    assertThat(app.send(EventFormat.CLASSIC, event).title()).isEqualTo(EnglishTexts.COMMAND.created());
+    assertThat(app.send(EventFormat.CLASSIC, event).title())
+        .isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.calls("revoke")).isEmpty();
   }
 

@@ -94,7 +94,8 @@ class StoredConsentTest extends FrontDoorTest {
 
   private Answer newSpace(Person person) {
     return app.send(
-        EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo " + person.id()));
+        EventFormat.CLASSIC,
+        App.events(EventFormat.CLASSIC, person).command(1, "Apollo " + person.id()));
   }
 
   private String sealed(Person person) {

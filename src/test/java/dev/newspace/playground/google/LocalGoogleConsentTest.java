@@ -126,7 +126,9 @@ class LocalGoogleConsentTest {
   @Test
   void untickedScopeIsNotGranted() throws Exception {
     URI back =
-        google.consent().allow(app.authorizationUrl(), People.ANN.id(), Set.of(TestAppClient.SCOPE));
+        google
+            .consent()
+            .allow(app.authorizationUrl(), People.ANN.id(), Set.of(TestAppClient.SCOPE));
     assertThat(tokens(back).path("scope").asText()).isEqualTo("openid");
   }
 
@@ -158,7 +160,12 @@ class LocalGoogleConsentTest {
         Http.form(
             app.authorizationUrl().toString(),
             Map.of(
-                "account", People.BEN.id(), "decision", "allow", "scope:" + TestAppClient.SCOPE, "on"));
+                "account",
+                People.BEN.id(),
+                "decision",
+                "allow",
+                "scope:" + TestAppClient.SCOPE,
+                "on"));
     assertThat(allowed.statusCode()).isEqualTo(303);
     JsonNode tokens = tokens(URI.create(allowed.headers().firstValue("location").orElseThrow()));
     assertThat(tokens.path("scope").asText()).contains("openid", TestAppClient.SCOPE);

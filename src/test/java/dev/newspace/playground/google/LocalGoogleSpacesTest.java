@@ -92,7 +92,8 @@ class LocalGoogleSpacesTest {
 
   @Test
   void spaceNameHas1To128CodePoints() throws Exception {
-    assertThat(app.create(ann, "a", TestAppClient.space("🚀".repeat(128))).statusCode()).isEqualTo(200);
+    assertThat(app.create(ann, "a", TestAppClient.space("🚀".repeat(128))).statusCode())
+        .isEqualTo(200);
     assertThatItIs(
         app.create(ann, "b", TestAppClient.space("🚀".repeat(129))), 400, "INVALID_ARGUMENT");
     assertThatItIs(app.create(ann, "c", TestAppClient.space(" ")), 400, "INVALID_ARGUMENT");
@@ -115,7 +116,9 @@ class LocalGoogleSpacesTest {
   void accessTokenMustBeKnownUnexpiredAndInScope() throws Exception {
     assertThatItIs(app.create("ya29.x", "r", TestAppClient.space("x")), 401, "UNAUTHENTICATED");
     URI back =
-        google.consent().allow(app.authorizationUrl(), People.ANN.id(), Set.of(TestAppClient.SCOPE));
+        google
+            .consent()
+            .allow(app.authorizationUrl(), People.ANN.id(), Set.of(TestAppClient.SCOPE));
     String weak =
         Http.body(app.token(app.exchange(TestAppClient.query(back).get("code"))))
             .path("access_token")

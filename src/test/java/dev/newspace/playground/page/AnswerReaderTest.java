@@ -19,7 +19,8 @@ class AnswerReaderTest {
   @Test
   void answerIsReadInItsDialect() {
     assertThat(read(EventFormat.CLASSIC, PROMPT)).isEqualTo(new AppAnswer.Authorize("https://x"));
-    assertThat(read(EventFormat.ADD_ON, ADD_ON_PROMPT)).isEqualTo(new AppAnswer.Authorize("https://x"));
+    assertThat(read(EventFormat.ADD_ON, ADD_ON_PROMPT))
+        .isEqualTo(new AppAnswer.Authorize("https://x"));
     assertThat(read(EventFormat.CLASSIC, "{\"text\":\"hi\"}")).isInstanceOf(AppAnswer.Post.class);
     assertThat(read(EventFormat.ADD_ON, ADD_ON_MESSAGE)).isInstanceOf(AppAnswer.Post.class);
   }

@@ -140,7 +140,8 @@ class DialogTest extends FakeAppTest {
   private static String submit(BrowserUser ann, String opened) throws Exception {
     return ann.send(
         "/submit",
-        Map.of("dialog", BrowserUser.dialog(opened), "action", FakeForm.SEND, "in:name", "Typed <b>"));
+        Map.of(
+            "dialog", BrowserUser.dialog(opened), "action", FakeForm.SEND, "in:name", "Typed <b>"));
   }
 
   private JsonNode event(int number) {

@@ -35,7 +35,9 @@ class RefusalTest extends FakeAppTest {
     app.answers(event -> FakeApp.text("Hello").put("txet", "Hello"));
     assertThat(
             ann()
-                .send("/submit", Map.of("dialog", BrowserUser.dialog(opened), "action", FakeForm.SEND)))
+                .send(
+                    "/submit",
+                    Map.of("dialog", BrowserUser.dialog(opened), "action", FakeForm.SEND)))
         .contains("<dialog", "role=\"alert\">Google Chat refuses");
   }
 

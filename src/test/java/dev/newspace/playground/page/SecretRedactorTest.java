@@ -24,7 +24,8 @@ class SecretRedactorTest {
 
   @Test
   void errorCodeIsNotHidden() {
-    assertThat(SecretRedactor.hide(Json.read("{\"error\":{\"code\":409}}")).toString()).contains("409");
+    assertThat(SecretRedactor.hide(Json.read("{\"error\":{\"code\":409}}")).toString())
+        .contains("409");
   }
 
   @Test
@@ -39,7 +40,9 @@ class SecretRedactorTest {
 
   @Test
   void tokensAreHiddenAnywhereInText() {
-    assertThat(SecretRedactor.hideIn("Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln and ya29.x-Y_z"))
+    assertThat(
+            SecretRedactor.hideIn(
+                "Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln and ya29.x-Y_z"))
         .isEqualTo("Bearer " + SecretRedactor.HIDDEN + " and " + SecretRedactor.HIDDEN);
   }
 }

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.google.server.ApiError;
 
 /** A space that is wanted, checked as the API's reference says. */
-record CreateSpaceRequest(String displayName, String description, String guidelines, String requestId) {
+record CreateSpaceRequest(
+    String displayName, String description, String guidelines, String requestId) {
 
   private static final int NAME_LIMIT = 128;
   private static final int DESCRIPTION_LIMIT = 150;

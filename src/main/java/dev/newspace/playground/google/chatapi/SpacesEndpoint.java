@@ -22,7 +22,8 @@ public final class SpacesEndpoint {
   private final SpaceDirectory spaces;
   private final Quota quota;
 
-  public SpacesEndpoint(AccessTokenVerifier authority, People people, SpaceDirectory spaces, Quota quota) {
+  public SpacesEndpoint(
+      AccessTokenVerifier authority, People people, SpaceDirectory spaces, Quota quota) {
     this.quota = quota;
     this.authority = authority;
     this.people = people;
@@ -51,7 +52,8 @@ public final class SpacesEndpoint {
           KnownFields.check("setup", body);
           CreateSpaceRequest wanted =
               CreateSpaceRequest.read(body.path("space"), body.path("requestId").asText(""));
-          SpaceResource space = spaces.make(wanted, caller, invited(body.path("memberships"), caller));
+          SpaceResource space =
+              spaces.make(wanted, caller, invited(body.path("memberships"), caller));
           ObjectNode resource = resource(space);
           resource.putObject("membershipCount").put("joinedDirectHumanUserCount", space.members());
           return resource;

@@ -56,7 +56,7 @@ public final class IdTokenIssuer {
     return base64Url(Arrays.copyOf(hash, hash.length / 2));
   }
 
-  static byte[] sha256(String text) {
+  public static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
     } catch (NoSuchAlgorithmException e) {
@@ -64,7 +64,7 @@ public final class IdTokenIssuer {
     }
   }
 
-  static String base64Url(byte[] bytes) {
+  public static String base64Url(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -1,4 +1,4 @@
-package dev.newspace.testing;
+package dev.newspace.oauth.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

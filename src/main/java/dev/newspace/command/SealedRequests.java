@@ -1,4 +1,4 @@
-package dev.newspace.command.create;
+package dev.newspace.command;
 
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.vault.JsonVault;
@@ -12,19 +12,20 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class SealedRequests {
-  private final JsonVault sealed;
+  private final JsonVault vault;
 
-  SealedRequests(JsonVault sealed) {
-    this.sealed = sealed;
+  SealedRequests(JsonVault vault) {
+    this.vault = vault;
   }
 
+  /** Seals a request for the person who made it. */
   public String seal(SpaceRequest request) {
-    return sealed.seal(Purpose.SPACE_REQUEST, request.user(), request);
+    return vault.seal(Purpose.SPACE_REQUEST, request.user(), request);
   }
 
   /** The request, if it is this person's and unaltered. */
-  Optional<SpaceRequest> open(String user, String text) {
-    return sealed
+  public Optional<SpaceRequest> open(String user, String text) {
+    return vault
         .open(Purpose.SPACE_REQUEST, user, text, SpaceRequest.class)
         .filter(request -> request.user().equals(user));
   }

@@ -1,0 +1,75 @@
+package dev.newspace.command;
+
+import dev.newspace.context.Languages;
+import dev.newspace.interaction.Card.Button;
+import dev.newspace.interaction.Interaction.Mention;
+import dev.newspace.space.SpaceName;
+import dev.newspace.space.SpaceRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The button that opens the form for a space, empty or with what somebody typed in it. */
+@ApplicationScoped
+public class SpaceFormButton {
+  /** The action that a card carries; older cards carry it, too. */
+  public static final String ACTION = "openSpaceForm";
+
+  /** The parameter of a sealed request. */
+  public static final String REQUEST_PARAMETER = "request";
+
+  /** The parameter of a name as it was typed. */
+  public static final String NAME_PARAMETER = "name";
+
+  /** The parameter of people, resource names with commas between them. */
+  public static final String PEOPLE_PARAMETER = "people";
+
+  private final SealedRequests requests;
+  private final CommandTexts texts;
+
+  SpaceFormButton(SealedRequests requests, Languages languages) {
+    this.requests = requests;
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  /** Opens an empty form. */
+  public Button.Press empty() {
+    return button(texts.openForm(), Map.of());
+  }
+
+  /** Opens an empty form, after a space was created. */
+  public Button.Press another() {
+    return button(texts.makeAnother(), Map.of());
+  }
+
+  /** Opens the form with everything in it that a request has. */
+  public Button.Press filledIn(SpaceRequest request) {
+    return button(texts.openForm(), Map.of(REQUEST_PARAMETER, requests.seal(request)));
+  }
+
+  /**
+   * Opens the form with what was typed after a command. More than fits a name can still be cut in
+   * the form; more than fits a card cannot be carried.
+   */
+  public Button.Press typed(String name, List<Mention> mentions) {
+    String people =
+        mentions.stream()
+            .limit(SpaceRequest.MAX_PEOPLE)
+            .map(Mention::user)
+            .collect(Collectors.joining(","));
+    return button(
+        texts.openForm(), Map.of(NAME_PARAMETER, shortened(name), PEOPLE_PARAMETER, people));
+  }
+
+  private static Button.Press button(String label, Map<String, String> parameters) {
+    return new Button.Press(label, ACTION, parameters, true);
+  }
+
+  private static String shortened(String typed) {
+    int most = 2 * SpaceName.MAX_CODE_POINTS;
+    return typed.codePointCount(0, typed.length()) > most
+        ? typed.substring(0, typed.offsetByCodePoints(0, most))
+        : typed;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.newspace.command.create;
+
+import dev.newspace.command.ConsentPrompts;
+import dev.newspace.command.HandlerRegistration;
+import dev.newspace.command.SealedRequests;
+import dev.newspace.command.SpaceFormButton;
+import dev.newspace.command.StandardCards;
+import dev.newspace.context.Languages;
+import dev.newspace.oauth.token.UserGrants;
+import dev.newspace.space.SpaceRules;
+import dev.newspace.space.Spaces;
+import dev.newspace.space.Templates;
+import java.util.List;
+
+/** Makes what this room's constructors make, for tests without a container and without Google. */
+public final class CreateBeans {
+  private CreateBeans() {}
+
+  public static List<HandlerRegistration> registrations(
+      UserGrants grants,
+      Spaces spaces,
+      SpaceRules rules,
+      Templates templates,
+      SealedRequests requests,
+      ConsentPrompts prompts,
+      SpaceFormButton formButton,
+      StandardCards cards,
+      Languages languages) {
+    ViolationCards violations = new ViolationCards(formButton, languages);
+    ShareSpaceButton share = new ShareSpaceButton(spaces, cards, languages);
+    SpaceCreator creator = new SpaceCreator(grants, spaces, rules);
+    CreateSpaceReplies replies =
+        new CreateSpaceReplies(
+            new SpaceCards(formButton, languages),
+            prompts,
+            requests,
+            rules,
+            violations,
+            share,
+            formButton,
+            cards,
+            languages);
+    return List.of(
+        share,
+        new CreateSpaceButton(requests, creator, replies, cards),
+        new SpaceFormCommand(
+            grants,
+            prompts,
+            new SpaceForm(rules, languages),
+            new SpaceFormReader(rules, violations, languages),
+            requests,
+            rules,
+            creator,
+            replies,
+            languages),
+        new NewSpaceCommand(
+            new NewSpaceArgumentParser(rules, templates),
+            templates,
+            creator,
+            replies,
+            formButton,
+            languages));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.newspace.database;
+
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** Makes what this room's constructors make, for tests without a container. */
+public final class DatabaseBeans {
+  private DatabaseBeans() {}
+
+  /** An embedded database in memory, with all its tables. */
+  public static Database database() {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    Flyway.configure().dataSource(source).load().migrate();
+    return new Database(source);
+  }
+}

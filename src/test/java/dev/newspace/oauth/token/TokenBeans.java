@@ -1,0 +1,46 @@
+package dev.newspace.oauth.token;
+
+import com.google.common.util.concurrent.MoreExecutors;
+import dev.newspace.config.Settings;
+import dev.newspace.database.Database;
+import dev.newspace.observability.ObservabilityBeans;
+import dev.newspace.vault.Vault;
+
+/** Makes what this room's constructors make, for tests without a container and without Google. */
+public final class TokenBeans {
+  private final Settings settings;
+  private final Database database;
+  private final Vault vault;
+  private final RefreshTokenStore refreshTokens;
+  private final AccessTokenCache accessTokens;
+
+  public TokenBeans(Settings settings, Database database, Vault vault) {
+    this.settings = settings;
+    this.database = database;
+    this.vault = vault;
+    this.refreshTokens = new RefreshTokenStore(database, vault);
+    this.accessTokens =
+        new AccessTokenCache(
+            refreshTokens,
+            null,
+            ObservabilityBeans.audit(settings),
+            MoreExecutors.newDirectExecutorService());
+  }
+
+  public RefreshTokenStore refreshTokens() {
+    return refreshTokens;
+  }
+
+  public AccessTokenCache accessTokens() {
+    return accessTokens;
+  }
+
+  public RevocationQueue revocations() {
+    return new RevocationQueue(database, vault, settings);
+  }
+
+  public UserGrants grants() {
+    return new UserGrants(
+        accessTokens, refreshTokens, revocations(), ObservabilityBeans.audit(settings));
+  }
+}
