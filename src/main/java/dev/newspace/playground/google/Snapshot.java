@@ -5,12 +5,9 @@ import dev.newspace.playground.Json;
 import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.google.oauth.Grants;
 import java.util.List;
-import java.util.Map;
 
 /** What a Google must still know when it is started again. */
-public record Snapshot(Snapshot.Tokens tokens, List<SpaceResource> spaces) {
-
-  public record Tokens(Map<String, Grants.Token> access, Map<String, Grants.Token> refresh) {}
+record Snapshot(Grants.Tokens tokens, List<SpaceResource> spaces) {
 
   JsonNode json() {
     return Json.tree(this);

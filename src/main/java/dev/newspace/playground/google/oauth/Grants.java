@@ -1,6 +1,5 @@
 package dev.newspace.playground.google.oauth;
 
-import dev.newspace.playground.google.Snapshot;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,11 +102,14 @@ public final class Grants {
     return accessTokenLife.toSeconds();
   }
 
-  public synchronized Snapshot.Tokens memory() {
-    return new Snapshot.Tokens(Map.copyOf(accessTokens), Map.copyOf(refreshTokens));
+  /** What must still be known after a restart, by the tokens' texts. */
+  public record Tokens(Map<String, Token> access, Map<String, Token> refresh) {}
+
+  public synchronized Tokens memory() {
+    return new Tokens(Map.copyOf(accessTokens), Map.copyOf(refreshTokens));
   }
 
-  public synchronized void remember(Snapshot.Tokens memory) {
+  public synchronized void remember(Tokens memory) {
     accessTokens.putAll(memory.access());
     refreshTokens.putAll(memory.refresh());
   }

@@ -1,0 +1,2 @@
+/** What can a person ask for? */
+package dev.newspace.command;

@@ -1,0 +1,2 @@
+/** What can be set, and is it right? */
+package dev.newspace.config;

@@ -1,0 +1,2 @@
+/** What travels with one event? */
+package dev.newspace.context;

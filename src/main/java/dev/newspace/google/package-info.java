@@ -1,0 +1,2 @@
+/** Which signatures are Google's? */
+package dev.newspace.google;

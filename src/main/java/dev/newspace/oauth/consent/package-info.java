@@ -1,0 +1,2 @@
+/** How does a person give consent? */
+package dev.newspace.oauth.consent;

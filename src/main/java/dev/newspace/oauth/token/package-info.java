@@ -1,0 +1,2 @@
+/** On whose authority does the app act? */
+package dev.newspace.oauth.token;

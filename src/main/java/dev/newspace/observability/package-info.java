@@ -1,0 +1,2 @@
+/** What does the operator see? */
+package dev.newspace.observability;

@@ -1,0 +1,2 @@
+/** Who is there? */
+package dev.newspace.playground.people;

@@ -1,0 +1,2 @@
+/** How does a space come to be? */
+package dev.newspace.space;

@@ -1,0 +1,2 @@
+/** Why does it start, or not? */
+package dev.newspace.startup;

@@ -1,0 +1,2 @@
+/** What is sealed, and with which key? */
+package dev.newspace.vault;
