@@ -11,11 +11,7 @@ import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.AppAdded;
 import dev.newspace.interaction.Interaction.AppHomeOpened;
 import dev.newspace.interaction.Interaction.AppRemoved;
-import dev.newspace.interaction.Interaction.ButtonClicked;
-import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Interaction.Context;
-import dev.newspace.interaction.Interaction.DialogSubmitted;
-import dev.newspace.interaction.Interaction.MessageReceived;
 import dev.newspace.interaction.Reply;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,7 +95,8 @@ class AddOnDialect implements Dialect {
   private static Optional<Interaction> interaction(
       String kind, JsonNode payload, JsonNode event, Context context) {
     return switch (kind) {
-      case "appCommandPayload", "messagePayload" -> Optional.of(commandOrMessage(payload, context));
+      case "appCommandPayload", "messagePayload" ->
+          Optional.of(EventReader.commandOrMessage(payload, context));
       // Added by a mention or a command: a second event follows, which tells of that.
       case "addedToSpacePayload" ->
           payload.path("interactionAdd").asBoolean()
@@ -111,17 +108,6 @@ class AddOnDialect implements Dialect {
     };
   }
 
-  private static Interaction commandOrMessage(JsonNode payload, Context context) {
-    JsonNode message = payload.path("message");
-    JsonNode number = EventReader.commandNumber(message, payload.path("appCommandMetadata"));
-    if (number.isMissingNode()) {
-      return new MessageReceived(context);
-    }
-    Argument argument = Argument.read(message, context.user());
-    return new CommandInvoked(
-        context, EventReader.number(number), argument.text(), argument.mentions());
-  }
-
   private static Optional<Interaction> clicked(JsonNode payload, JsonNode common, Context context) {
     Map<String, String> parameters = EventReader.parameters(common.path("parameters"));
     // Cards from before a conversion to an add-on name their function there.
@@ -129,15 +115,8 @@ class AddOnDialect implements Dialect {
         Optional.ofNullable(parameters.get(ButtonWriter.ACTION))
             .or(() -> Optional.ofNullable(parameters.get("__action_method_name__")))
             .orElse("");
-    boolean filledIn = context.home() && !common.path("formInputs").isEmpty();
-    return switch (filledIn ? "SUBMIT_DIALOG" : payload.path("dialogEventType").asText()) {
-      case "CANCEL_DIALOG" -> Optional.empty();
-      case "SUBMIT_DIALOG" ->
-          Optional.of(
-              new DialogSubmitted(
-                  context, action, parameters, EventReader.fields(common.path("formInputs"))));
-      default -> Optional.of(new ButtonClicked(context, action, parameters));
-    };
+    return EventReader.clicked(
+        context, action, parameters, common.path("formInputs"), payload.path("dialogEventType"));
   }
 
   /** A button's function must be a full URL here; ours all lead to the one endpoint. */

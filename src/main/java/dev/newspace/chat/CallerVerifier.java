@@ -1,18 +1,14 @@
 package dev.newspace.chat;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.newspace.chat.CallerRejectedException.Claim;
 import dev.newspace.config.Settings;
-import dev.newspace.google.CachedKeySelector;
 import dev.newspace.google.GoogleKeys;
-import dev.newspace.google.RequiredClaimsVerifier;
+import dev.newspace.google.GoogleTokenVerifier;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
@@ -34,14 +30,15 @@ class CallerVerifier {
   private static final String CHAT = "chat@system.gserviceaccount.com";
   private static final Set<String> GOOGLE =
       Set.of("https://accounts.google.com", "accounts.google.com");
+  private static final Set<String> REQUIRED_CLAIMS = Set.of("iss", "aud", "exp", "iat");
   private static final int MAX_CHARACTERS = 8 * 1024;
 
   private final CallerRejectionLog rejections;
   private final String projectNumber;
   private final String chatUrl;
   private final Set<String> accounts;
-  private final Issuer chat;
-  private final Issuer google;
+  private final GoogleTokenVerifier chat;
+  private final GoogleTokenVerifier google;
   private final ExecutorService executor;
 
   CallerVerifier(
@@ -54,8 +51,8 @@ class CallerVerifier {
     this.chatUrl = settings.chatUrl();
     this.accounts =
         Set.of(CHAT, "service-" + projectNumber + "@gcp-sa-gsuiteaddons.iam.gserviceaccount.com");
-    this.chat = Issuer.with(keys.chatKeys());
-    this.google = Issuer.with(keys.idKeys());
+    this.chat = new GoogleTokenVerifier(keys.chatKeys(), null, REQUIRED_CLAIMS);
+    this.google = new GoogleTokenVerifier(keys.idKeys(), null, REQUIRED_CLAIMS);
     this.executor = executor;
   }
 
@@ -68,7 +65,7 @@ class CallerVerifier {
   CompletionStage<Boolean> areGoogleChat(List<String> authorization) {
     try {
       SignedJWT token = SignedJWT.parse(bearer(authorization));
-      if (issuer(token).keys().isCached(token.getHeader())) {
+      if (issuer(token).isKeyCached(token)) {
         return verified(token);
       }
       return CompletableFuture.supplyAsync(() -> verified(token), executor)
@@ -109,7 +106,8 @@ class CallerVerifier {
   }
 
   /** Who a token says that it is from. */
-  private Issuer issuer(SignedJWT token) throws CallerRejectedException, ParseException {
+  private GoogleTokenVerifier issuer(SignedJWT token)
+      throws CallerRejectedException, ParseException {
     String issuer = String.valueOf(token.getJWTClaimsSet().getIssuer());
     if (CHAT.equals(issuer)) {
       return chat;
@@ -123,8 +121,8 @@ class CallerVerifier {
 
   private void verify(SignedJWT token) throws CallerRejectedException {
     try {
-      Issuer issuer = issuer(token);
-      JWTClaimsSet claims = issuer.processor().process(token, null);
+      GoogleTokenVerifier issuer = issuer(token);
+      JWTClaimsSet claims = issuer.verify(token);
       if (issuer.equals(chat)) {
         audience(claims, projectNumber);
       } else {
@@ -164,18 +162,6 @@ class CallerVerifier {
     if (!Boolean.TRUE.equals(claims.getClaim("email_verified"))) {
       throw new CallerRejectedException(
           Claim.EMAIL_VERIFIED, true, claims.getClaim("email_verified"));
-    }
-  }
-
-  /** Who signs, and how that is checked. */
-  private record Issuer(CachedKeySelector keys, DefaultJWTProcessor<SecurityContext> processor) {
-    static Issuer with(JWKSource<SecurityContext> source) {
-      CachedKeySelector keys = new CachedKeySelector(source);
-      DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-      processor.setJWSKeySelector(keys);
-      processor.setJWTClaimsSetVerifier(
-          new RequiredClaimsVerifier(null, Set.of("iss", "aud", "exp", "iat")));
-      return new Issuer(keys, processor);
     }
   }
 }

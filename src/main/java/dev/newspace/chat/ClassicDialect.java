@@ -11,11 +11,7 @@ import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.AppAdded;
 import dev.newspace.interaction.Interaction.AppHomeOpened;
 import dev.newspace.interaction.Interaction.AppRemoved;
-import dev.newspace.interaction.Interaction.ButtonClicked;
-import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Interaction.Context;
-import dev.newspace.interaction.Interaction.DialogSubmitted;
-import dev.newspace.interaction.Interaction.MessageReceived;
 import dev.newspace.interaction.Reply;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,26 +73,17 @@ class ClassicDialect implements Dialect {
       JsonNode event, JsonNode common, Context context) {
     return switch (event.path("type").asText()) {
       case "APP_HOME" -> Optional.of(new AppHomeOpened(context));
-      case "MESSAGE", "APP_COMMAND" -> Optional.of(commandOrMessage(event, context));
+      case "MESSAGE", "APP_COMMAND" -> Optional.of(EventReader.commandOrMessage(event, context));
+      // A command that adds the app comes as one event, which carries the command.
       case "ADDED_TO_SPACE" ->
           Optional.of(
-              event.has("message") ? commandOrMessage(event, context) : new AppAdded(context));
+              event.has("message")
+                  ? EventReader.commandOrMessage(event, context)
+                  : new AppAdded(context));
       case "REMOVED_FROM_SPACE" -> Optional.of(new AppRemoved(context));
       case "CARD_CLICKED", "SUBMIT_FORM" -> clicked(event, common, context);
       default -> Optional.empty();
     };
-  }
-
-  /** A command that adds the app comes as one event, which carries the command. */
-  private static Interaction commandOrMessage(JsonNode event, Context context) {
-    JsonNode message = event.path("message");
-    JsonNode number = EventReader.commandNumber(message, event.path("appCommandMetadata"));
-    if (number.isMissingNode()) {
-      return new MessageReceived(context);
-    }
-    Argument argument = Argument.read(message, context.user());
-    return new CommandInvoked(
-        context, EventReader.number(number), argument.text(), argument.mentions());
   }
 
   private static Optional<Interaction> clicked(JsonNode event, JsonNode common, Context context) {
@@ -106,15 +93,8 @@ class ClassicDialect implements Dialect {
             .or(() -> EventReader.text(common.path("invokedFunction")))
             .or(() -> EventReader.text(event.path("action").path("actionMethodName")))
             .orElse("");
-    JsonNode inputs = common.path("formInputs");
-    // What is sent from the home tab need not be a dialog.
-    boolean filledIn = context.home() && !inputs.isEmpty();
-    return switch (filledIn ? "SUBMIT_DIALOG" : event.path("dialogEventType").asText()) {
-      case "CANCEL_DIALOG" -> Optional.empty();
-      case "SUBMIT_DIALOG" ->
-          Optional.of(new DialogSubmitted(context, action, parameters, EventReader.fields(inputs)));
-      default -> Optional.of(new ButtonClicked(context, action, parameters));
-    };
+    return EventReader.clicked(
+        context, action, parameters, common.path("formInputs"), event.path("dialogEventType"));
   }
 
   private static Map<String, String> parameters(JsonNode event, JsonNode common) {

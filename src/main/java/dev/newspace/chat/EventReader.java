@@ -4,7 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.config.EmailAddress;
 import dev.newspace.context.Deadline;
 import dev.newspace.context.Reference;
+import dev.newspace.interaction.Interaction;
+import dev.newspace.interaction.Interaction.ButtonClicked;
+import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Interaction.Context;
+import dev.newspace.interaction.Interaction.DialogSubmitted;
+import dev.newspace.interaction.Interaction.MessageReceived;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +63,37 @@ final class EventReader {
                     Reference.fresh()));
   }
 
+  /** A command, or a message that is none; both dialects tell of it in the same words. */
+  static Interaction commandOrMessage(JsonNode payload, Context context) {
+    JsonNode message = payload.path("message");
+    JsonNode number = commandNumber(message, payload.path("appCommandMetadata"));
+    if (number.isMissingNode()) {
+      return new MessageReceived(context);
+    }
+    Argument argument = Argument.read(message, context.user());
+    return new CommandInvoked(context, number(number), argument.text(), argument.mentions());
+  }
+
+  /**
+   * A button that was clicked, or a form that was submitted; empty where a dialog was cancelled.
+   *
+   * @param dialogEventType as Chat tells it; what is sent from the home tab need not be a dialog
+   */
+  static Optional<Interaction> clicked(
+      Context context,
+      String action,
+      Map<String, String> parameters,
+      JsonNode formInputs,
+      JsonNode dialogEventType) {
+    boolean filledIn = context.home() && !formInputs.isEmpty();
+    return switch (filledIn ? "SUBMIT_DIALOG" : dialogEventType.asText()) {
+      case "CANCEL_DIALOG" -> Optional.empty();
+      case "SUBMIT_DIALOG" ->
+          Optional.of(new DialogSubmitted(context, action, parameters, fields(formInputs)));
+      default -> Optional.of(new ButtonClicked(context, action, parameters));
+    };
+  }
+
   /** A text that is there and not empty. */
   static Optional<String> text(JsonNode node) {
     return node.isTextual() && !node.textValue().isBlank()
@@ -66,13 +102,13 @@ final class EventReader {
   }
 
   /** Where a slash command stands in a message or beside it; missing where there is none. */
-  static JsonNode commandNumber(JsonNode message, JsonNode metadata) {
+  private static JsonNode commandNumber(JsonNode message, JsonNode metadata) {
     JsonNode number = metadata.path("appCommandId");
     return number.isMissingNode() ? message.path("slashCommand").path("commandId") : number;
   }
 
   /** A command's number, which comes as a number or as a string. */
-  static int number(JsonNode node) {
+  private static int number(JsonNode node) {
     return node.isIntegralNumber() && node.canConvertToInt()
         ? node.intValue()
         : text(node).map(EventReader::parsed).orElse(UNKNOWN_COMMAND);
@@ -94,7 +130,7 @@ final class EventReader {
   }
 
   /** What was filled in: the texts of each field. */
-  static Map<String, List<String>> fields(JsonNode formInputs) {
+  private static Map<String, List<String>> fields(JsonNode formInputs) {
     Map<String, List<String>> fields = new HashMap<>();
     formInputs
         .properties()

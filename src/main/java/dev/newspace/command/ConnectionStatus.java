@@ -14,11 +14,11 @@ import org.jboss.logging.Logger;
 class ConnectionStatus {
   private static final Logger LOG = Logger.getLogger(ConnectionStatus.class);
 
-  private final UserGrants authorities;
+  private final UserGrants grants;
   private final CommandTexts texts;
 
-  ConnectionStatus(UserGrants authorities, Languages languages) {
-    this.authorities = authorities;
+  ConnectionStatus(UserGrants grants, Languages languages) {
+    this.grants = grants;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -26,7 +26,7 @@ class ConnectionStatus {
   Optional<Line> line(Context context) {
     try {
       String text =
-          authorities
+          grants
               .consentedAt(context.user())
               .map(since -> texts.connectedSince(LocalizedDates.day(since, context.locale())))
               .orElseGet(texts::connectedNot);

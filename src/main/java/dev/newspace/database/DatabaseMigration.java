@@ -19,17 +19,17 @@ class DatabaseMigration {
   private static final Logger LOG = Logger.getLogger(DatabaseMigration.class);
 
   private final Settings settings;
-  private final PostgresAvailability arrival;
+  private final PostgresAvailability availability;
   private final InjectableInstance<Flyway> embedded;
   private final InjectableInstance<Flyway> postgresql;
 
   DatabaseMigration(
       Settings settings,
-      PostgresAvailability arrival,
+      PostgresAvailability availability,
       @FlywayDataSource("h2") InjectableInstance<Flyway> embedded,
       @FlywayDataSource("pg") InjectableInstance<Flyway> postgresql) {
     this.settings = settings;
-    this.arrival = arrival;
+    this.availability = availability;
     this.embedded = embedded;
     this.postgresql = postgresql;
   }
@@ -37,7 +37,7 @@ class DatabaseMigration {
   void start(@Observes @Priority(1) StartupEvent event) {
     try {
       if (settings.databaseUrl().isPresent()) {
-        arrival.await();
+        availability.await();
         postgresql.get().migrate();
       } else {
         DataDirectory.open(settings.dataDir());

@@ -19,24 +19,24 @@ import java.util.List;
  * decoding, which costs a sixth of what the check of a signature does. The source is asked again
  * every minute, so that it can look for new keys ahead of need.
  */
-public final class CachedKeySelector implements JWSKeySelector<SecurityContext> {
+final class CachedKeySelector implements JWSKeySelector<SecurityContext> {
   private static final Duration TTL = Duration.ofMinutes(1);
   private static final int MAX = 100;
 
   private final JWSKeySelector<SecurityContext> source;
   private final Cache<String, List<? extends Key>> found;
 
-  public CachedKeySelector(JWKSource<SecurityContext> source) {
+  CachedKeySelector(JWKSource<SecurityContext> source) {
     this(source, Ticker.systemTicker());
   }
 
-  public CachedKeySelector(JWKSource<SecurityContext> source, Ticker clock) {
+  CachedKeySelector(JWKSource<SecurityContext> source, Ticker clock) {
     this.found = Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(TTL).ticker(clock).build();
     this.source = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source);
   }
 
   /** Whether a signature can be checked without a wait. */
-  public boolean isCached(JWSHeader header) {
+  boolean isCached(JWSHeader header) {
     return isCacheable(header) && found.getIfPresent(header.getKeyID()) != null;
   }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * DefaultJWTClaimsVerifier} asks for their names alone, so that an {@code exp} of {@code null}
  * would be a token without end.
  */
-public final class RequiredClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {
+final class RequiredClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {
   private final Set<String> required;
 
   /**
@@ -20,7 +20,7 @@ public final class RequiredClaimsVerifier extends DefaultJWTClaimsVerifier<Secur
    *
    * @param audience null where it is checked elsewhere
    */
-  public RequiredClaimsVerifier(String audience, Set<String> required) {
+  RequiredClaimsVerifier(String audience, Set<String> required) {
     super(audience, null, required);
     this.required = Set.copyOf(required);
   }

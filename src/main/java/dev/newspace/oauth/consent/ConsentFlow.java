@@ -4,12 +4,10 @@ import com.google.common.hash.Hashing;
 import dev.newspace.oauth.consent.ConsentStateStore.Begun;
 import dev.newspace.oauth.consent.ConsentStateStore.Consent;
 import dev.newspace.oauth.consent.ConsentStateStore.Use;
-import dev.newspace.oauth.token.AccessTokenCache;
-import dev.newspace.oauth.token.RefreshTokenStore;
-import dev.newspace.oauth.token.RevocationQueue;
 import dev.newspace.oauth.token.TokenEndpoint;
 import dev.newspace.oauth.token.TokenEndpoint.Granted;
 import dev.newspace.oauth.token.TokenException;
+import dev.newspace.oauth.token.UserGrants;
 import dev.newspace.observability.AuditLog;
 import dev.newspace.observability.AuditLog.Act;
 import dev.newspace.observability.Metrics;
@@ -34,41 +32,35 @@ class ConsentFlow {
   /** Google's are of 256 bytes at most (developers.google.com/identity/protocols/oauth2). */
   private static final int MAX_CODE_LENGTH = 2_000;
 
-  private final JsonVault sealed;
+  private final JsonVault vault;
   private final ConsentStateStore states;
   private final AuthorizationUrl authorizationUrl;
   private final TokenEndpoint tokenEndpoint;
-  private final IdTokenVerifier idTokens;
-  private final RefreshTokenStore refreshTokens;
-  private final RevocationQueue revocations;
-  private final AccessTokenCache accessTokens;
-  private final PendingCommandStore waitingCommands;
+  private final IdTokenVerifier idTokenVerifier;
+  private final UserGrants grants;
+  private final PendingCommandStore pendingCommands;
   private final AfterConsent afterConsent;
   private final AuditLog audit;
   private final Metrics metrics;
 
   ConsentFlow(
-      JsonVault sealed,
+      JsonVault vault,
       ConsentStateStore states,
       AuthorizationUrl authorizationUrl,
       TokenEndpoint tokenEndpoint,
-      IdTokenVerifier idTokens,
-      RefreshTokenStore refreshTokens,
-      RevocationQueue revocations,
-      AccessTokenCache accessTokens,
-      PendingCommandStore waitingCommands,
+      IdTokenVerifier idTokenVerifier,
+      UserGrants grants,
+      PendingCommandStore pendingCommands,
       AfterConsent afterConsent,
       AuditLog audit,
       Metrics metrics) {
-    this.sealed = sealed;
+    this.vault = vault;
     this.states = states;
     this.authorizationUrl = authorizationUrl;
     this.tokenEndpoint = tokenEndpoint;
-    this.idTokens = idTokens;
-    this.refreshTokens = refreshTokens;
-    this.revocations = revocations;
-    this.accessTokens = accessTokens;
-    this.waitingCommands = waitingCommands;
+    this.idTokenVerifier = idTokenVerifier;
+    this.grants = grants;
+    this.pendingCommands = pendingCommands;
     this.afterConsent = afterConsent;
     this.audit = audit;
     this.metrics = metrics;
@@ -128,7 +120,7 @@ class ConsentFlow {
    */
   Step start(String link, Optional<String> browser) {
     Optional<Ticket> opened =
-        sealed.open(Purpose.TICKET, ConsentLinks.TICKET_OWNER, link, Ticket.class);
+        vault.open(Purpose.TICKET, ConsentLinks.TICKET_OWNER, link, Ticket.class);
     if (opened.isEmpty()) {
       return ended(Outcome.LINK_INVALID);
     }
@@ -137,7 +129,7 @@ class ConsentFlow {
       return ended(Outcome.LINK_EXPIRED, ticket);
     }
     boolean consentedSince =
-        refreshTokens.consentedAt(ticket.user()).filter(ticket.issuedAt()::isBefore).isPresent();
+        grants.consentedAt(ticket.user()).filter(ticket.issuedAt()::isBefore).isPresent();
     if (consentedSince) {
       return ended(Outcome.ALREADY_CONNECTED, ticket);
     }
@@ -193,10 +185,7 @@ class ConsentFlow {
       if (outcome != Outcome.CONNECTED) {
         return refused(outcome, ticket);
       }
-      revocations.cancel(ticket.user());
-      refreshTokens.store(ticket.user(), granted.refreshToken().orElseThrow());
-      accessTokens.store(ticket.user(), granted.accessToken());
-      audit.note(Act.CONSENT_GIVEN, ticket.user(), "by", "person");
+      grants.grant(ticket.user(), granted);
       metrics.consentEnded(Outcome.CONNECTED.name());
       return redirectOrCarryOut(ticket);
     } catch (TokenException e) {
@@ -226,7 +215,7 @@ class ConsentFlow {
     Optional<String> user =
         granted.idToken().isEmpty()
             ? Optional.empty()
-            : idTokens.user(granted.idToken().get(), consent.nonce());
+            : idTokenVerifier.user(granted.idToken().get(), consent.nonce());
     if (user.isEmpty()) {
       return Outcome.NOT_FROM_GOOGLE;
     }
@@ -246,7 +235,7 @@ class ConsentFlow {
     Locale locale = Locale.forLanguageTag(ticket.language());
     return ticket
         .waitingCommand()
-        .flatMap(waitingCommands::find)
+        .flatMap(pendingCommands::find)
         .map(command -> afterConsent.carryOut(ticket.user(), command, locale))
         .<Step>map(result -> new Step.CarriedOut(result, ticket))
         .orElseGet(() -> new Step.Ended(Outcome.CONNECTED, Optional.of(ticket)));

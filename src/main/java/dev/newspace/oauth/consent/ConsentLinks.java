@@ -20,17 +20,17 @@ public class ConsentLinks {
 
   private final CompletionUrlPolicy completionHosts;
   private final PendingCommandStore waitingCommands;
-  private final JsonVault sealed;
+  private final JsonVault vault;
 
   ConsentLinks(
       Settings settings,
       CompletionUrlPolicy completionHosts,
       PendingCommandStore waitingCommands,
-      JsonVault sealed) {
+      JsonVault vault) {
     this.start = settings.at("/oauth2/start?ticket=");
     this.completionHosts = completionHosts;
     this.waitingCommands = waitingCommands;
-    this.sealed = sealed;
+    this.vault = vault;
   }
 
   /**
@@ -73,6 +73,6 @@ public class ConsentLinks {
             waiting,
             request.locale().toLanguageTag(),
             Instant.now());
-    return URI.create(start + sealed.seal(Purpose.TICKET, TICKET_OWNER, ticket));
+    return URI.create(start + vault.seal(Purpose.TICKET, TICKET_OWNER, ticket));
   }
 }

@@ -30,13 +30,13 @@ class ConsentStateStore {
   private static final int MAX_STATE_LENGTH = 1_000;
 
   private final PendingConsentStore pendingConsents;
-  private final JsonVault sealed;
+  private final JsonVault vault;
   private final CallbackRateLimiter limiter;
 
   ConsentStateStore(
-      PendingConsentStore pendingConsents, JsonVault sealed, CallbackRateLimiter limiter) {
+      PendingConsentStore pendingConsents, JsonVault vault, CallbackRateLimiter limiter) {
     this.pendingConsents = pendingConsents;
-    this.sealed = sealed;
+    this.vault = vault;
     this.limiter = limiter;
   }
 
@@ -98,7 +98,7 @@ class ConsentStateStore {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     Pending pending = pendingConsents.begin(ticketHash, ticket, now);
     Claims claims = new Claims(ticketHash, hash(browser), now);
-    String state = sealed.seal(Purpose.STATE, STATE_OWNER, claims);
+    String state = vault.seal(Purpose.STATE, STATE_OWNER, claims);
     return new Begun(state, consent(pending, state));
   }
 
@@ -111,7 +111,7 @@ class ConsentStateStore {
     Optional<Claims> opened =
         Optional.of(state)
             .filter(text -> text.length() <= MAX_STATE_LENGTH)
-            .flatMap(text -> sealed.open(Purpose.STATE, STATE_OWNER, text, Claims.class));
+            .flatMap(text -> vault.open(Purpose.STATE, STATE_OWNER, text, Claims.class));
     if (opened.isEmpty()) {
       return new Use.Unknown();
     }

@@ -1,16 +1,13 @@
 package dev.newspace.oauth.consent;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.jwt.SignedJWT;
 import dev.newspace.config.Settings;
 import dev.newspace.google.GoogleKeys;
-import dev.newspace.google.RequiredClaimsVerifier;
+import dev.newspace.google.GoogleTokenVerifier;
 import dev.newspace.oauth.token.TokenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
@@ -23,14 +20,12 @@ class IdTokenVerifier {
   private static final Set<String> ISSUERS =
       Set.of("https://accounts.google.com", "accounts.google.com");
 
-  private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+  private final GoogleTokenVerifier verifier;
 
   IdTokenVerifier(GoogleKeys keys, Settings settings) {
-    processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys.idKeys()));
-    processor.setJWTClaimsSetVerifier(
-        new RequiredClaimsVerifier(
-            settings.oauthClientId(), Set.of("iss", "sub", "exp", "iat", "nonce")));
+    verifier =
+        new GoogleTokenVerifier(
+            keys.idKeys(), settings.oauthClientId(), Set.of("iss", "sub", "exp", "iat", "nonce"));
   }
 
   /**
@@ -44,7 +39,7 @@ class IdTokenVerifier {
    */
   Optional<String> user(String idToken, String nonce) throws TokenException {
     try {
-      JWTClaimsSet claims = processor.process(idToken, null);
+      JWTClaimsSet claims = verifier.verify(SignedJWT.parse(idToken));
       boolean ours =
           ISSUERS.contains(claims.getIssuer())
               && claims.getAudience().size() == 1

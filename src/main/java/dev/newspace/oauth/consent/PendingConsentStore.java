@@ -15,11 +15,11 @@ class PendingConsentStore {
   private static final Duration RETENTION = ConsentStateStore.VALID_FOR.multipliedBy(2);
 
   private final Database database;
-  private final JsonVault sealed;
+  private final JsonVault vault;
 
-  PendingConsentStore(Database database, JsonVault sealed) {
+  PendingConsentStore(Database database, JsonVault vault) {
     this.database = database;
-    this.sealed = sealed;
+    this.vault = vault;
   }
 
   /**
@@ -50,7 +50,7 @@ class PendingConsentStore {
       database.insertIfNew(
           "insert into consent_state (state_hash, sealed, expires_at) values (?, ?, ?)",
           ticketHash,
-          sealed.seal(Purpose.STATE, ticketHash, new Pending(ticket, RandomText.next())),
+          vault.seal(Purpose.STATE, ticketHash, new Pending(ticket, RandomText.next())),
           end);
     }
     return find(ticketHash, now)
@@ -65,7 +65,7 @@ class PendingConsentStore {
             row -> row.getString("sealed"),
             ticketHash,
             moment)
-        .flatMap(text -> sealed.open(Purpose.STATE, ticketHash, text, Pending.class));
+        .flatMap(text -> vault.open(Purpose.STATE, ticketHash, text, Pending.class));
   }
 
   /**

@@ -80,6 +80,19 @@ public class UserGrants {
     }
   }
 
+  /**
+   * Keeps what a person has just granted, in place of what was granted before.
+   *
+   * @param granted with a refresh token
+   */
+  public void grant(String user, TokenEndpoint.Granted granted) {
+    // Google would end this consent, too, if it were told of the earlier one now.
+    revocations.cancel(user);
+    refreshTokens.store(user, granted.refreshToken().orElseThrow());
+    accessTokens.store(user, granted.accessToken());
+    audit.note(Act.CONSENT_GIVEN, user, "by", "person");
+  }
+
   /** How a withdrawal went. */
   public enum Withdrawal {
     /** There was nothing to withdraw. */

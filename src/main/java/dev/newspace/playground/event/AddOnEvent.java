@@ -6,26 +6,26 @@ import dev.newspace.playground.Json;
 /** An event in the add-on dialect: one payload inside {@code chat} says what happened. */
 final class AddOnEvent {
 
-  private final EventContext scene;
-  private final EventSpec happening;
+  private final EventContext context;
+  private final EventSpec spec;
   private final EventParts parts;
 
-  AddOnEvent(EventContext scene, EventSpec happening) {
-    this.scene = scene;
-    this.happening = happening;
-    this.parts = new EventParts(scene, happening);
+  AddOnEvent(EventContext context, EventSpec spec) {
+    this.context = context;
+    this.spec = spec;
+    this.parts = new EventParts(context, spec);
   }
 
   ObjectNode json() {
     ObjectNode json = Json.object();
     common(json.putObject("commonEventObject"));
-    if (scene.systemIdToken() != null) {
-      json.putObject("authorizationEventObject").put("systemIdToken", scene.systemIdToken());
+    if (context.systemIdToken() != null) {
+      json.putObject("authorizationEventObject").put("systemIdToken", context.systemIdToken());
     }
     ObjectNode chat = json.putObject("chat");
-    chat.set("user", EventParts.user(scene.person()));
-    chat.put("eventTime", happening.at().toString());
-    if (happening.kind() != EventSpec.Kind.HOME) {
+    chat.set("user", EventParts.user(context.person()));
+    chat.put("eventTime", spec.at().toString());
+    if (spec.kind() != EventSpec.Kind.HOME) {
       payload(chat.putObject(payloadName()));
     }
     return json;
@@ -33,20 +33,20 @@ final class AddOnEvent {
 
   private void common(ObjectNode common) {
     common.put("hostApp", "CHAT").put("platform", "WEB");
-    if (scene.locale() != null) {
-      common.put("userLocale", scene.locale());
+    if (context.locale() != null) {
+      common.put("userLocale", context.locale());
       common.putObject("timeZone").put("id", "Europe/Rome").put("offset", 7_200_000);
     }
-    if (happening.kind() == EventSpec.Kind.CLICK) {
+    if (spec.kind() == EventSpec.Kind.CLICK) {
       common.set("parameters", parts.parameters());
-      if (!happening.inputs().isEmpty()) {
+      if (!spec.inputs().isEmpty()) {
         common.set("formInputs", parts.formInputs());
       }
     }
   }
 
   private String payloadName() {
-    return switch (happening.kind()) {
+    return switch (spec.kind()) {
       case MESSAGE -> "messagePayload";
       case COMMAND, QUICK_COMMAND -> "appCommandPayload";
       case ADDED -> "addedToSpacePayload";
@@ -58,24 +58,24 @@ final class AddOnEvent {
 
   private void payload(ObjectNode payload) {
     payload.set("space", parts.space());
-    switch (happening.kind()) {
+    switch (spec.kind()) {
       case MESSAGE -> payload.set("message", parts.message());
       case COMMAND -> {
         payload.set("appCommandMetadata", parts.appCommandMetadata());
         payload.set("message", parts.message());
       }
       case QUICK_COMMAND -> payload.set("appCommandMetadata", parts.appCommandMetadata());
-      case ADDED -> payload.put("interactionAdd", happening.typed() != null);
+      case ADDED -> payload.put("interactionAdd", spec.typed() != null);
       case CLICK -> payload.set("message", parts.clickedMessage());
       case REMOVED, HOME -> {}
     }
-    if (happening.dialogEvent() != null) {
-      payload.put("isDialogEvent", true).put("dialogEventType", happening.dialogEvent());
+    if (spec.dialogEvent() != null) {
+      payload.put("isDialogEvent", true).put("dialogEventType", spec.dialogEvent());
     }
-    if (scene.completionUrl() != null
-        && happening.kind() != EventSpec.Kind.CLICK
-        && happening.kind() != EventSpec.Kind.REMOVED) {
-      payload.put("configCompleteRedirectUri", scene.completionUrl());
+    if (context.completionUrl() != null
+        && spec.kind() != EventSpec.Kind.CLICK
+        && spec.kind() != EventSpec.Kind.REMOVED) {
+      payload.put("configCompleteRedirectUri", context.completionUrl());
     }
   }
 }

@@ -13,12 +13,12 @@ import java.util.Map;
 /** The parts of an event that both dialects write alike. */
 final class EventParts {
 
-  private final EventContext scene;
-  private final EventSpec happening;
+  private final EventContext context;
+  private final EventSpec spec;
 
-  EventParts(EventContext scene, EventSpec happening) {
-    this.scene = scene;
-    this.happening = happening;
+  EventParts(EventContext context, EventSpec spec) {
+    this.context = context;
+    this.spec = spec;
   }
 
   static ObjectNode user(Person person) {
@@ -38,7 +38,7 @@ final class EventParts {
   }
 
   ObjectNode space() {
-    ChatSpace space = scene.space();
+    ChatSpace space = context.space();
     ObjectNode json =
         Json.object()
             .put("name", space.name())
@@ -58,14 +58,14 @@ final class EventParts {
 
   /** The message that was typed. */
   ObjectNode message() {
-    TypedMessage typed = happening.typed();
+    TypedMessage typed = spec.typed();
     ObjectNode json =
         Json.object()
-            .put("name", scene.space().name() + "/messages/" + typed.messageId())
-            .put("createTime", happening.at().toString())
+            .put("name", context.space().name() + "/messages/" + typed.messageId())
+            .put("createTime", spec.at().toString())
             .put("text", typed.text())
             .put("formattedText", typed.text());
-    json.set("sender", user(scene.person()));
+    json.set("sender", user(context.person()));
     // Google leaves the field out where nothing follows the command.
     if (!typed.argument().isEmpty()) {
       json.put("argumentText", typed.argument());
@@ -77,8 +77,8 @@ final class EventParts {
     if (!annotations.isEmpty()) {
       json.set("annotations", annotations);
     }
-    json.putObject("thread").put("name", scene.space().name() + "/threads/" + typed.messageId());
-    json.putObject("space").put("name", scene.space().name());
+    json.putObject("thread").put("name", context.space().name() + "/threads/" + typed.messageId());
+    json.putObject("space").put("name", context.space().name());
     return json.put("messageHistoryState", "HISTORY_ON");
   }
 
@@ -86,10 +86,10 @@ final class EventParts {
   ObjectNode clickedMessage() {
     ObjectNode json =
         Json.object()
-            .put("name", scene.space().name() + "/messages/" + Grants.random(8))
-            .put("createTime", happening.at().toString());
+            .put("name", context.space().name() + "/messages/" + Grants.random(8))
+            .put("createTime", spec.at().toString());
     json.set("sender", app());
-    json.putObject("space").put("name", scene.space().name());
+    json.putObject("space").put("name", context.space().name());
     return json;
   }
 
@@ -98,12 +98,12 @@ final class EventParts {
     putId(json, "appCommandId", false);
     return json.put(
         "appCommandType",
-        happening.kind() == EventSpec.Kind.QUICK_COMMAND ? "QUICK_COMMAND" : "SLASH_COMMAND");
+        spec.kind() == EventSpec.Kind.QUICK_COMMAND ? "QUICK_COMMAND" : "SLASH_COMMAND");
   }
 
   ObjectNode parameters() {
     ObjectNode json = Json.object();
-    for (JsonNode parameter : happening.action().path("parameters")) {
+    for (JsonNode parameter : spec.action().path("parameters")) {
       json.put(parameter.path("key").asText(), parameter.path("value").asText());
     }
     return json;
@@ -111,7 +111,7 @@ final class EventParts {
 
   ObjectNode formInputs() {
     ObjectNode json = Json.object();
-    for (Map.Entry<String, List<String>> input : happening.inputs().entrySet()) {
+    for (Map.Entry<String, List<String>> input : spec.inputs().entrySet()) {
       ArrayNode values = json.putObject(input.getKey()).putObject("stringInputs").putArray("value");
       input.getValue().forEach(values::add);
     }
@@ -152,15 +152,15 @@ final class EventParts {
 
   private void putId(ObjectNode json, String field, boolean usuallyString) {
     boolean string =
-        switch (scene.commandIds()) {
+        switch (context.commandIds()) {
           case MIXED -> usuallyString;
           case STRINGS -> true;
           case NUMBERS -> false;
         };
     if (string) {
-      json.put(field, Integer.toString(happening.commandId()));
+      json.put(field, Integer.toString(spec.commandId()));
     } else {
-      json.put(field, happening.commandId());
+      json.put(field, spec.commandId());
     }
   }
 }

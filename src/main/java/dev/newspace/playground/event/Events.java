@@ -19,50 +19,50 @@ import java.util.stream.Stream;
  */
 public final class Events {
 
-  private final EventFormat dialect;
-  private final EventContext scene;
+  private final EventFormat format;
+  private final EventContext context;
 
-  private Events(EventFormat dialect, EventContext scene) {
-    this.dialect = dialect;
-    this.scene = scene;
+  private Events(EventFormat format, EventContext context) {
+    this.format = format;
+    this.context = context;
   }
 
   /** Events by {@link People#ANN} in a direct message, in English, with a completion URL. */
-  public static Events in(EventFormat dialect) {
-    return new Events(dialect, EventContext.usual());
+  public static Events in(EventFormat format) {
+    return new Events(format, EventContext.usual());
   }
 
   /** Events by this person. In a direct message it becomes that person's. */
   public Events from(Person person) {
-    return with(scene.withPerson(person));
+    return with(context.withPerson(person));
   }
 
   public Events at(ChatSpace space) {
-    return with(scene.withSpace(space));
+    return with(context.withSpace(space));
   }
 
   /** Where the browser is to go after consent; what comes without one is never sent again. */
   public Events completingAt(String url) {
-    return with(scene.withCompletionUrl(url));
+    return with(context.withCompletionUrl(url));
   }
 
   public Events withoutCompletionUrl() {
-    return with(scene.withCompletionUrl(null));
+    return with(context.withCompletionUrl(null));
   }
 
   /** The person's language, such as {@code de} or {@code pt-BR}; null where Chat does not tell. */
   public Events locale(String locale) {
-    return with(scene.withLocale(locale));
+    return with(context.withLocale(locale));
   }
 
   /** Command ids as JSON strings everywhere, or as numbers everywhere. Chat itself mixes them. */
   public Events commandIds(CommandIds ids) {
-    return with(scene.withCommandIds(ids));
+    return with(context.withCommandIds(ids));
   }
 
   /** The caller's token as add-on events repeat it in their body. */
   public Events systemIdToken(String token) {
-    return with(scene.withSystemIdToken(token));
+    return with(context.withSystemIdToken(token));
   }
 
   /**
@@ -168,8 +168,8 @@ public final class Events {
    * @param inputs what was filled in: the values by the widget's name
    */
   public ObjectNode homeButton(JsonNode action, Map<String, List<String>> inputs) {
-    return dialect == EventFormat.CLASSIC
-        ? new ClassicEvent(scene, EventSpec.click(action, inputs, null)).inHome("SUBMIT_FORM")
+    return format == EventFormat.CLASSIC
+        ? new ClassicEvent(context, EventSpec.click(action, inputs, null)).inHome("SUBMIT_FORM")
         : button(action, inputs);
   }
 
@@ -179,7 +179,7 @@ public final class Events {
   }
 
   private List<ObjectNode> addedBy(EventSpec.Kind kind, TypedMessage typed) {
-    if (dialect == EventFormat.CLASSIC) {
+    if (format == EventFormat.CLASSIC) {
       return List.of(write(EventSpec.typed(EventSpec.Kind.ADDED, typed)));
     }
     return List.of(
@@ -193,12 +193,12 @@ public final class Events {
   }
 
   private ObjectNode write(EventSpec happening) {
-    return dialect == EventFormat.CLASSIC
-        ? new ClassicEvent(scene, happening).json()
-        : new AddOnEvent(scene, happening).json();
+    return format == EventFormat.CLASSIC
+        ? new ClassicEvent(context, happening).json()
+        : new AddOnEvent(context, happening).json();
   }
 
   private Events with(EventContext changed) {
-    return new Events(dialect, changed);
+    return new Events(format, changed);
   }
 }

@@ -225,7 +225,7 @@ public final class LocalGoogle implements AutoCloseable {
   }
 
   private Map<Operation, Endpoint> endpoints(Client client) {
-    Pages pages = new Pages(LocalGoogle.class);
+    Pages pages = new Pages(AuthorizationEndpoint.class);
     AuthorizationEndpoint authorization = new AuthorizationEndpoint(client, people, consent, pages);
     SpacesEndpoint api =
         new SpacesEndpoint(new AccessTokenVerifier(grants, people), people, spaces, quota);

@@ -17,20 +17,20 @@ final class ActionRoutes {
   private final LocalGoogle google;
   private final GoogleChat chat;
   private final HomeTab home;
-  private final FailureScenarios situations;
-  private final EventDelivery courier;
+  private final FailureScenarios scenarios;
+  private final EventDelivery eventDelivery;
 
   ActionRoutes(
       LocalGoogle google,
       GoogleChat chat,
       HomeTab home,
-      FailureScenarios situations,
-      EventDelivery courier) {
+      FailureScenarios scenarios,
+      EventDelivery eventDelivery) {
     this.google = google;
     this.chat = chat;
     this.home = home;
-    this.situations = situations;
-    this.courier = courier;
+    this.scenarios = scenarios;
+    this.eventDelivery = eventDelivery;
   }
 
   /** Does it; done when the app's answer is there. */
@@ -80,12 +80,12 @@ final class ActionRoutes {
 
   private Future<Void> situation(PageState by, MultiMap form) {
     return FailureScenario.find(text(form, "situation"))
-        .map(situation -> situations.begin(by, situation))
+        .map(situation -> scenarios.begin(by, situation))
         .orElseGet(Future::succeededFuture);
   }
 
   private Future<Void> again(PageState by, MultiMap form) {
-    return courier.deliverAgain(text(form, "number"));
+    return eventDelivery.deliverAgain(text(form, "number"));
   }
 
   private static JsonNode action(MultiMap form) {

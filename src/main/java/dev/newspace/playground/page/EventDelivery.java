@@ -18,7 +18,7 @@ final class EventDelivery {
   private final Conversations conversations;
   private final Exchanges exchanges;
   private final SentEvents sent;
-  private final AnswerPresenter display;
+  private final AnswerPresenter presenter;
 
   /**
    * A courier.
@@ -32,14 +32,14 @@ final class EventDelivery {
       Conversations conversations,
       Exchanges exchanges,
       SentEvents sent,
-      AnswerPresenter display) {
+      AnswerPresenter presenter) {
     this.app = app;
     this.vertx = vertx;
     this.pauses = pauses;
     this.conversations = conversations;
     this.exchanges = exchanges;
     this.sent = sent;
-    this.display = display;
+    this.presenter = presenter;
   }
 
   /** Done when the answer is there, or is given up for the first time. */
@@ -95,7 +95,7 @@ final class EventDelivery {
   }
 
   private Void show(PendingEvent delivery, AppResponse reply) {
-    display.show(delivery, reply, answer(delivery, reply));
+    presenter.show(delivery, reply, answer(delivery, reply));
     return null;
   }
 

@@ -22,24 +22,24 @@ final class FailureScenarios {
 
   private final LocalGoogle google;
   private final GoogleChat chat;
-  private final EventDelivery courier;
+  private final EventDelivery eventDelivery;
   private final SpaceList spaces;
   private final Conversations conversations;
-  private final Timings pace;
+  private final Timings timings;
 
   FailureScenarios(
       LocalGoogle google,
       GoogleChat chat,
-      EventDelivery courier,
+      EventDelivery eventDelivery,
       SpaceList spaces,
       Conversations conversations,
-      Timings pace) {
+      Timings timings) {
     this.google = google;
     this.chat = chat;
-    this.courier = courier;
+    this.eventDelivery = eventDelivery;
     this.spaces = spaces;
     this.conversations = conversations;
-    this.pace = pace;
+    this.timings = timings;
   }
 
   /** Done when the app's answer is there. */
@@ -55,23 +55,23 @@ final class FailureScenarios {
       case TOKEN_EXPIRED -> google.expireAccessTokens();
       case TOO_MANY_CALLS -> making(script -> script.answers(429));
       case UNAVAILABLE -> making(script -> script.answers(503));
-      case SLOW -> making(script -> script.after(pace.slow()).answersAsUsual());
-      case TOO_SLOW -> making(script -> script.after(pace.tooSlow()).answersAsUsual());
+      case SLOW -> making(script -> script.after(timings.slow()).answersAsUsual());
+      case TOO_SLOW -> making(script -> script.after(timings.tooSlow()).answersAsUsual());
       case ANSWER_LOST -> google.faults().next("spaces.create").losesTheAnswer();
       case KEYS_ROTATED -> google.rotateKeys();
       case DELIVERED_TWICE, FORGED_CALLER -> {}
     }
     return switch (situation) {
-      case NAME_TAKEN -> chat.say(by, NEW_SPACE + TAKEN, courier::deliver);
-      case KEYS_ROTATED -> chat.say(by, HELP, courier::deliver);
-      case FORGED_CALLER -> chat.say(by, HELP, courier::deliverForged);
+      case NAME_TAKEN -> chat.say(by, NEW_SPACE + TAKEN, eventDelivery::deliver);
+      case KEYS_ROTATED -> chat.say(by, HELP, eventDelivery::deliver);
+      case FORGED_CALLER -> chat.say(by, HELP, eventDelivery::deliverForged);
       case DELIVERED_TWICE -> chat.say(by, make, this::deliverTwice);
-      default -> chat.say(by, make, courier::deliver);
+      default -> chat.say(by, make, eventDelivery::deliver);
     };
   }
 
   private Future<Void> deliverTwice(PendingEvent delivery) {
-    return Future.join(courier.deliver(delivery), courier.deliver(delivery)).mapEmpty();
+    return Future.join(eventDelivery.deliver(delivery), eventDelivery.deliver(delivery)).mapEmpty();
   }
 
   private void making(Consumer<Faults.Script> what) {

@@ -21,19 +21,19 @@ final class GoogleChat {
   private static final String AFTER_TOKEN = "token=";
 
   private final LocalGoogle google;
-  private final EventDelivery courier;
+  private final EventDelivery eventDelivery;
   private final SpaceList spaces;
   private final Conversations conversations;
   private final Dialogs dialogs;
 
   GoogleChat(
       LocalGoogle google,
-      EventDelivery courier,
+      EventDelivery eventDelivery,
       SpaceList spaces,
       Conversations conversations,
       Dialogs dialogs) {
     this.google = google;
-    this.courier = courier;
+    this.eventDelivery = eventDelivery;
     this.spaces = spaces;
     this.conversations = conversations;
     this.dialogs = dialogs;
@@ -42,7 +42,7 @@ final class GoogleChat {
   /** The person sends a line. Done when the app's answer is there, or is given up. */
   Future<Void> say(PageState by, String line) {
     google.faults().clear();
-    return say(by, line, courier::deliver);
+    return say(by, line, eventDelivery::deliver);
   }
 
   /** The person sends a line, which is brought to the app in some way. */
@@ -72,7 +72,8 @@ final class GoogleChat {
         command.opensDialog()
             ? events.quickCommandForDialog(command.id())
             : events.quickCommand(command.id());
-    return courier.deliver(delivery(by, space, completionUrl, null, null, command.name(), event));
+    return eventDelivery.deliver(
+        delivery(by, space, completionUrl, null, null, command.name(), event));
   }
 
   /** The person adds the app to where it is not, or removes it. */
@@ -91,7 +92,7 @@ final class GoogleChat {
     Events events = events(by, space).completingAt(completionUrl);
     JsonNode event = present ? events.added() : events.removed();
     String label = present ? "App added" : "App removed";
-    return courier.deliver(delivery(by, space, completionUrl, null, null, label, event));
+    return eventDelivery.deliver(delivery(by, space, completionUrl, null, null, label, event));
   }
 
   /** The person clicks a button with an action. */
@@ -99,7 +100,7 @@ final class GoogleChat {
     google.faults().clear();
     ChatSpace space = spaces.find(by);
     JsonNode event = events(by, space).button(action, inputs.values());
-    return courier.deliver(
+    return eventDelivery.deliver(
         delivery(by, space, google.completionUrl(), entry, null, "Button clicked", event));
   }
 
@@ -113,7 +114,7 @@ final class GoogleChat {
     ChatSpace space = spaces.find(by);
     JsonNode event = events(by, space).form(action, inputs.values());
     String clicked = open.get().opened().clicked();
-    return courier.deliver(
+    return eventDelivery.deliver(
         delivery(by, space, google.completionUrl(), clicked, id, "Dialog sent", event));
   }
 
@@ -126,14 +127,14 @@ final class GoogleChat {
     }
     ChatSpace space = spaces.find(by);
     JsonNode event = events(by, space).dialogCancelled();
-    return courier.deliver(
+    return eventDelivery.deliver(
         delivery(by, space, google.completionUrl(), null, id, "Dialog closed", event));
   }
 
   /** A browser comes back from consent; answers the page to go on to. */
   Optional<String> complete(String token) {
     Optional<Entry.Prompt> prompt = conversations.takePrompt(token);
-    prompt.ifPresent(taken -> courier.deliver(taken.delivery()));
+    prompt.ifPresent(taken -> eventDelivery.deliver(taken.delivery()));
     return prompt
         .map(Entry.Prompt::delivery)
         .map(d -> d.by().in(spaces.shortName(d.space())).page());

@@ -18,11 +18,11 @@ final class HomeTab {
   private static final String PREFIX = "home/";
 
   private final LocalGoogle google;
-  private final EventDelivery courier;
+  private final EventDelivery eventDelivery;
 
-  HomeTab(LocalGoogle google, EventDelivery courier) {
+  HomeTab(LocalGoogle google, EventDelivery eventDelivery) {
     this.google = google;
-    this.courier = courier;
+    this.eventDelivery = eventDelivery;
   }
 
   static boolean isAt(PageState by) {
@@ -51,7 +51,8 @@ final class HomeTab {
   }
 
   private Future<Void> deliver(PageState by, String label, JsonNode event) {
-    return courier.deliver(new PendingEvent(by, of(by.person()), "", null, null, label, event));
+    return eventDelivery.deliver(
+        new PendingEvent(by, of(by.person()), "", null, null, label, event));
   }
 
   private static Events events(PageState by) {

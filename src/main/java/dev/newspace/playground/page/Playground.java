@@ -16,36 +16,36 @@ public final class Playground implements AutoCloseable {
   private final Exchanges exchanges;
   private final LogTail log = LogTail.start();
   private final SentEvents sent = new SentEvents();
-  private final AppMembership presence = new AppMembership();
+  private final AppMembership membership = new AppMembership();
   private final Dialogs dialogs;
-  private final EventDelivery courier;
+  private final EventDelivery eventDelivery;
 
-  private Playground(LocalGoogle google, Timings pace) {
+  private Playground(LocalGoogle google, Timings timings) {
     this.google = google;
     LiveUpdates live = new LiveUpdates(google.vertx());
-    SpaceList spaces = new SpaceList(google, presence);
+    SpaceList spaces = new SpaceList(google, membership);
     conversations = new Conversations(live::changed);
     exchanges = new Exchanges(live::changed);
     dialogs = new Dialogs(live::changed);
     AnswerPresenter display = new AnswerPresenter(conversations, dialogs, log);
-    courier =
+    eventDelivery =
         new EventDelivery(
             new AppClient(google),
             google.vertx(),
-            pace.redelivery(),
+            timings.redelivery(),
             conversations,
             exchanges,
             sent,
             display);
-    GoogleChat chat = new GoogleChat(google, courier, spaces, conversations, dialogs);
+    GoogleChat chat = new GoogleChat(google, eventDelivery, spaces, conversations, dialogs);
     google.onCall(new CallRecorder(exchanges)::add);
     google.onCompletion(chat::complete);
     PageView view = new PageView(google, spaces, conversations, dialogs, exchanges);
     new PageRoutes(google, view, live).addTo(google.router());
-    FailureScenarios situations =
-        new FailureScenarios(google, chat, courier, spaces, conversations, pace);
-    HomeTab home = new HomeTab(google, courier);
-    new ActionRoutes(google, chat, home, situations, courier).addTo(google.router());
+    FailureScenarios scenarios =
+        new FailureScenarios(google, chat, eventDelivery, spaces, conversations, timings);
+    HomeTab home = new HomeTab(google, eventDelivery);
+    new ActionRoutes(google, chat, home, scenarios, eventDelivery).addTo(google.router());
   }
 
   /**
@@ -61,8 +61,8 @@ public final class Playground implements AutoCloseable {
   }
 
   /** Starts the two, at a pace of their own. */
-  static Playground start(int port, String publicUrl, Timings pace) {
-    return new Playground(LocalGoogle.start(port, publicUrl), pace);
+  static Playground start(int port, String publicUrl, Timings timings) {
+    return new Playground(LocalGoogle.start(port, publicUrl), timings);
   }
 
   /** Where the page is, without a slash at the end. */
@@ -78,7 +78,7 @@ public final class Playground implements AutoCloseable {
   public JsonNode memory() {
     return new PageMemory(
             google.memory(),
-            presence.all(),
+            membership.all(),
             conversations.all(),
             dialogs.all(),
             exchanges.all(),
@@ -97,13 +97,13 @@ public final class Playground implements AutoCloseable {
     google.remember(remembered.google());
     conversations.remember(remembered.conversations());
     sent.remember(remembered.sent());
-    presence.remember(remembered.presence());
+    membership.remember(remembered.presence());
     dialogs.remember(remembered.dialogs());
     exchanges.remember(remembered.exchanges());
     // Not now: the app may be starting as well.
     google
         .vertx()
-        .setTimer(SETTLE_MILLIS, settled -> remembered.underway().forEach(courier::deliver));
+        .setTimer(SETTLE_MILLIS, settled -> remembered.underway().forEach(eventDelivery::deliver));
   }
 
   @Override

@@ -19,11 +19,11 @@ final class SpaceList {
   private static final String PREFIX = "spaces/";
 
   private final LocalGoogle google;
-  private final AppMembership presence;
+  private final AppMembership membership;
 
-  SpaceList(LocalGoogle google, AppMembership presence) {
+  SpaceList(LocalGoogle google, AppMembership membership) {
     this.google = google;
-    this.presence = presence;
+    this.membership = membership;
   }
 
   /** Where a person is; the app's direct message where there is no such space for that person. */
@@ -57,11 +57,11 @@ final class SpaceList {
 
   // A space that is made as a person has that person in it, and not the app.
   boolean hasApp(ChatSpace space) {
-    return presence.in(space.name()).orElse(space.directMessage() || space.equals(TEAM));
+    return membership.in(space.name()).orElse(space.directMessage() || space.equals(TEAM));
   }
 
   void setHasApp(ChatSpace space, boolean present) {
-    presence.set(space.name(), present);
+    membership.set(space.name(), present);
   }
 
   String shortName(String space) {

@@ -108,7 +108,7 @@ class DailyLimitTest extends FrontDoorTest {
     assertThat(unknown.title()).isEqualTo(EnglishTexts.COMMAND.unreachable());
     assertThat(other.title()).isEqualTo(ENOUGH);
     assertThat(other.text()).contains("in 24 hours.");
-    assertThat(form.dialog().toString()).contains("within 24 hours");
+    assertThat(form.dialog().toString()).contains("in the last 24 hours");
     assertThat(again.title()).isEqualTo(CREATED);
     assertThat(spaces(kim)).isEqualTo(1);
   }

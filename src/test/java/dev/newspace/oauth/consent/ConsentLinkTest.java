@@ -69,7 +69,7 @@ class ConsentLinkTest extends FrontDoorTest {
     Page page = Page.of(app.open(first), 410);
 
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.stateReplayed());
-    assertThat(page.text()).contains("If you are not connected yet", "type your command again");
+    assertThat(page.text()).contains(EnglishTexts.PAGE.stateReplayedText());
     assertThat(google.calls("token")).hasSize(1);
   }
 

@@ -199,7 +199,7 @@ class PendingCommandTest extends FrontDoorTest {
     JsonNode tryAgain = busy.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow();
     Answer card = app.send(dialect, App.events(dialect, kim).button(tryAgain));
     assertThat(card.isPrompt()).isFalse();
-    assertThat(card.text()).contains("withdrawn");
+    assertThat(card.text()).isEqualTo(EnglishTexts.COMMAND.authorizeAgainText());
     Page page = Page.of(app.consent(link(card), kim), 200);
 
     assertThat(page.heading()).isEqualTo(EnglishTexts.COMMAND.created());

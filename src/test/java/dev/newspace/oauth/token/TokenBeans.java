@@ -27,20 +27,11 @@ public final class TokenBeans {
             MoreExecutors.newDirectExecutorService());
   }
 
-  public RefreshTokenStore refreshTokens() {
-    return refreshTokens;
-  }
-
-  public AccessTokenCache accessTokens() {
-    return accessTokens;
-  }
-
-  public RevocationQueue revocations() {
-    return new RevocationQueue(database, vault, settings);
-  }
-
   public UserGrants grants() {
     return new UserGrants(
-        accessTokens, refreshTokens, revocations(), ObservabilityBeans.audit(settings));
+        accessTokens,
+        refreshTokens,
+        new RevocationQueue(database, vault, settings),
+        ObservabilityBeans.audit(settings));
   }
 }

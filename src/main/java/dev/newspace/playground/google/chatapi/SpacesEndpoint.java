@@ -17,15 +17,15 @@ public final class SpacesEndpoint {
 
   private static final int MEMBER_LIMIT = 49;
 
-  private final AccessTokenVerifier authority;
+  private final AccessTokenVerifier verifier;
   private final People people;
   private final SpaceDirectory spaces;
   private final Quota quota;
 
   public SpacesEndpoint(
-      AccessTokenVerifier authority, People people, SpaceDirectory spaces, Quota quota) {
+      AccessTokenVerifier verifier, People people, SpaceDirectory spaces, Quota quota) {
     this.quota = quota;
-    this.authority = authority;
+    this.verifier = verifier;
     this.people = people;
     this.spaces = spaces;
   }
@@ -33,7 +33,7 @@ public final class SpacesEndpoint {
   public HttpAnswer create(Request request) {
     return answered(
         () -> {
-          Person caller = authority.of(request);
+          Person caller = verifier.of(request);
           quota.take();
           KnownFields.checkQuery(request.query());
           KnownFields.check("space", request.body());
@@ -46,7 +46,7 @@ public final class SpacesEndpoint {
   public HttpAnswer setUp(Request request) {
     return answered(
         () -> {
-          Person caller = authority.of(request);
+          Person caller = verifier.of(request);
           quota.take();
           JsonNode body = request.body();
           KnownFields.check("setup", body);
