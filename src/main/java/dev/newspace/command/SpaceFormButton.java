@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Interaction.Mention;
@@ -55,7 +56,7 @@ public class SpaceFormButton {
   public Button.Press typed(String name, List<Mention> mentions) {
     String people =
         mentions.stream()
-            .limit(SpaceRequest.MAX_PEOPLE)
+            .limit(SpaceLimits.MAX_PEOPLE)
             .map(Mention::user)
             .collect(Collectors.joining(","));
     return button(

@@ -89,8 +89,8 @@ public final class SpaceTemplateParser {
         new SpaceTemplate(
             name,
             text(name, json, "prefix", MAX_PREFIX),
-            text(name, json, "description", SpaceLimits.DESCRIPTION),
-            text(name, json, "guidelines", SpaceLimits.GUIDELINES),
+            text(name, json, "description", SpaceLimits.MAX_DESCRIPTION),
+            text(name, json, "guidelines", SpaceLimits.MAX_GUIDELINES),
             people(name, json.path("people")),
             announcement(name, json.path("announcement"))));
   }
@@ -124,10 +124,10 @@ public final class SpaceTemplateParser {
         faults.add("%s: number %d of people is no e-mail address".formatted(name, i + 1));
       }
     }
-    if (people.size() > SpaceLimits.PEOPLE) {
+    if (people.size() > SpaceLimits.MAX_PEOPLE) {
       faults.add(
           "%s: has %d people, and Google adds at most %d"
-              .formatted(name, people.size(), SpaceLimits.PEOPLE));
+              .formatted(name, people.size(), SpaceLimits.MAX_PEOPLE));
     }
     return people;
   }

@@ -5,8 +5,8 @@ import dev.newspace.config.SpaceLimits;
 /**
  * What a space may have beside a name; the defaults are Google's.
  *
- * @param description at most {@link #MAX_DESCRIPTION} characters; empty for none
- * @param guidelines at most {@link #MAX_GUIDELINES} characters; empty for none
+ * @param description at most {@link SpaceLimits#MAX_DESCRIPTION} characters; empty for none
+ * @param guidelines at most {@link SpaceLimits#MAX_GUIDELINES} characters; empty for none
  * @param announcement whether only managers may post
  * @param outsiders whether people from outside the organization may be added; null where there is
  *     no organization, or where its own rule shall hold
@@ -20,12 +20,6 @@ public record SpaceDetails(
     Boolean outsiders,
     boolean historyOff,
     boolean discoverable) {
-  /** How many characters a description may have. */
-  public static final int MAX_DESCRIPTION = SpaceLimits.DESCRIPTION;
-
-  /** How many characters guidelines may have. */
-  public static final int MAX_GUIDELINES = SpaceLimits.GUIDELINES;
-
   /** A space with a name alone. */
   public static final SpaceDetails NONE = new SpaceDetails("", "", false, null, false, false);
 

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -107,12 +106,5 @@ public record SpaceName(String value) {
             ? base.substring(0, base.offsetByCodePoints(0, room)).strip()
             : base;
     return new SpaceName(start + " " + ending);
-  }
-
-  /** A name that is known to be valid; empty for all others. */
-  public static Optional<SpaceName> of(String typed) {
-    return read(typed) instanceof Reading.Valid valid
-        ? Optional.of(valid.name())
-        : Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package dev.newspace.space;
 
-import dev.newspace.config.SpaceLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +22,6 @@ public record SpaceRequest(
     String displayName,
     SpaceDetails details,
     List<Invited> people) {
-  /** How many people {@code spaces.setup} takes besides the one who asks. */
-  public static final int MAX_PEOPLE = SpaceLimits.PEOPLE;
-
   public SpaceRequest {
     email = email == null ? "" : email;
     details = details == null ? SpaceDetails.NONE : details;

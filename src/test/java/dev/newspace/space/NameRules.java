@@ -20,7 +20,7 @@ final class NameRules {
     assertThat(Normalizer.isNormalized(value, Normalizer.Form.NFC)).isTrue();
     assertThat(value).isEqualTo(value.strip()).doesNotContain("  ");
     assertThat(value.codePoints()).noneMatch(NameRules::isUnwanted);
-    assertThat(SpaceName.of(value)).as("a name is its own name").contains(name);
+    assertThat(SpaceNames.of(value)).as("a name is its own name").contains(name);
   }
 
   private static boolean isUnwanted(int character) {

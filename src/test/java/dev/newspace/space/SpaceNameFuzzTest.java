@@ -12,7 +12,7 @@ class SpaceNameFuzzTest {
   @FuzzTest
   void nameAndAlternativesAreValid(byte[] typed) {
     // Not UTF-8, so that halves of characters come along, too.
-    SpaceName.of(new String(typed, StandardCharsets.UTF_16BE))
+    SpaceNames.of(new String(typed, StandardCharsets.UTF_16BE))
         .ifPresent(
             name -> {
               NameRules.assertThatItIsAName(name);

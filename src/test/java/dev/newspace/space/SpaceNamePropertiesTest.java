@@ -28,7 +28,7 @@ class SpaceNamePropertiesTest {
   @Test
   void nameIsAlwaysValid() {
     qt().forAll(typed)
-        .checkAssert(text -> SpaceName.of(text).ifPresent(NameRules::assertThatItIsAName));
+        .checkAssert(text -> SpaceNames.of(text).ifPresent(NameRules::assertThatItIsAName));
   }
 
   @Test

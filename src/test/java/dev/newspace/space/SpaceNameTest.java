@@ -53,8 +53,8 @@ class SpaceNameTest {
   @MethodSource
   void nameIsNormalized(String typed, String name) {
     assertThat(SpaceName.read(typed)).isEqualTo(new Reading.Valid(new SpaceName(name)));
-    assertThat(SpaceName.of(typed)).contains(new SpaceName(name));
-    assertThat(SpaceName.of(name)).as("a name is its own name").contains(new SpaceName(name));
+    assertThat(SpaceNames.of(typed)).contains(new SpaceName(name));
+    assertThat(SpaceNames.of(name)).as("a name is its own name").contains(new SpaceName(name));
   }
 
   @ParameterizedTest
@@ -87,7 +87,7 @@ class SpaceNameTest {
       })
   void nameWithoutVisibleCharactersIsEmpty(String typed) {
     assertThat(SpaceName.read(typed)).isEqualTo(new Reading.Empty());
-    assertThat(SpaceName.of(typed)).isEmpty();
+    assertThat(SpaceNames.of(typed)).isEmpty();
   }
 
   static Stream<String> oneCharacter() {
@@ -97,9 +97,9 @@ class SpaceNameTest {
   @ParameterizedTest
   @MethodSource("oneCharacter")
   void lengthIsCountedInCodePoints(String character) {
-    assertThat(SpaceName.of(character.repeat(128))).contains(new SpaceName(character.repeat(128)));
+    assertThat(SpaceNames.of(character.repeat(128))).contains(new SpaceName(character.repeat(128)));
     assertThat(SpaceName.read(character.repeat(129))).isEqualTo(new Reading.TooLong(129));
-    assertThat(SpaceName.of(character.repeat(129))).isEmpty();
+    assertThat(SpaceNames.of(character.repeat(129))).isEmpty();
   }
 
   @Test

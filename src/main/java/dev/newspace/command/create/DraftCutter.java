@@ -1,8 +1,7 @@
 package dev.newspace.command.create;
 
-import dev.newspace.space.SpaceDetails;
+import dev.newspace.config.SpaceLimits;
 import dev.newspace.space.SpaceName;
-import dev.newspace.space.SpaceRequest;
 import java.util.List;
 
 /**
@@ -16,8 +15,8 @@ final class DraftCutter {
   private static final int MAX_BYTES =
       BYTES_OF_A_CODE_POINT
               * (SpaceName.MAX_CODE_POINTS
-                  + SpaceDetails.MAX_DESCRIPTION
-                  + SpaceDetails.MAX_GUIDELINES)
+                  + SpaceLimits.MAX_DESCRIPTION
+                  + SpaceLimits.MAX_GUIDELINES)
           + SpaceForm.MAX_EMAILS;
 
   /** Google's are of 21 digits. */
@@ -31,7 +30,7 @@ final class DraftCutter {
         draft.people().stream()
             .filter(user -> user.length() <= MAX_USER)
             .distinct()
-            .limit(SpaceRequest.MAX_PEOPLE)
+            .limit(SpaceLimits.MAX_PEOPLE)
             .toList();
     if (bytes(draft.name())
             + bytes(draft.description())
@@ -42,8 +41,8 @@ final class DraftCutter {
           draft, draft.name(), draft.description(), draft.guidelines(), people, draft.emails());
     }
     String name = cut(draft.name(), SpaceName.MAX_CODE_POINTS);
-    String description = cut(draft.description(), SpaceDetails.MAX_DESCRIPTION);
-    String guidelines = cut(draft.guidelines(), SpaceDetails.MAX_GUIDELINES);
+    String description = cut(draft.description(), SpaceLimits.MAX_DESCRIPTION);
+    String guidelines = cut(draft.guidelines(), SpaceLimits.MAX_GUIDELINES);
     long left = MAX_BYTES - bytes(name) - bytes(description) - bytes(guidelines);
     return with(draft, name, description, guidelines, people, cutToBytes(draft.emails(), left));
   }

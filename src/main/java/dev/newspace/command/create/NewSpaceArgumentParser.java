@@ -1,5 +1,6 @@
 package dev.newspace.command.create;
 
+import dev.newspace.config.SpaceLimits;
 import dev.newspace.config.SpaceTemplate;
 import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.space.SpaceDetails;
@@ -72,11 +73,11 @@ class NewSpaceArgumentParser {
     if (!(reading instanceof Reading.Valid valid)) {
       return new Parsed.NoName();
     }
-    if (invoked.mentions().size() > SpaceRequest.MAX_PEOPLE) {
+    if (invoked.mentions().size() > SpaceLimits.MAX_PEOPLE) {
       return new Parsed.TooManyPeople(invoked.mentions().size());
     }
     List<Invited> people = people(invoked, template);
-    if (people.size() > SpaceRequest.MAX_PEOPLE) {
+    if (people.size() > SpaceLimits.MAX_PEOPLE) {
       return new Parsed.TooManyPeople(people.size());
     }
     String user = invoked.context().user();

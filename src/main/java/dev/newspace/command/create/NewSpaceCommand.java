@@ -6,6 +6,7 @@ import dev.newspace.command.HandlerRegistry;
 import dev.newspace.command.LateReply;
 import dev.newspace.command.SpaceFormButton;
 import dev.newspace.command.create.NewSpaceArgumentParser.Parsed;
+import dev.newspace.config.SpaceLimits;
 import dev.newspace.config.SpaceTemplate;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
@@ -74,7 +75,7 @@ class NewSpaceCommand implements HandlerRegistration {
       return Card.of(
           Kind.TOO_MANY_PEOPLE,
           texts.tooManyPeople(),
-          texts.tooManyPeopleText(SpaceRequest.MAX_PEOPLE, many.count()));
+          texts.tooManyPeopleText(SpaceLimits.MAX_PEOPLE, many.count()));
     }
     return parsed instanceof Parsed.NameTooLong tooLong
         ? Card.of(Kind.NAME_TOO_LONG, texts.nameTooLong(), text(tooLong))

@@ -1,15 +1,14 @@
 package dev.newspace.command.create;
 
 import dev.newspace.command.CommandTexts;
+import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Form;
 import dev.newspace.interaction.Form.Field;
 import dev.newspace.interaction.Form.Option;
 import dev.newspace.interaction.Interaction.Context;
-import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceName;
-import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.SpaceRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ class SpaceForm {
             DESCRIPTION,
             texts.description(),
             draft.description(),
-            SpaceDetails.MAX_DESCRIPTION,
+            SpaceLimits.MAX_DESCRIPTION,
             rules.isDescriptionRequired() ? texts.needed() : "",
             faults));
     fields.add(
@@ -85,12 +84,12 @@ class SpaceForm {
             GUIDELINES,
             texts.guidelines(),
             draft.guidelines(),
-            SpaceDetails.MAX_GUIDELINES,
+            SpaceLimits.MAX_GUIDELINES,
             "",
             faults));
     if (context.inOrganization()) {
       fields.add(
-          new Field.UserPicker(PEOPLE, texts.people(), draft.people(), SpaceRequest.MAX_PEOPLE));
+          new Field.UserPicker(PEOPLE, texts.people(), draft.people(), SpaceLimits.MAX_PEOPLE));
     }
     fields.add(text(EMAILS, texts.emails(), draft.emails(), MAX_EMAILS, "", faults));
     fields.add(
@@ -136,7 +135,7 @@ class SpaceForm {
         faults.getOrDefault(name, hint),
         value,
         most,
-        most > SpaceDetails.MAX_DESCRIPTION,
+        most > SpaceLimits.MAX_DESCRIPTION,
         List.of());
   }
 }

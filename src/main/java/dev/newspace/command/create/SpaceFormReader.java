@@ -2,6 +2,7 @@ package dev.newspace.command.create;
 
 import dev.newspace.command.CommandTexts;
 import dev.newspace.config.EmailAddress;
+import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.ShortText;
@@ -49,8 +50,8 @@ class SpaceFormReader {
       faults.put(
           SpaceForm.NAME, texts.nameTooLongText(SpaceName.MAX_CODE_POINTS, tooLong.length()));
     }
-    length(faults, SpaceForm.DESCRIPTION, draft.description(), SpaceDetails.MAX_DESCRIPTION);
-    length(faults, SpaceForm.GUIDELINES, draft.guidelines(), SpaceDetails.MAX_GUIDELINES);
+    length(faults, SpaceForm.DESCRIPTION, draft.description(), SpaceLimits.MAX_DESCRIPTION);
+    length(faults, SpaceForm.GUIDELINES, draft.guidelines(), SpaceLimits.MAX_GUIDELINES);
     people(faults, draft);
     return faults;
   }
@@ -68,8 +69,8 @@ class SpaceFormReader {
     }
     length(faults, SpaceForm.EMAILS, draft.emails(), SpaceForm.MAX_EMAILS);
     int people = people(draft).size();
-    if (people > SpaceRequest.MAX_PEOPLE) {
-      faults.put(SpaceForm.EMAILS, texts.tooManyPeopleText(SpaceRequest.MAX_PEOPLE, people));
+    if (people > SpaceLimits.MAX_PEOPLE) {
+      faults.put(SpaceForm.EMAILS, texts.tooManyPeopleText(SpaceLimits.MAX_PEOPLE, people));
     }
   }
 

@@ -61,7 +61,7 @@ public final class LocalGoogle implements AutoCloseable {
   private final ConfigCompleteEndpoint completion = new ConfigCompleteEndpoint();
   private final Consent consent;
   private final CallerTokens tokens;
-  private volatile String publicUrl;
+  private final String publicUrl;
 
   private LocalGoogle(int port, String publicUrl) {
     this.publicUrl = publicUrl;
@@ -95,11 +95,6 @@ public final class LocalGoogle implements AutoCloseable {
   /** Where this Google is, without a slash at the end. */
   public String url() {
     return "http://" + GoogleServer.HOST + ":" + server.port();
-  }
-
-  /** From now on the app is at this address. */
-  public void appAt(String newPublicUrl) {
-    publicUrl = newPublicUrl;
   }
 
   /** The app's settings that make it speak to this Google, by property name. */

@@ -38,10 +38,6 @@ record Exchange(
     Lane(String label) {
       this.label = label;
     }
-
-    public String label() {
-      return label;
-    }
   }
 
   boolean isUnderway() {

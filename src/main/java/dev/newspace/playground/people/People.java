@@ -3,7 +3,6 @@ package dev.newspace.playground.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Who has an account here, and who of them can be added to a space by others. */
@@ -21,19 +20,10 @@ public final class People {
       new Person("104000000000000000004", "Dana Closed", "dana@elsewhere.example");
 
   private final List<Person> all = new CopyOnWriteArrayList<>(List.of(ANN, BEN, CHIARA, DANA));
-  private final Set<String> closed = ConcurrentHashMap.newKeySet();
-
-  public People() {
-    closed.add(DANA.id());
-  }
+  private final Set<String> closed = Set.of(DANA.id());
 
   public void add(Person person) {
     all.add(person);
-  }
-
-  /** From now on the person is left out of every new space that others make. */
-  public void mayNotBeAdded(Person person) {
-    closed.add(person.id());
   }
 
   public List<Person> all() {

@@ -14,10 +14,6 @@ public record OAuthError(int status, String error, String description) {
     return new OAuthError(401, "invalid_client", description);
   }
 
-  static OAuthError invalidRequest(String description) {
-    return new OAuthError(400, "invalid_request", description);
-  }
-
   /** What Google usually means by a status at these endpoints. */
   static OAuthError forStatus(int status) {
     return switch (status) {
