@@ -33,7 +33,7 @@ class DatabaseUrlTest {
     settings.put(Setting.VAULT_KEYSET, GivenSettings.keyset());
 
     assertThat(faults(settings).orElseThrow())
-        .contains("one setting needs a look", "NEWSPACE_DATABASE_URL is malformed")
+        .contains("one setting is missing or invalid", "NEWSPACE_DATABASE_URL is malformed")
         .contains("set NEWSPACE_DATABASE_USERNAME and NEWSPACE_DATABASE_PASSWORD instead")
         .doesNotContain("fish");
   }

@@ -17,7 +17,7 @@ class DisclosingSettingsTest {
   @ValueSource(strings = {"true", "TRUE", "yes", "on", "1"})
   void accessLogIsRefused(String value) {
     assertThat(faults(Map.of("quarkus.http.access-log.enabled", value)))
-        .startsWith("NewSpace cannot start: 5 settings need a look.")
+        .startsWith("NewSpace cannot start: 5 settings are missing or invalid.")
         .contains("QUARKUS_HTTP_ACCESS_LOG_ENABLED is true", "NEWSPACE_PUBLIC_URL is missing");
   }
 

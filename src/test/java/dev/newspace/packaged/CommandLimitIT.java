@@ -43,7 +43,7 @@ class CommandLimitIT {
     long cameUp = Duration.between(before, Instant.now()).toSeconds() / 3 + 1;
     assertThat(accepted).isBetween(20, 20 + (int) cameUp);
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.text()).containsPattern("You can go on in [1-3] seconds?");
+    assertThat(answer.text()).containsPattern("You can continue in [1-3] seconds?");
     assertThat(help(app.newcomer()).title()).isNotEqualTo(SLOW_DOWN);
   }
 

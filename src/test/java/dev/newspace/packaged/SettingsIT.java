@@ -110,7 +110,7 @@ class SettingsIT {
 
     assertThat(refusal).matches(Refusal::isPlain);
     assertThat(refusal.err())
-        .contains("3 settings need a look")
+        .contains("3 settings are missing or invalid")
         .contains("  QUARKUS_HTTP_ACCESS_LOG_ENABLED is true: ")
         .contains("  QUARKUS_OTEL_TRACES_SUPPRESS_APPLICATION_URIS lacks /oauth2/*: ")
         .contains("  NEWSPACE_DATABASE_URL is malformed: ", "NEWSPACE_DATABASE_PASSWORD");

@@ -136,7 +136,7 @@ class ConsentFuzzTest extends FuzzedApp {
   /** Without what is drawn anew each time, and in whatever language it says that it is. */
   private static String html(Response response) {
     return ((String) response.getEntity())
-        .replaceFirst("NewSpace: [2-9A-Z]{8}<", "NewSpace: <")
+        .replaceFirst("administrator: [2-9A-Z]{8}<", "administrator: <")
         .replaceFirst("<html lang=\"(en|de|fr|es|pt-BR|ja)\">", "<html>");
   }
 

@@ -9,7 +9,7 @@ final class FakeForm {
 
   static final String CARD =
       """
-      {"header":{"title":EnglishTexts.COMMAND.createSpace()},
+      {"header":{"title":"Create a space"},
        "sections":[{"widgets":[
         {"textInput":{"name":"name","label":"Name","type":"SINGLE_LINE","hintText":"As others see it",
           "value":"Project Apollo","validation":{"characterLimit":128},
