@@ -24,6 +24,8 @@ import java.util.function.Function;
  * (developers.google.com/workspace/chat/verify-requests-from-chat): Chat's own, for the project's
  * number; and Google's ID tokens for this endpoint, of Chat's account or of the add-on account of
  * exactly this project.
+ *
+ * <p>One file, so that all that is asked of a token is seen at once.
  */
 @ApplicationScoped
 class CallerVerifier {

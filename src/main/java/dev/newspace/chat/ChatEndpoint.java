@@ -38,7 +38,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Where Google Chat calls: verified, read, answered, from top to bottom. */
+/**
+ * Where Google Chat calls: verified, read, answered, from top to bottom.
+ *
+ * <p>One file, so that what happens to an event before it is understood is read in one go.
+ */
 @Path("/chat")
 class ChatEndpoint {
   private static final Logger LOG = Logger.getLogger(ChatEndpoint.class);

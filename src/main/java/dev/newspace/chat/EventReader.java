@@ -19,7 +19,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** Reads what both dialects tell in the same words. Whatever does not fit is as if absent. */
+/**
+ * Reads what both dialects tell in the same words. Whatever does not fit is as if absent.
+ *
+ * <p>One file, since it is the common half of both dialects.
+ */
 final class EventReader {
   private static final Pattern USER = Pattern.compile("users/[A-Za-z0-9._@+-]{1,200}");
   private static final int UNKNOWN_COMMAND = -1;

@@ -3,7 +3,11 @@ package dev.newspace.command;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What cards say. Plain text: it is escaped where it is shown. */
+/**
+ * What cards say. Plain text: it is escaped where it is shown.
+ *
+ * <p>One file, since a message bundle is one interface.
+ */
 @MessageBundle("command")
 public interface CommandTexts {
   @Message("Space created")

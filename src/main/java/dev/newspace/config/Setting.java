@@ -15,6 +15,8 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Every setting of {@link Settings}: what it means, an example, and when a value is well formed.
+ *
+ * <p>One file, since every setting is a constant of it.
  */
 public enum Setting {
   PUBLIC_URL(

@@ -18,7 +18,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Makes spaces, each once. */
+/**
+ * Makes spaces, each once.
+ *
+ * <p>One file, since it tells Google's refusals apart where the request and its place in the day
+ * are at hand.
+ */
 @ApplicationScoped
 public class Spaces {
   private static final Logger LOG = Logger.getLogger(Spaces.class);

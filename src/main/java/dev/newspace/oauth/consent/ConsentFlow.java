@@ -24,6 +24,8 @@ import java.util.Optional;
 /**
  * The browser's way through a consent: from the prompt's link to Google, and back. Nothing is
  * stored before everything is checked.
+ *
+ * <p>One file, so that the way is read from top to bottom, with every outcome in it.
  */
 @ApplicationScoped
 class ConsentFlow {

@@ -15,7 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The pages that a person sees in the browser: plain HTML that loads nothing and runs nothing. */
+/**
+ * The pages that a person sees in the browser: plain HTML that loads nothing and runs nothing.
+ *
+ * <p>One file, since each outcome has its page here, and all pages one style.
+ */
 @ApplicationScoped
 class ConsentPages {
   private static final String STYLE =

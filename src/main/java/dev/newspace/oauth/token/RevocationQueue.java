@@ -123,7 +123,10 @@ public class RevocationQueue {
     }
   }
 
-  /** 200: revoked. 400: not a token (any more). Anything else may pass. */
+  /**
+   * 200: revoked. 400: not a token (any more). Anything else may pass. {@code
+   * OidcClient.revokeAccessToken} is no help: it takes every status but 503 for success.
+   */
   private boolean revoked(String token, Deadline deadline) {
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>Each call makes a new event, with a message and a time of its own; to deliver one again, send
  * the same tree again. Trees belong to the caller, who may change them.
+ *
+ * <p>One file, since it is all that can happen, a method each.
  */
 public final class Events {
 

@@ -42,6 +42,9 @@ import java.util.function.Function;
  * other addresses in its settings, and skips nothing.
  *
  * <p>It needs no container: a plain test or a benchmark starts it as well as development does.
+ *
+ * <p>One file, since it is what tests and the page see of this Google: each method hands on to a
+ * part.
  */
 public final class LocalGoogle implements AutoCloseable {
 

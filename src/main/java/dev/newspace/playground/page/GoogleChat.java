@@ -15,6 +15,8 @@ import java.util.function.Function;
  * Behaves as Google Chat does between a person and the app: sends what the person does, and after a
  * consent takes the prompt away and sends the event again. What was to go wrong is over with the
  * next thing a person does.
+ *
+ * <p>One file, since it is what a person can do on the page, a method each.
  */
 final class GoogleChat {
 

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Draws the page as one person sees it. */
+/**
+ * Draws the page as one person sees it.
+ *
+ * <p>One file, since it is what the template of the page reads.
+ */
 final class PageView {
 
   private final LocalGoogle google;
