@@ -36,7 +36,7 @@ public final class EmailAddress {
   }
 
   /** Whether a text is the domain of addresses, without {@code @}. */
-  public static boolean isDomain(String text) {
+  static boolean isDomain(String text) {
     return text.length() <= MAX_DOMAIN && DOMAIN.matcher(text).matches();
   }
 

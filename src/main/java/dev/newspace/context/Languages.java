@@ -32,7 +32,7 @@ public class Languages {
   private final Map<Class<?>, Map<Locale, Object>> bundles = new ConcurrentHashMap<>();
 
   /** The language in which somebody is answered who wants this one. */
-  public static Locale closestTo(Locale wanted) {
+  static Locale closestTo(Locale wanted) {
     return SPOKEN.stream()
         .filter(spoken -> spoken.getLanguage().equals(wanted.getLanguage()))
         .findFirst()

@@ -10,7 +10,7 @@ public final class Pause {
 
   private Pause() {}
 
-  public static void briefly() {
+  static void briefly() {
     of(Duration.ofMillis(20));
   }
 

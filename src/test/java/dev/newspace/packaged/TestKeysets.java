@@ -18,12 +18,12 @@ public final class TestKeysets {
   }
 
   /** With a key that is shorter than asked for. */
-  public static String aes128() {
+  static String aes128() {
     return of(PredefinedAeadParameters.AES128_GCM);
   }
 
   /** With a primary key that is not among the keys. */
-  public static String withoutItsPrimary() {
+  static String withoutItsPrimary() {
     return aes256().replaceFirst("\"primaryKeyId\":[0-9]+", "\"primaryKeyId\":1");
   }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
  * serves them all, and its failure is theirs too.
  */
 @ApplicationScoped
-public class AccessTokenCache {
+class AccessTokenCache {
   private static final int MAX = 10_000;
   private static final Duration REFRESH = Duration.ofSeconds(10);
 

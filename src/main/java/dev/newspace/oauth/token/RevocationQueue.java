@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 
 /** Tokens that Google has to be told to revoke; each is told until Google has answered. */
 @ApplicationScoped
-public class RevocationQueue {
+class RevocationQueue {
   private static final Logger LOG = Logger.getLogger(RevocationQueue.class);
 
   /** Short: it is tried again, and the person waits for the card. */
