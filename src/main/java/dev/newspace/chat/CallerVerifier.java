@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Tells whether Google Chat is calling. Exactly three kinds of RS256 bearer tokens are taken
@@ -37,7 +38,7 @@ class CallerVerifier {
 
   private final CallerRejectionLog rejections;
   private final String projectNumber;
-  private final String chatUrl;
+  private final List<String> chatUrls;
   private final Set<String> accounts;
   private final GoogleTokenVerifier chat;
   private final GoogleTokenVerifier google;
@@ -50,7 +51,8 @@ class CallerVerifier {
       @VirtualThreads ExecutorService executor) {
     this.rejections = rejections;
     this.projectNumber = settings.projectNumber();
-    this.chatUrl = settings.chatUrl();
+    this.chatUrls =
+        Stream.concat(Stream.of(settings.chatUrl()), settings.formerChatUrl().stream()).toList();
     this.accounts =
         Set.of(CHAT, "service-" + projectNumber + "@gcp-sa-gsuiteaddons.iam.gserviceaccount.com");
     this.chat = new GoogleTokenVerifier(keys.chatKeys(), null, REQUIRED_CLAIMS);
@@ -126,9 +128,9 @@ class CallerVerifier {
       GoogleTokenVerifier issuer = issuer(token);
       JWTClaimsSet claims = issuer.verify(token);
       if (issuer.equals(chat)) {
-        audience(claims, projectNumber);
+        audience(claims, List.of(projectNumber));
       } else {
-        audience(claims, chatUrl);
+        audience(claims, chatUrls);
         account(claims);
       }
     } catch (ParseException e) {
@@ -145,10 +147,11 @@ class CallerVerifier {
     return new CallerRejectedException(Claim.TOKEN, "a signed JWT", "something else");
   }
 
-  private static void audience(JWTClaimsSet claims, String expected)
+  private static void audience(JWTClaimsSet claims, List<String> expected)
       throws CallerRejectedException {
-    if (!claims.getAudience().equals(List.of(expected))) {
-      throw new CallerRejectedException(Claim.AUDIENCE, expected, claims.getAudience());
+    List<String> seen = claims.getAudience();
+    if (seen.size() != 1 || !expected.contains(seen.get(0))) {
+      throw new CallerRejectedException(Claim.AUDIENCE, String.join(" or ", expected), seen);
     }
   }
 

@@ -108,9 +108,8 @@ public class CommandDispatcher {
 
   private Reply catching(Interaction interaction, LateReply late) {
     try {
-      return handlers
-          .find(interaction)
-          .map(handler -> handler.handle(interaction, late))
+      return paused(interaction)
+          .or(() -> handlers.find(interaction).map(handler -> handler.handle(interaction, late)))
           .orElseGet(() -> unknown(interaction));
     } catch (DatabaseException e) {
       LOG.error("A command found the database away", e);
@@ -119,6 +118,13 @@ public class CommandDispatcher {
       LOG.error("A command is broken", BriefFault.of(e));
       return cards.broken();
     }
+  }
+
+  /** What is answered while the app is paused; the one who is leaving is let go. */
+  private Optional<Reply> paused(Interaction interaction) {
+    return handlers.isHandledWhilePaused(interaction)
+        ? Optional.empty()
+        : cards.paused().map(Reply.PrivateMessage::new);
   }
 
   /** A button or a dialog of an older version, or a number that the console has and we have not. */

@@ -334,6 +334,9 @@ public interface CommandTexts {
           + " {#if seconds == 1}second{#else}seconds{/if}.")
   String tooManyCommandsText(long seconds);
 
+  @Message("NewSpace is paused")
+  String paused();
+
   @Message("What NewSpace can do")
   String help();
 

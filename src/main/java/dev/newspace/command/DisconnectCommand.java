@@ -41,6 +41,12 @@ class DisconnectCommand implements HandlerRegistration {
     registry.on(AppRemoved.class, this::removeApp);
   }
 
+  /** Nobody is held against their will. */
+  @Override
+  public boolean worksWhilePaused() {
+    return true;
+  }
+
   private Reply click(ButtonClicked clicked) {
     return clicked.parameters().containsKey(SURE)
         ? disconnect(clicked.context())

@@ -4,4 +4,9 @@ package dev.newspace.command;
 public interface HandlerRegistration {
   /** Registers them. */
   void register(HandlerRegistry registry);
+
+  /** Whether its handlers go on working while the app is paused. */
+  default boolean worksWhilePaused() {
+    return false;
+  }
 }

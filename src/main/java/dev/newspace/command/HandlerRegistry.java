@@ -1,5 +1,6 @@
 package dev.newspace.command;
 
+import com.google.common.collect.Sets;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.ButtonClicked;
 import dev.newspace.interaction.Interaction.CommandInvoked;
@@ -8,9 +9,11 @@ import dev.newspace.interaction.Reply;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Who handles what: commands by name, buttons and dialogs by action, all else by its kind. */
@@ -18,10 +21,17 @@ import java.util.function.Function;
 public class HandlerRegistry {
   private final Manifest manifest;
   private final Map<Key, Handler<? extends Interaction>> handlers = new HashMap<>();
+  private final Set<Key> workingWhilePaused = new HashSet<>();
 
   HandlerRegistry(Manifest manifest, @All List<HandlerRegistration> registrations) {
     this.manifest = manifest;
-    registrations.forEach(registration -> registration.register(this));
+    for (HandlerRegistration registration : registrations) {
+      Set<Key> before = Set.copyOf(handlers.keySet());
+      registration.register(this);
+      if (registration.worksWhilePaused()) {
+        workingWhilePaused.addAll(Sets.difference(handlers.keySet(), before));
+      }
+    }
     checkThatEveryCommandIsThere();
   }
 
@@ -60,9 +70,16 @@ public class HandlerRegistry {
 
   /** The handler of an interaction; empty where there is none. */
   Optional<Handler<Interaction>> find(Interaction interaction) {
-    return name(interaction)
-        .map(name -> handlers.get(new Key(interaction.getClass(), name)))
-        .map(HandlerRegistry::ofAny);
+    return key(interaction).map(handlers::get).map(HandlerRegistry::ofAny);
+  }
+
+  /** Whether an interaction is handled while the app is paused. */
+  boolean isHandledWhilePaused(Interaction interaction) {
+    return key(interaction).filter(workingWhilePaused::contains).isPresent();
+  }
+
+  private Optional<Key> key(Interaction interaction) {
+    return name(interaction).map(name -> new Key(interaction.getClass(), name));
   }
 
   private Optional<String> name(Interaction interaction) {

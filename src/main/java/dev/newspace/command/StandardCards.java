@@ -1,6 +1,7 @@
 package dev.newspace.command;
 
 import dev.newspace.command.Manifest.Entry;
+import dev.newspace.config.Settings;
 import dev.newspace.config.SpaceTemplate;
 import dev.newspace.context.Languages;
 import dev.newspace.context.Reference;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Cards that say what the app can do, and what to do where a command did not get through. */
 @ApplicationScoped
@@ -29,13 +31,16 @@ public class StandardCards implements HandlerRegistration {
   private final ConnectionStatus connections;
   private final SpaceFormButton formButton;
   private final CommandTexts texts;
+  private final Optional<String> pauseSentence;
 
   StandardCards(
       Manifest manifest,
       Templates templates,
       ConnectionStatus connections,
       SpaceFormButton formButton,
-      Languages languages) {
+      Languages languages,
+      Settings settings) {
+    this.pauseSentence = settings.paused();
     this.manifest = manifest;
     this.templates = templates;
     this.connections = connections;
@@ -94,6 +99,11 @@ public class StandardCards implements HandlerRegistration {
         Kind.TOO_MANY_COMMANDS,
         texts.tooManyCommands(),
         texts.tooManyCommandsText(wait.toSeconds()));
+  }
+
+  /** Nothing is done, since the administrator has paused the app; empty while it works. */
+  public Optional<Card> paused() {
+    return pauseSentence.map(sentence -> Card.of(Kind.PAUSED, texts.paused(), sentence));
   }
 
   /** Nothing was done, since the database is away. */

@@ -2,7 +2,6 @@ package dev.newspace.config;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
-import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,7 +51,6 @@ public final class DatabaseConfigSource implements ConfigSourceFactory {
   }
 
   private static Optional<String> value(ConfigSourceContext context, Setting setting) {
-    ConfigValue value = context.getValue(setting.property());
-    return Optional.ofNullable(value).map(ConfigValue::getValue).filter(v -> !v.isBlank());
+    return SecretFileConfigSource.value(context, setting);
   }
 }

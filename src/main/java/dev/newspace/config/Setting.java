@@ -2,11 +2,13 @@ package dev.newspace.config;
 
 import com.google.common.base.Splitter;
 import dev.newspace.keyset.Keysets;
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +25,10 @@ public enum Setting {
       "where the world reaches the app: https (http only for localhost)",
       "https://newspace.example.com",
       Setting::isPublicUrl),
+  FORMER_PUBLIC_URL(
+      "the app's address before NEWSPACE_PUBLIC_URL, which Google's console may still hold",
+      "https://old.example.com",
+      Setting::isPublicUrl),
   PROJECT_NUMBER(
       "the Google Cloud project's number (Cloud console, Dashboard, Project number)",
       "123456789012",
@@ -33,21 +39,36 @@ public enum Setting {
       matches("\\S+")),
   OAUTH_CLIENT_SECRET(
       "the OAuth web client's secret (Cloud console, Credentials)", "GOCSPX-...", matches("\\S+")),
+  OAUTH_CLIENT_SECRET_FILE(
+      "a file that holds the OAuth web client's secret", "/run/secrets/secret", Setting::isPath),
   DATABASE_URL(
       "a PostgreSQL database; leave it out for the embedded one",
       "jdbc:postgresql://db.example.com:5432/newspace",
       DatabaseUrl::isValid),
   DATABASE_USERNAME("the database's user", "newspace", value -> true),
   DATABASE_PASSWORD("the database user's password", "...", value -> true),
+  DATABASE_PASSWORD_FILE(
+      "a file that holds the database user's password", "/run/secrets/password", Setting::isPath),
   DATA_DIR("folder of the embedded database, for its owner alone", "data", Setting::isPath),
   VAULT_KEYSET(
       "a Tink AEAD keyset with AES256-GCM keys, as JSON text; needed with PostgreSQL",
       "{\"primaryKeyId\":1,\"key\":[...]}",
       Setting::isKeyset),
+  VAULT_KEYSET_FILE("a file that holds the keyset", "/run/secrets/keyset", Setting::isPath),
+  AUDIT_KEY(
+      "the key of the pseudonyms in the audit log, at least 32 characters; leave it out for one"
+          + " derived from the OAuth client's secret",
+      "...",
+      matches("\\S.{30,}\\S")),
+  AUDIT_KEY_FILE("a file that holds that key", "/run/secrets/audit-key", Setting::isPath),
   COMMANDS_PER_MINUTE(
       "how many commands one person may give in a minute, 0 for no limit",
       "20",
       matches("[0-9]{1,6}")),
+  PAUSED(
+      "a sentence that answers everything while the app is paused, at most 500 characters",
+      "Back at three",
+      isText(500)),
   ANSWER_WITHIN(
       "how long an answer may take, 3 to 28 seconds: Google Chat waits 30",
       "25s",
@@ -75,6 +96,10 @@ public enum Setting {
       matches("[0-9]{1,6}")),
   SPACES_PER_DAY_EXPLANATION(
       "your own words on that number, at most 500 characters", "Ask Ann for more", isText(500)),
+  KEEP_CREATED_SPACES(
+      "how long the record of created spaces is kept, leave it out for ever",
+      "365d",
+      Setting::isDuration),
   DESCRIPTION_REQUIRED(
       "whether every space needs a description: true or false", "false", matches("true|false")),
   DESCRIPTION_EXPLANATION(
@@ -185,6 +210,15 @@ public enum Setting {
     try {
       return !Path.of(value).toString().isBlank();
     } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static boolean isDuration(String value) {
+    try {
+      Duration duration = DurationConverter.parseDuration(value);
+      return duration != null && duration.toMillis() > 0;
+    } catch (IllegalArgumentException | ArithmeticException e) {
       return false;
     }
   }

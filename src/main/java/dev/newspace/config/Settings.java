@@ -18,6 +18,9 @@ public interface Settings {
   /** Where the world reaches the app. */
   URI publicUrl();
 
+  /** Where the world reached the app before, while Google's console changes over. */
+  Optional<URI> formerPublicUrl();
+
   /**
    * The Google Cloud project's number: audience of classic tokens, part of the add-on's account.
    */
@@ -29,6 +32,9 @@ public interface Settings {
   /** The OAuth web client's secret. */
   String oauthClientSecret();
 
+  /** A file that holds it; {@link SecretFileConfigSource} reads it. */
+  Optional<Path> oauthClientSecretFile();
+
   /** {@code jdbc:postgresql://…}; empty for the embedded database. */
   Optional<String> databaseUrl();
 
@@ -38,6 +44,9 @@ public interface Settings {
   /** Password of {@link #databaseUrl()}. */
   Optional<String> databasePassword();
 
+  /** A file that holds it; {@link SecretFileConfigSource} reads it. */
+  Optional<Path> databasePasswordFile();
+
   /** Folder of the embedded database and of the keyset made at first start. */
   @WithDefault("data")
   Path dataDir();
@@ -45,9 +54,21 @@ public interface Settings {
   /** Tink AEAD keyset as JSON text; empty for the one in the data folder. */
   Optional<String> vaultKeyset();
 
+  /** A file that holds it; {@link SecretFileConfigSource} reads it. */
+  Optional<Path> vaultKeysetFile();
+
+  /** The key of the audit log's pseudonyms; empty for one derived from the client's secret. */
+  Optional<String> auditKey();
+
+  /** A file that holds it; {@link SecretFileConfigSource} reads it. */
+  Optional<Path> auditKeyFile();
+
   /** How many commands one person may give in a minute; 0 for no limit. */
   @WithDefault("20")
   int commandsPerMinute();
+
+  /** What answers everything while the app is paused; empty while it works. */
+  Optional<String> paused();
 
   /** How long an answer may take; Google Chat waits 30 seconds. */
   @WithDefault("25s")
@@ -78,6 +99,9 @@ public interface Settings {
 
   /** The administrator's words on that number. */
   Optional<String> spacesPerDayExplanation();
+
+  /** How long the record of created spaces is kept; empty for ever. */
+  Optional<Duration> keepCreatedSpaces();
 
   /**
    * {@code true} where every space needs a description. Text, since the configuration would warn of
@@ -139,9 +163,19 @@ public interface Settings {
     return at("/chat");
   }
 
+  /** That of the app's former address. */
+  default Optional<String> formerChatUrl() {
+    return formerPublicUrl().map(former -> at(former, "/chat"));
+  }
+
   /** A path of the app as the world sees it. */
   default String at(String path) {
-    String base = publicUrl().toString();
+    return at(publicUrl(), path);
+  }
+
+  /** A path of the app at one of its addresses. */
+  static String at(URI address, String path) {
+    String base = address.toString();
     return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
   }
 }

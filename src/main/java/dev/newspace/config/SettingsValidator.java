@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** Finds every fault in the settings at once, so that an operator mends them in one go. */
 public final class SettingsValidator {
   private static final int LAST_PORT = 65535;
+  private static final Pattern QUOTED = Pattern.compile("(?s)\\s*(\".*\"|'.*')\\s*");
 
   /** Quarkus's own settings that operators of any app set; it would name them by other names. */
   private static final Map<String, String> PORTS =
@@ -34,14 +37,9 @@ public final class SettingsValidator {
     List<String> faults = new ArrayList<>();
     boolean postgresql = value(config, Setting.DATABASE_URL).isPresent();
     for (Setting setting : Setting.values()) {
-      Optional<String> value = value(config, setting);
       boolean needed =
           Setting.NEEDED.contains(setting) || (postgresql && setting == Setting.VAULT_KEYSET);
-      if (value.isEmpty() && needed) {
-        faults.add(line(setting, "is missing"));
-      } else if (value.isPresent() && !setting.accepts(value.get())) {
-        faults.add(line(setting, "is malformed") + details(setting, value.get()));
-      }
+      fileFault(config, setting).or(() -> fault(config, setting, needed)).ifPresent(faults::add);
     }
     PORTS.forEach(
         (property, line) ->
@@ -62,6 +60,30 @@ public final class SettingsValidator {
                 String.join(System.lineSeparator(), faults)));
   }
 
+  private static Optional<String> fault(Config config, Setting setting, boolean needed) {
+    Optional<String> value = value(config, setting);
+    if (value.isEmpty()) {
+      return needed ? Optional.of(line(setting, "is missing")) : Optional.empty();
+    }
+    return setting.accepts(value.get())
+        ? Optional.empty()
+        : Optional.of(line(setting, "is malformed") + details(setting, value.get()));
+  }
+
+  /** What is wrong with the file that is to hold a value. */
+  private static Optional<String> fileFault(Config config, Setting setting) {
+    Setting file = SecretFileConfigSource.FILE_OF.get(setting);
+    if (file == null || value(config, file).filter(file::accepts).isEmpty()) {
+      return Optional.empty();
+    }
+    if (value(config, setting).isPresent() && !isFromFile(config, setting)) {
+      return Optional.of(
+          "  %s and %s are both set: leave one of them out"
+              .formatted(setting.variable(), file.variable()));
+    }
+    return SecretFileConfigSource.fault(value(config, file).get()).map(fault -> line(file, fault));
+  }
+
   /** Where much can be wrong with one setting, all of it is told. */
   private static String details(Setting setting, String value) {
     List<String> details =
@@ -73,9 +95,21 @@ public final class SettingsValidator {
                   : List.of();
           default -> List.of();
         };
-    return details.stream()
+    return Stream.concat(details.stream(), quotes(value).stream())
         .map(fault -> System.lineSeparator() + "    " + fault)
         .collect(Collectors.joining());
+  }
+
+  /** A list of variables in a file, or a platform's form, may keep what a shell takes away. */
+  private static Optional<String> quotes(String value) {
+    return QUOTED.matcher(value).matches()
+        ? Optional.of("It begins and ends with quotation marks: leave them out")
+        : Optional.empty();
+  }
+
+  private static boolean isFromFile(Config config, Setting setting) {
+    return SecretFileConfigSource.NAME.equals(
+        config.getConfigValue(setting.property()).getSourceName());
   }
 
   private static Optional<String> value(Config config, Setting setting) {

@@ -63,6 +63,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     TOO_MANY_COMMANDS(false),
     UNKNOWN_COMMAND(false),
     OUTDATED(false),
+    PAUSED(false),
     NOT_ALLOWED(true),
     APP_NOT_CONFIGURED(true),
     REFUSED(true),

@@ -38,7 +38,11 @@ public class AuditLog {
     this.json = json;
     this.key =
         new SecretKeySpec(
-            ("audit\n" + settings.oauthClientSecret()).getBytes(StandardCharsets.UTF_8), HMAC);
+            settings
+                .auditKey()
+                .orElseGet(() -> "audit\n" + settings.oauthClientSecret())
+                .getBytes(StandardCharsets.UTF_8),
+            HMAC);
   }
 
   /** Where the log's lines are JSON, Quarkus makes them so for all handlers; these already are. */

@@ -1,34 +1,45 @@
 package dev.newspace.space;
 
+import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
+import dev.newspace.database.Database.DatabaseException;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Remembers what was made, with what is needed to answer again. */
 @ApplicationScoped
 class CreatedSpaceStore {
   /** Ordered as the index is, user and all: else H2 reads and sorts everything of the person. */
   static final String NEWEST =
-      "select * from created_space where user_name = ? and created_at < ?"
+      "select * from created_space where user_name = ? and created_at < ? and created_at > ?"
           + " order by user_name, created_at desc limit ?";
 
-  private final Database database;
+  private static final Logger LOG = Logger.getLogger(CreatedSpaceStore.class);
 
-  CreatedSpaceStore(Database database) {
+  private final Database database;
+  private final Optional<Duration> kept;
+
+  CreatedSpaceStore(Database database, Settings settings) {
     this.database = database;
+    this.kept = settings.keepCreatedSpaces();
   }
 
   Optional<CreatedSpace> find(String requestId, String user) {
     return database.first(
-        "select * from created_space where request_id = ? and user_name = ?",
+        "select * from created_space where request_id = ? and user_name = ? and created_at > ?",
         CreatedSpaceStore::read,
         requestId,
-        user);
+        user,
+        oldest());
   }
 
   /**
@@ -36,7 +47,7 @@ class CreatedSpaceStore {
    * database takes the order from the index only where all of the index's columns are named.
    */
   List<CreatedSpace> newest(String user, Instant before, int most) {
-    return database.list(NEWEST, CreatedSpaceStore::read, user, before, most);
+    return database.list(NEWEST, CreatedSpaceStore::read, user, before, oldest(), most);
   }
 
   /** Remembers a space; the first to do so is right. */
@@ -68,6 +79,28 @@ class CreatedSpaceStore {
             user,
             moment)
         == 1;
+  }
+
+  /**
+   * What is older is not there any more; of a time that reaches further back than any space, all.
+   */
+  private Instant oldest() {
+    Instant now = Instant.now();
+    return kept.filter(time -> time.compareTo(Duration.between(Instant.EPOCH, now)) < 0)
+        .map(now::minus)
+        .orElse(Instant.EPOCH);
+  }
+
+  @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  void removeOld() {
+    if (kept.isEmpty()) {
+      return;
+    }
+    try {
+      database.update("delete from created_space where created_at <= ?", oldest());
+    } catch (DatabaseException e) {
+      LOG.warn("The database does not answer; the record of old spaces is removed later");
+    }
   }
 
   private static CreatedSpace read(ResultSet row) throws SQLException {

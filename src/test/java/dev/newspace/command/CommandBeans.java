@@ -40,7 +40,7 @@ public final class CommandBeans {
     SealedRequests requests = new SealedRequests(consent.jsonVault());
     SpaceFormButton formButton = new SpaceFormButton(requests, languages);
     StandardCards cards =
-        new StandardCards(manifest(), templates, connections, formButton, languages);
+        new StandardCards(manifest(), templates, connections, formButton, languages, settings);
     SpacesCommand spacesCommand = new SpacesCommand(spaces, languages);
     List<HandlerRegistration> registrations = new ArrayList<>();
     registrations.add(cards);

@@ -26,21 +26,34 @@ class MalformedSettingsTest {
 
   private static final List<String> WORDS = List.of("x".repeat(501), "sword\u0007fish");
 
+  private static final List<String> PUBLIC_URLS =
+      List.of(
+          "newspace.example.com",
+          "http://newspace.example.com",
+          "https://",
+          "https:///chat",
+          "https://newspace.example.com/?x=swordfish",
+          "https://newspace.example.com/#swordfish",
+          "https://swordfish@newspace.example.com",
+          "https://swordfish example.com",
+          "http://localhost.example.com",
+          "ftp://localhost");
+
+  private static final List<String> PATHS = List.of("sword\u0000fish");
+
   static final Map<Setting, List<String>> MALFORMED =
       Map.ofEntries(
+          Map.entry(Setting.PUBLIC_URL, PUBLIC_URLS),
+          Map.entry(Setting.FORMER_PUBLIC_URL, PUBLIC_URLS),
+          Map.entry(Setting.OAUTH_CLIENT_SECRET_FILE, PATHS),
+          Map.entry(Setting.DATABASE_PASSWORD_FILE, PATHS),
+          Map.entry(Setting.VAULT_KEYSET_FILE, PATHS),
+          Map.entry(Setting.AUDIT_KEY_FILE, PATHS),
+          Map.entry(Setting.AUDIT_KEY, List.of("swordfish", "x".repeat(31))),
+          Map.entry(Setting.PAUSED, WORDS),
           Map.entry(
-              Setting.PUBLIC_URL,
-              List.of(
-                  "newspace.example.com",
-                  "http://newspace.example.com",
-                  "https://",
-                  "https:///chat",
-                  "https://newspace.example.com/?x=swordfish",
-                  "https://newspace.example.com/#swordfish",
-                  "https://swordfish@newspace.example.com",
-                  "https://swordfish example.com",
-                  "http://localhost.example.com",
-                  "ftp://localhost")),
+              Setting.KEEP_CREATED_SPACES,
+              List.of("swordfish", "0", "0s", "-1d", "P-1D", "1 year", "9".repeat(30) + "d")),
           Map.entry(
               Setting.PROJECT_NUMBER,
               List.of("my-swordfish", "12 34", "-1", "1.5", "1".repeat(21))),
@@ -54,7 +67,7 @@ class MalformedSettingsTest {
                   "jdbc:h2:mem:swordfish",
                   "jdbc:postgresql:",
                   "swordfish")),
-          Map.entry(Setting.DATA_DIR, List.of("sword\u0000fish")),
+          Map.entry(Setting.DATA_DIR, PATHS),
           Map.entry(
               Setting.VAULT_KEYSET,
               List.of(

@@ -24,7 +24,7 @@ public final class SpaceBeans {
 
   public static Spaces spaces(Settings settings, Database database) {
     return new Spaces(
-        new CreatedSpaceStore(database),
+        new CreatedSpaceStore(database, settings),
         new SpaceReservationStore(database, settings),
         new ChatApi(settings, ObservabilityBeans.metrics()),
         ObservabilityBeans.audit(settings));

@@ -49,9 +49,10 @@ class PendingSpaceCreation implements AfterConsent {
 
   @Override
   public Result carryOut(String user, String command, Locale locale) {
-    return requests
-        .open(user, command)
-        .map(this::carryOut)
+    return cards
+        .paused()
+        .map(PendingSpaceCreation::page)
+        .or(() -> requests.open(user, command).map(this::carryOut))
         .orElseGet(
             () -> page(Card.of(Kind.OUTDATED, texts.outdatedButton(), texts.outdatedButtonText())));
   }

@@ -26,10 +26,6 @@ class AuthorizationUrl {
     this.settings = settings;
   }
 
-  String redirectUri() {
-    return settings.at("/oauth2/callback");
-  }
-
   static boolean isEnough(Set<String> scopes) {
     return scopes.contains(SPACES_CREATE);
   }
@@ -37,8 +33,10 @@ class AuthorizationUrl {
   /**
    * Asks for a code and, each time, for a refresh token: Google else sends one only once. Whoever
    * opens the link sees this URL, so it names the person by number.
+   *
+   * @param redirectUri where Google sends the browser back
    */
-  URI of(String state, ConsentStateStore.Consent consent) {
+  URI of(String state, ConsentStateStore.Consent consent, String redirectUri) {
     String user = consent.ticket().user();
     return UriBuilder.fromUri(settings.googleAuthorizationUrl())
         .queryParam("response_type", "code")
@@ -54,7 +52,7 @@ class AuthorizationUrl {
         .queryParam("login_hint", "{login_hint}")
         .build(
             settings.oauthClientId(),
-            redirectUri(),
+            redirectUri,
             String.join(" ", SCOPES),
             user.substring(user.indexOf('/') + 1));
   }

@@ -119,8 +119,9 @@ class ConsentFlow {
    * A click on the prompt's link; may be repeated.
    *
    * @param browser what is in the browser's cookie already
+   * @param redirectUri where the browser comes back
    */
-  Step start(String link, Optional<String> browser) {
+  Step start(String link, Optional<String> browser, String redirectUri) {
     Optional<Ticket> opened =
         vault.open(Purpose.TICKET, ConsentLinks.TICKET_OWNER, link, Ticket.class);
     if (opened.isEmpty()) {
@@ -137,7 +138,8 @@ class ConsentFlow {
     }
     String cookie = browser.orElseGet(RandomText::next);
     Begun begun = states.begin(ticketHash(link), ticket, cookie);
-    return new Step.ToGoogle(authorizationUrl.of(begun.state(), begun.consent()), cookie);
+    return new Step.ToGoogle(
+        authorizationUrl.of(begun.state(), begun.consent(), redirectUri), cookie);
   }
 
   /** Of what is sealed, since the same bytes can be written as text in more than one way. */
@@ -145,12 +147,17 @@ class ConsentFlow {
     return Hashing.sha256().hashBytes(Base64.getUrlDecoder().decode(link)).toString();
   }
 
-  /** Google sends the browser back: with a code, or with the reason why there is none. */
+  /**
+   * Google sends the browser back: with a code, or with the reason why there is none.
+   *
+   * @param redirectUri where it came back
+   */
   Step callback(
       Optional<String> state,
       Optional<String> code,
       Optional<String> error,
-      Optional<String> browser) {
+      Optional<String> browser,
+      String redirectUri) {
     if (state.isEmpty()
         || (code.isEmpty() && error.isEmpty())
         || code.filter(text -> text.length() > MAX_CODE_LENGTH).isPresent()) {
@@ -160,7 +167,7 @@ class ConsentFlow {
     if (use instanceof Use.First first) {
       return error.isPresent()
           ? refused(refusal(error.get()), first.consent().ticket())
-          : consented(code.orElseThrow(), first.consent());
+          : consented(code.orElseThrow(), first.consent(), redirectUri);
     }
     return ended(notUsed(use));
   }
@@ -178,11 +185,10 @@ class ConsentFlow {
     return use instanceof Use.Expired ? Outcome.STATE_EXPIRED : Outcome.STATE_INVALID;
   }
 
-  private Step consented(String code, Consent consent) {
+  private Step consented(String code, Consent consent, String redirectUri) {
     Ticket ticket = consent.ticket();
     try {
-      Granted granted =
-          tokenEndpoint.exchange(code, authorizationUrl.redirectUri(), consent.codeVerifier());
+      Granted granted = tokenEndpoint.exchange(code, redirectUri, consent.codeVerifier());
       Outcome outcome = check(granted, consent);
       if (outcome != Outcome.CONNECTED) {
         return refused(outcome, ticket);

@@ -29,6 +29,7 @@ class ConsentResource {
   private final ConsentPages pages;
   private final ConsentLog log;
   private final BrowserCookie cookie;
+  private final RedirectUris redirectUris;
   private final ExecutorService executor;
 
   ConsentResource(
@@ -36,11 +37,13 @@ class ConsentResource {
       ConsentPages pages,
       ConsentLog log,
       BrowserCookie cookie,
+      RedirectUris redirectUris,
       @VirtualThreads ExecutorService executor) {
     this.flow = flow;
     this.pages = pages;
     this.log = log;
     this.cookie = cookie;
+    this.redirectUris = redirectUris;
     this.executor = executor;
   }
 
@@ -49,7 +52,8 @@ class ConsentResource {
   public CompletionStage<Response> start(
       @Context HttpHeaders headers, @QueryParam("ticket") Optional<String> ticket) {
     Optional<String> browser = cookie.read(headers);
-    return answer(headers, () -> flow.start(ticket.orElse(""), browser));
+    String redirectUri = redirectUri(headers);
+    return answer(headers, () -> flow.start(ticket.orElse(""), browser, redirectUri));
   }
 
   @GET
@@ -60,7 +64,12 @@ class ConsentResource {
       @QueryParam("code") Optional<String> code,
       @QueryParam("error") Optional<String> error) {
     Optional<String> browser = cookie.read(headers);
-    return answer(headers, () -> flow.callback(state, code, error, browser));
+    String redirectUri = redirectUri(headers);
+    return answer(headers, () -> flow.callback(state, code, error, browser, redirectUri));
+  }
+
+  private String redirectUri(HttpHeaders headers) {
+    return redirectUris.at(Optional.ofNullable(headers.getHeaderString(HttpHeaders.HOST)));
   }
 
   private CompletionStage<Response> answer(HttpHeaders headers, Supplier<Step> step) {

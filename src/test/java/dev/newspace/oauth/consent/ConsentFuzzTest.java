@@ -63,6 +63,7 @@ class ConsentFuzzTest extends FuzzedApp {
             consentPages,
             new ConsentLog(ObservabilityBeans.logLimiter()),
             new BrowserCookie(settings),
+            new RedirectUris(settings),
             MoreExecutors.newDirectExecutorService());
     pages =
         Arrays.stream(Outcome.values())
