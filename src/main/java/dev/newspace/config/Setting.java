@@ -48,7 +48,7 @@ public enum Setting {
   DATABASE_USERNAME("the database's user", "newspace", value -> true),
   DATABASE_PASSWORD("the database user's password", "...", value -> true),
   DATABASE_PASSWORD_FILE(
-      "a file that holds the database user's password", "/run/secrets/password", Setting::isPath),
+      "a file that holds NEWSPACE_DATABASE_PASSWORD", "/run/secrets/database", Setting::isPath),
   DATA_DIR("folder of the embedded database, for its owner alone", "data", Setting::isPath),
   VAULT_KEYSET(
       "a Tink AEAD keyset with AES256-GCM keys, as JSON text; needed with PostgreSQL",

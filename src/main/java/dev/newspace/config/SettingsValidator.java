@@ -108,8 +108,8 @@ public final class SettingsValidator {
   }
 
   private static boolean isFromFile(Config config, Setting setting) {
-    return SecretFileConfigSource.NAME.equals(
-        config.getConfigValue(setting.property()).getSourceName());
+    return String.valueOf(config.getConfigValue(setting.property()).getSourceName())
+        .contains(SecretFileConfigSource.NAME);
   }
 
   private static Optional<String> value(Config config, Setting setting) {

@@ -131,7 +131,11 @@ class ConsentFuzzTest extends FuzzedApp {
             HttpHeaders.class.getClassLoader(),
             new Class<?>[] {HttpHeaders.class},
             (proxy, method, arguments) ->
-                method.getName().equals("getCookies") ? COOKIES : languages);
+                switch (method.getName()) {
+                  case "getCookies" -> COOKIES;
+                  case "getHeaderString" -> null;
+                  default -> languages;
+                });
   }
 
   /** Without what is drawn anew each time, and in whatever language it says that it is. */
