@@ -1,14 +1,9 @@
 package dev.newspace.chat;
 
-import java.util.regex.Pattern;
-
 /** A caller is not Google Chat. Says which claim was expected and which was seen, on one line. */
 final class CallerRejectedException extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int MAX_CHARACTERS = 200;
-
-  /** What a stranger sends must not look like another line of the log. */
-  private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7E]");
 
   private final Claim claim;
 
@@ -20,6 +15,7 @@ final class CallerRejectedException extends Exception {
     TOKEN("token"),
     ISSUER("iss"),
     KEY("key"),
+    SIGNATURE("signature"),
     SIGNATURE_AND_TIMES("signature and times"),
     AUDIENCE("aud"),
     EMAIL("email"),
@@ -40,17 +36,16 @@ final class CallerRejectedException extends Exception {
   CallerRejectedException(Claim claim, Object expected, Object seen) {
     // Nobody looks at the stack trace, and strangers decide how often one would be taken.
     super(
-        "%s: expected %s, seen %s".formatted(claim, expected, printable(seen)), null, false, false);
+        "%s: expected %s, seen %s"
+            .formatted(claim, expected, PrintableText.of(seen, MAX_CHARACTERS)),
+        null,
+        false,
+        false);
     this.claim = claim;
   }
 
   /** What did not fit. */
   Claim claim() {
     return claim;
-  }
-
-  private static String printable(Object seen) {
-    String text = UNPRINTABLE.matcher(String.valueOf(seen)).replaceAll("?");
-    return text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) + "…" : text;
   }
 }

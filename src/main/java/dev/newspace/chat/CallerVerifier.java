@@ -36,6 +36,12 @@ class CallerVerifier {
   private static final Set<String> REQUIRED_CLAIMS = Set.of("iss", "aud", "exp", "iat");
   private static final int MAX_CHARACTERS = 8 * 1024;
 
+  /**
+   * What Cloud Run puts in the signature's place where it has checked the token itself
+   * (cloud.google.com/run/docs/troubleshooting, "SIGNATURE_REMOVED_BY_GOOGLE").
+   */
+  private static final String SIGNATURE_REMOVED = "SIGNATURE_REMOVED_BY_GOOGLE";
+
   private final CallerRejectionLog rejections;
   private final String projectNumber;
   private final List<String> chatUrls;
@@ -69,6 +75,7 @@ class CallerVerifier {
   CompletionStage<Boolean> areGoogleChat(List<String> authorization) {
     try {
       SignedJWT token = SignedJWT.parse(bearer(authorization));
+      checkSignatureIsThere(token);
       if (issuer(token).isKeyCached(token)) {
         return verified(token);
       }
@@ -107,6 +114,18 @@ class CallerVerifier {
       throw new CallerRejectedException(Claim.SCHEME, "Bearer", "another");
     }
     return value.substring(scheme.length()).strip();
+  }
+
+  /** Nobody can verify such a token, and the operator alone can mend what it comes from. */
+  private static void checkSignatureIsThere(SignedJWT token) throws CallerRejectedException {
+    if (SIGNATURE_REMOVED.equals(token.getSignature().toString())) {
+      throw new CallerRejectedException(
+          Claim.SIGNATURE,
+          "Google's",
+          SIGNATURE_REMOVED
+              + ". Cloud Run checks callers by IAM here and takes the signature off: allow"
+              + " unauthenticated access to the service; NewSpace verifies callers itself");
+    }
   }
 
   /** Who a token says that it is from. */

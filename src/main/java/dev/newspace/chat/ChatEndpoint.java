@@ -70,6 +70,7 @@ class ChatEndpoint {
   private final CallerVerifier callers;
   private final List<Dialect> dialects;
   private final CommandDispatcher commands;
+  private final UnusedEventLog unusedEvents;
   private final Duration answerWithin;
   private final ExecutorService executor;
 
@@ -77,11 +78,13 @@ class ChatEndpoint {
       CallerVerifier callers,
       @All List<Dialect> dialects,
       CommandDispatcher commands,
+      UnusedEventLog unusedEvents,
       Settings settings,
       @VirtualThreads ExecutorService executor) {
     this.callers = callers;
     this.dialects = dialects;
     this.commands = commands;
+    this.unusedEvents = unusedEvents;
     this.answerWithin = settings.answerWithin();
     this.executor = executor;
   }
@@ -143,7 +146,9 @@ class ChatEndpoint {
         dialects.stream().filter(one -> one.speaks(event.get())).findFirst();
     Optional<Interaction> interaction = dialect.flatMap(one -> one.read(event.get(), deadline));
     if (interaction.isEmpty()) {
-      return nothing(event.get());
+      // Chat stops delivering to an app that fails on what it does not know.
+      unusedEvents.log(event.get(), dialect);
+      return ok(JsonWriter.NOTHING);
     }
     Heard known = new Heard(dialect.get(), interaction.get(), new LateReply());
     heard.accept(known);
@@ -165,12 +170,6 @@ class ChatEndpoint {
     } catch (IOException e) {
       return Optional.empty();
     }
-  }
-
-  /** Chat stops delivering to an app that fails on what it does not know. */
-  private static Response nothing(JsonNode event) {
-    LOG.infof("An event of no use to the app, with the fields %s", FieldNames.of(event));
-    return ok(JsonWriter.NOTHING);
   }
 
   private static Response fault(Throwable thrown) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * The public port has three paths, each with one method; whatever a library may add, nobody reaches
+ * The public port has four paths, each with one method; whatever a library may add, nobody reaches
  * it there. In development the playground and Quarkus's own pages are let through.
  */
 @ApplicationScoped
@@ -26,9 +26,14 @@ class PublicPaths {
 
   private static final Map<String, HttpMethod> PATHS =
       Map.of(
-          "/chat", HttpMethod.POST,
-          "/oauth2/start", HttpMethod.GET,
-          "/oauth2/callback", HttpMethod.GET);
+          "/chat",
+          HttpMethod.POST,
+          "/oauth2/start",
+          HttpMethod.GET,
+          "/oauth2/callback",
+          HttpMethod.GET,
+          AvatarResource.PATH,
+          HttpMethod.GET);
 
   private static final int BAD_REQUEST = 400;
   private static final int INTERNAL_SERVER_ERROR = 500;
@@ -36,10 +41,12 @@ class PublicPaths {
   private static final String BEGIN = PublicPaths.class.getName();
 
   private final Metrics metrics;
+  private final MisdirectedEventLog misdirected;
   private final LogLimiter.Budget<String> faults;
 
-  PublicPaths(Metrics metrics, LogLimiter limiter) {
+  PublicPaths(Metrics metrics, MisdirectedEventLog misdirected, LogLimiter limiter) {
     this.metrics = metrics;
+    this.misdirected = misdirected;
     this.faults =
         limiter.budget(
             PATHS.keySet(),
@@ -83,8 +90,11 @@ class PublicPaths {
   }
 
   /** Whether a request is for one of the paths; if not, it is answered. */
-  private static boolean isThere(RoutingContext routing) {
+  private boolean isThere(RoutingContext routing) {
     HttpMethod method = method(routing);
+    if (!routing.request().method().equals(method)) {
+      misdirected.log(routing.request());
+    }
     if (method == null) {
       answer(routing, 404);
       return false;

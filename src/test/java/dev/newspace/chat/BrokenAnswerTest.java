@@ -11,6 +11,7 @@ import dev.newspace.database.DatabaseBeans;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;
+import dev.newspace.observability.ObservabilityBeans;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.CapturedLog;
@@ -65,6 +66,7 @@ class BrokenAnswerTest {
             null,
             List.of(new Penless(dialect, failures)),
             CommandBeans.commands(FuzzedApp.settings(), DatabaseBeans.database()),
+            new UnusedEventLog(ObservabilityBeans.logLimiter()),
             FuzzedApp.settings(),
             MoreExecutors.newDirectExecutorService());
     return endpoint

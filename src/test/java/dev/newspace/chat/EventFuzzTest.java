@@ -9,6 +9,7 @@ import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
 import dev.newspace.database.Database;
 import dev.newspace.database.DatabaseBeans;
+import dev.newspace.observability.ObservabilityBeans;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.EnglishTexts;
@@ -65,6 +66,7 @@ class EventFuzzTest extends FuzzedApp {
             new ClassicDialect(messages),
             new AddOnDialect(messages, CommandBeans.manifest(), settings)),
         CommandBeans.commands(settings, database),
+        new UnusedEventLog(ObservabilityBeans.logLimiter()),
         settings,
         MoreExecutors.newDirectExecutorService());
   }

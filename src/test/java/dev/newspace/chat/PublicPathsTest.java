@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The public port has three paths, each with one method; the platform's port has its own. */
+/** The public port has four paths, each with one method; the platform's port has its own. */
 @QuarkusTest
 class PublicPathsTest extends FrontDoorTest {
   @TestHTTPResource(value = "/", management = true)
@@ -40,6 +40,9 @@ class PublicPathsTest extends FrontDoorTest {
         "/ch%61t",
         "/./chat",
         "/q/../chat",
+        "/avatar.png/",
+        "/avatar.svg",
+        "/app-manifest/avatar.png",
         "/oauth2",
         "/oauth2/",
         "/oauth2/start/",
@@ -78,6 +81,9 @@ class PublicPathsTest extends FrontDoorTest {
     "OPTIONS, /chat, POST",
     "TRACE, /chat, POST",
     "BREW, /chat, POST",
+    "POST, /avatar.png, GET",
+    "HEAD, /avatar.png, GET",
+    "DELETE, /avatar.png, GET",
     "POST, /oauth2/start, GET",
     "HEAD, /oauth2/start, GET",
     "OPTIONS, /oauth2/start, GET",

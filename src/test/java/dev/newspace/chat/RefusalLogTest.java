@@ -73,6 +73,34 @@ class RefusalLogTest extends FrontDoorTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void removedSignatureIsLoggedWithWhatToDo(Caller caller) {
+    String token = google.tokens().of(caller);
+    String unsigned =
+        token.substring(0, token.lastIndexOf('.') + 1) + "SIGNATURE_REMOVED_BY_GOOGLE";
+
+    assertThat(app.post("Bearer " + unsigned, "{}").statusCode()).isEqualTo(401);
+    assertThat(refusal(() -> app.post("Bearer " + unsigned, "{}"), token.split("\\.")))
+        .contains("signature: expected Google's, seen SIGNATURE_REMOVED_BY_GOOGLE")
+        .contains("Cloud Run", "IAM", "allow unauthenticated");
+  }
+
+  /** Only Google's own words are called that, and nothing about them is believed. */
+  @Test
+  void otherSignaturesAreNotCalledRemoved() {
+    String token = google.tokens().of(Caller.ADD_ON);
+    String unsigned = token.substring(0, token.lastIndexOf('.') + 1);
+    for (String third :
+        new String[] {
+          "", "SIGNATURE_REMOVED", "signature_removed_by_google", "SIGNATURE_REMOVED_BY_GOOGLE_"
+        }) {
+      assertThat(refusal(() -> app.post("Bearer " + unsigned + third, "{}")))
+          .contains("expected")
+          .doesNotContain("Cloud Run");
+    }
+  }
+
   @Test
   void claimValueCannotForgeLogLine() {
     String seen =

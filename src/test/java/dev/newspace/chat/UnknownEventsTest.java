@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.observability.ObservabilityBeans;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.App;
 import dev.newspace.testing.CapturedLog;
@@ -109,6 +110,61 @@ class UnknownEventsTest extends FrontDoorTest {
           .asString()
           .contains("secret", "user", "eventTime")
           .doesNotContain("swordfish", "\n", "users/", "@example.com");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"message\":{\"data\":\"e30=\"},\"subscription\":\"projects/x/subscriptions/y\"}",
+        "{\"commonEventObject\":{\"hostApp\":\"GMAIL\"},\"gmail\":{}}",
+        "{\"type\":5}"
+      })
+  void unknownEnvelopeIsCalledThat(String event) {
+    for (EventFormat dialect : EventFormat.values()) {
+      try (CapturedLog log = CapturedLog.open()) {
+        app.post(app.bearer(App.caller(dialect)), event);
+        assertThat(log.linesWith("neither a classic Chat event nor one of an add-on"))
+            .singleElement()
+            .asString()
+            .startsWith("WARN An event of no use");
+      }
+    }
+  }
+
+  @Test
+  void typeOfNoUseIsNamedWhereItIsOneOfGoogles() {
+    for (String type : new String[] {"WIDGET_UPDATED", "SPACE_PAINTED"}) {
+      assertThat(lineOf(event(EventFormat.CLASSIC).put("type", type))).contains("of type " + type);
+    }
+    for (String type : new String[] {"swordfish", "A\nB", "X".repeat(99), ""}) {
+      assertThat(lineOf(event(EventFormat.CLASSIC).put("type", type)))
+          .contains("of type none that is known")
+          .doesNotContain("swordfish", "\n", "XX");
+    }
+  }
+
+  @Test
+  void manyEventsOfNoUseLeaveTwentyLinesAndOneWithTheNumberOfTheOthers() {
+    try (CapturedLog log = CapturedLog.open()) {
+      for (int i = 0; i < 30; i++) {
+        app.post(app.bearer(App.caller(EventFormat.CLASSIC)), "{\"n" + "x".repeat(i) + "\":1}");
+      }
+      assertThat(log.linesWith("An event of no use")).hasSize(20);
+      ObservabilityBeans.summarize(logLimiter);
+      assertThat(log.linesWith("Events of no use"))
+          .singleElement()
+          .asString()
+          .endsWith("nor one of an add-on: 10 more");
+    }
+  }
+
+  private String lineOf(ObjectNode event) {
+    try (CapturedLog log = CapturedLog.open()) {
+      assertThatNothingComesOf(EventFormat.CLASSIC, event);
+      assertThat(log.linesWith("An event of no use")).hasSize(1);
+      return log.linesWith("An event of no use").get(0);
     }
   }
 

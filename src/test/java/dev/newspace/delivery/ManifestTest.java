@@ -127,6 +127,7 @@ class ManifestTest {
         .contains("*App name*: `" + text("name") + "`")
         .contains("*Description*: `" + text("description") + "`")
         .contains("`https://newspace.example.com" + text("endpoint") + "`")
+        .contains("*Avatar URL*: `https://newspace.example.com/" + text("avatar") + "`")
         .contains(
             "`https://newspace.example.com" + manifest.at("/oauth/redirectPath").asText() + "`")
         .contains("app name `" + manifest.at("/oauth/consentScreen/appName").asText() + "`");

@@ -25,8 +25,9 @@ public final class ObservabilityBeans {
     return new LogLimiter();
   }
 
-  /** What the scheduler does every ten seconds. */
+  /** What the scheduler does every ten seconds, and every minute. */
   public static void summarize(LogLimiter limiter) {
     limiter.summarize();
+    limiter.beginMinute();
   }
 }

@@ -45,7 +45,7 @@ class PackageContentIT {
     try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
       List<String> expected =
           Stream.concat(
-                  Stream.of("app-manifest/newspace.json"),
+                  Stream.of("app-manifest/newspace.json", "app-manifest/avatar.png"),
                   migrations.map(file -> "db/migration/" + file.getFileName()))
               .toList();
       assertThat(entries(appJar())).containsAll(expected);
