@@ -1,6 +1,7 @@
 package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.config.EmailAddress;
 import dev.newspace.interaction.Interaction.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,14 +19,6 @@ record Argument(String text, List<Mention> mentions) {
   private static final String USER_MENTION = "USER_MENTION";
   private static final int MAX_CHARACTERS_OF_A_NAME = 60;
 
-  /** Twice what Chat lets anybody type: in what is longer no mention is looked for. */
-  private static final int MAX_SEARCHED = 8_192;
-
-  /** More than can be added to a space, by names longer than anybody's. */
-  private static final int MAX_SEARCHES = 100;
-
-  private static final int MAX_NAME_SEARCHED = 256;
-
   /** Reads a message (google/chat/v1/message.proto: argument_text, annotations). */
   static Argument read(JsonNode message, String sender) {
     String argument = message.path("argumentText").asText("");
@@ -41,19 +34,40 @@ record Argument(String text, List<Mention> mentions) {
               && !name.equals(sender)
               && !"BOT".equals(user.path("type").asText());
       if (person) {
-        String shown = shortened(user.path("displayName").asText(name));
-        mentions.putIfAbsent(
-            name, new Mention(name, shown, isOutside(user, message.path("sender"))));
+        mentions.putIfAbsent(name, mention(name, user, message.path("sender")));
       }
     }
     return new Argument(
-        withoutMentions(argument, before, annotations).strip(), List.copyOf(mentions.values()));
+        MentionCutter.cut(argument, before, annotations).strip(), List.copyOf(mentions.values()));
   }
 
-  /** Chat tells whose domain somebody is in; where it does not, nobody is taken for a stranger. */
+  private static Mention mention(String name, JsonNode user, JsonNode sender) {
+    return new Mention(
+        name,
+        shortened(user.path("displayName").asText(name)),
+        email(user),
+        isOutside(user, sender));
+  }
+
+  /**
+   * Chat tells whose domain somebody is in. Where it does not, whose address is of another domain
+   * than the sender's is a stranger, and nobody else.
+   */
   private static boolean isOutside(JsonNode user, JsonNode sender) {
     String domain = user.path("domainId").asText("");
-    return !domain.isEmpty() && !domain.equals(sender.path("domainId").asText(""));
+    String own = sender.path("domainId").asText("");
+    if (!domain.isEmpty()) {
+      return !domain.equals(own);
+    }
+    return !own.isEmpty()
+        && !email(user).isEmpty()
+        && !email(sender).isEmpty()
+        && !EmailAddress.domainOf(email(user)).equals(EmailAddress.domainOf(email(sender)));
+  }
+
+  private static String email(JsonNode user) {
+    String email = user.path("email").asText("");
+    return EmailAddress.isValid(email) ? email : "";
   }
 
   private static List<JsonNode> inOrder(JsonNode annotations) {
@@ -66,42 +80,6 @@ record Argument(String text, List<Mention> mentions) {
         });
     mentions.sort(Comparator.comparingInt(mention -> mention.path("startIndex").asInt()));
     return mentions;
-  }
-
-  /**
-   * Cuts the mentions out of the argument, which is the end of the message's text, in one pass.
-   * Where Chat's indices do not point at a mention, its name is looked for instead.
-   *
-   * @param before how many characters of the message's text stand before the argument
-   */
-  private static String withoutMentions(String argument, int before, List<JsonNode> annotations) {
-    StringBuilder left = new StringBuilder();
-    List<JsonNode> elsewhere = new ArrayList<>();
-    int from = 0;
-    for (JsonNode annotation : annotations) {
-      int start = annotation.path("startIndex").asInt(-1) - before;
-      int end = start + annotation.path("length").asInt();
-      boolean fits = start >= from && end <= argument.length() && end > start;
-      if (fits && argument.charAt(start) == '@') {
-        left.append(argument, from, start).append(' ');
-        from = end;
-      } else {
-        elsewhere.add(annotation);
-      }
-    }
-    left.append(argument, from, argument.length());
-    if (left.length() <= MAX_SEARCHED) {
-      elsewhere.stream().limit(MAX_SEARCHES).forEach(annotation -> cutByName(left, annotation));
-    }
-    return left.toString();
-  }
-
-  private static void cutByName(StringBuilder argument, JsonNode annotation) {
-    String name = "@" + annotation.path("userMention").path("user").path("displayName").asText("");
-    int at = name.length() > MAX_NAME_SEARCHED ? -1 : argument.lastIndexOf(name);
-    if (name.length() > 1 && at >= 0) {
-      argument.replace(at, at + name.length(), " ");
-    }
   }
 
   private static String shortened(String name) {

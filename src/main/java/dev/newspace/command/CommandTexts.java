@@ -26,12 +26,18 @@ public interface CommandTexts {
   String youAnd(String people);
 
   @Message(
-      "{#if asked == 1}Only you so far; the person you mentioned couldn't be added. Open the space"
+      "{#if asked == 1}Only you so far; the person you mentioned hasn't joined yet. Open the space"
           + " to invite them there.{#else if joined == 0}Only you so far; none of the {asked}"
-          + " people you mentioned could be added. Open the space to invite them there.{#else}You"
+          + " people you mentioned has joined yet. Open the space to invite them there.{#else}You"
           + " and {joined} of the {asked} people you mentioned. Open the space to see who is"
           + " missing and to invite them there.{/if}")
   String youAndSome(int joined, int asked);
+
+  @Message(
+      "{#if joined == 0}Only you so far.{#else if joined == 1}You and one other so far.{#else}You"
+          + " and {joined} others so far.{/if} Google was asked to add {asked}"
+          + " {#if asked == 1}person{#else}people{/if}; open the space to see who is in it.")
+  String youSoFar(int joined, int asked);
 
   @Message("Only you so far; not yet {people}. Open the space to invite them there.")
   String youButNot(String people);
@@ -88,6 +94,11 @@ public interface CommandTexts {
   @Message("People in your organization")
   String people();
 
+  @Message(
+      "People in your organization; {#if count == 1}one more person{#else}{count} more people{/if}"
+          + " you chose will be added too")
+  String peopleAndMore(int count);
+
   @Message("Email addresses of other people, separated by commas")
   String emails();
 
@@ -106,11 +117,39 @@ public interface CommandTexts {
   @Message("People outside your organization can be added; this can't be changed later")
   String outsiders();
 
+  @Message("Let people outside your organization in?")
+  String outsidersAsked();
+
+  @Message(
+      "Outside your organization: {people}. They can be added only if the space is open to people"
+          + " outside your organization, and that can't be changed later.")
+  String outsidersAskedText(String people);
+
+  @Message("Create and let them in")
+  String letOutsidersIn();
+
+  @Message("Create without them")
+  String leaveOutsidersOut();
+
+  @Message(
+      "Outside your organization: {people}. To add them, check “{option}”. Otherwise remove them, or"
+          + " choose them under “{field}” if they belong to your organization.")
+  String outsidersForm(String people, String option, String field);
+
+  @Message(
+      "Choose one: a space that people outside your organization can be added to can't be one that"
+          + " everyone in your organization can find and join.")
+  String outsidersOrDiscoverable();
+
   @Message("Anyone in your organization can find and join it")
   String discoverable();
 
   @Message("Messages are deleted after 24 hours")
   String historyOff();
+
+  @Message(
+      "Leave out the {#if count == 1}one more person{#else}{count} more people{/if} chosen before")
+  String leaveOutMore(int count);
 
   @Message("At most {limit} characters; yours has {length}.")
   String textTooLong(int limit, int length);

@@ -1,15 +1,13 @@
 package dev.newspace.command;
 
-import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card.Button;
-import dev.newspace.interaction.Interaction.Mention;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;
+import dev.newspace.space.SpaceRequest.Invited;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The button that opens the form for a space, empty or with what somebody typed in it. */
 @ApplicationScoped
@@ -25,6 +23,9 @@ public class SpaceFormButton {
 
   /** The parameter of people, resource names with commas between them. */
   public static final String PEOPLE_PARAMETER = "people";
+
+  /** All people whom a message of Chat's length can mention, and no more than a card can carry. */
+  private static final int MAX_CARRIED = 12_000;
 
   private final SealedRequests requests;
   private final CommandTexts texts;
@@ -53,14 +54,16 @@ public class SpaceFormButton {
    * Opens the form with what was typed after a command. More than fits a name can still be cut in
    * the form; more than fits a card cannot be carried.
    */
-  public Button.Press typed(String name, List<Mention> mentions) {
-    String people =
-        mentions.stream()
-            .limit(SpaceLimits.MAX_PEOPLE)
-            .map(Mention::user)
-            .collect(Collectors.joining(","));
+  public Button.Press typed(String name, List<Invited> people) {
+    StringBuilder carried = new StringBuilder();
+    for (String person : FormPeople.names(people)) {
+      if (carried.length() + person.length() < MAX_CARRIED) {
+        carried.append(carried.isEmpty() ? "" : ",").append(person);
+      }
+    }
     return button(
-        texts.openForm(), Map.of(NAME_PARAMETER, shortened(name), PEOPLE_PARAMETER, people));
+        texts.openForm(),
+        Map.of(NAME_PARAMETER, shortened(name), PEOPLE_PARAMETER, carried.toString()));
   }
 
   private static Button.Press button(String label, Map<String, String> parameters) {

@@ -11,5 +11,11 @@ public final class SpaceLimits {
   /** People besides the one who asks. */
   public static final int MAX_PEOPLE = 49;
 
+  /**
+   * People who may be chosen already when a multi-select opens: with more the web client showed an
+   * error in place of the form.
+   */
+  public static final int MAX_PRESET_PEOPLE = 15;
+
   private SpaceLimits() {}
 }

@@ -58,6 +58,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     NAME_TOO_LONG(false),
     NAME_TAKEN(false),
     TOO_MANY_PEOPLE(false),
+    OUTSIDERS_ASKED(false),
     AGAINST_A_RULE(false),
     UNKNOWN_TEMPLATE(false),
     TOO_MANY_COMMANDS(false),

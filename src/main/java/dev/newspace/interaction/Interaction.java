@@ -67,9 +67,10 @@ public sealed interface Interaction {
    *
    * @param user resource name, {@code users/…}
    * @param displayName as Chat shows it
-   * @param outside whether Chat says that the person belongs to another organization
+   * @param email where Chat told; empty where it did not
+   * @param outside whether the person belongs to another organization, by what Chat says
    */
-  record Mention(String user, String displayName, boolean outside) {}
+  record Mention(String user, String displayName, String email, boolean outside) {}
 
   /**
    * A button of one of our cards.

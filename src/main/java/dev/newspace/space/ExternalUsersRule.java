@@ -28,13 +28,14 @@ class ExternalUsersRule {
     return forbidden;
   }
 
-  Optional<RuleViolation> violation(SpaceRequest request) {
+  /** Those of a request's people who are from outside. */
+  List<Invited> outsiders(SpaceRequest request) {
     String own = EmailAddress.domainOf(request.email());
-    List<String> who =
-        request.people().stream()
-            .filter(person -> isOutside(person, own))
-            .map(Invited::displayName)
-            .toList();
+    return request.people().stream().filter(person -> isOutside(person, own)).toList();
+  }
+
+  Optional<RuleViolation> violation(SpaceRequest request) {
+    List<String> who = outsiders(request).stream().map(Invited::displayName).toList();
     boolean opened = Boolean.TRUE.equals(request.details().outsiders());
     return forbidden && (opened || !who.isEmpty())
         ? Optional.of(new RuleViolation.ExternalUsers(who, explanation))
@@ -43,7 +44,7 @@ class ExternalUsersRule {
 
   private boolean isOutside(Invited person, String own) {
     String domain = EmailAddress.domainOf(person.user());
-    boolean known = person.user().contains("@");
-    return person.outside() || (known && !domain.equals(own) && !creators.hasDomain(domain));
+    return person.outside()
+        || (person.namedByEmail() && !domain.equals(own) && !creators.hasDomain(domain));
   }
 }

@@ -23,6 +23,11 @@ public record SpaceDetails(
   /** A space with a name alone. */
   public static final SpaceDetails NONE = new SpaceDetails("", "", false, null, false, false);
 
+  /** The same, open to people from outside the organization. */
+  public SpaceDetails withOutsiders() {
+    return new SpaceDetails(description, guidelines, announcement, true, historyOff, discoverable);
+  }
+
   /** The same, closed to people from outside the organization. */
   public SpaceDetails withoutOutsiders() {
     return new SpaceDetails(description, guidelines, announcement, false, historyOff, discoverable);

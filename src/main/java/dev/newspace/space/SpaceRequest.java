@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param email of that person; empty where Chat does not tell it
  * @param displayName a valid {@link SpaceName}
  * @param details what it has beside the name
- * @param people whom to add besides, without the one who asks
+ * @param people whom to add besides: each once, whoever asks never
  */
 public record SpaceRequest(
     String requestId,
@@ -25,17 +25,37 @@ public record SpaceRequest(
   public SpaceRequest {
     email = email == null ? "" : email;
     details = details == null ? SpaceDetails.NONE : details;
-    people = List.copyOf(people);
+    people = DistinctPeople.of(user, email, people);
   }
 
   /**
    * Somebody to add.
    *
-   * @param user {@code users/…}
+   * @param user {@code users/…}, with a number or an address
    * @param displayName as Chat showed it; empty where it did not
+   * @param email where Chat told it beside the number; empty where it did not
    * @param outside whether Chat says that the person belongs to another organization
    */
-  public record Invited(String user, String displayName, boolean outside) {}
+  public record Invited(String user, String displayName, String email, boolean outside) {
+    public Invited {
+      email = email == null ? "" : email;
+    }
+
+    /** Somebody who is known by an address alone. */
+    public static Invited byEmail(String email) {
+      return new Invited("users/" + email, email, "", false);
+    }
+
+    /** Whether the person is named by an address, which may be one of several. */
+    public boolean namedByEmail() {
+      return user.contains("@");
+    }
+  }
+
+  /** The same wish, with these details and people. */
+  public SpaceRequest with(SpaceDetails otherDetails, List<Invited> otherPeople) {
+    return new SpaceRequest(requestId, user, email, displayName, otherDetails, otherPeople);
+  }
 
   /**
    * The same wish under another name: another request, and the same one however often it is made.

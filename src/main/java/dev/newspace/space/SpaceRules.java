@@ -4,6 +4,7 @@ import dev.newspace.config.Settings;
 import dev.newspace.config.SpaceTemplate;
 import dev.newspace.context.Deadline;
 import dev.newspace.space.SpaceName.Reading;
+import dev.newspace.space.SpaceRequest.Invited;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -100,6 +101,20 @@ public class SpaceRules {
 
   public boolean areOutsidersForbidden() {
     return outsiders.isForbidden();
+  }
+
+  /**
+   * Those of a request's people whom the space could never take, since it is not for people from
+   * outside, which can never be changed. Where they are forbidden, that comes before any question;
+   * where nobody knows the domain of the one who asks, only who is known to be from outside counts.
+   */
+  public List<Invited> outsidersToLetIn(SpaceRequest request) {
+    boolean isOpen = Boolean.TRUE.equals(request.details().outsiders());
+    return isOpen || outsiders.isForbidden()
+        ? List.of()
+        : outsiders.outsiders(request).stream()
+            .filter(person -> person.outside() || !request.email().isEmpty())
+            .toList();
   }
 
   private Optional<RuleViolation> description(SpaceRequest request) {

@@ -17,9 +17,12 @@ import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who is mentioned is added; what is left of the text is the name. */
 @QuarkusTest
@@ -117,13 +120,117 @@ class MentionsTest extends FrontDoorTest {
             App.events(dialect, kim)
                 .button(tooMany.action(EnglishTexts.COMMAND.openForm()).orElseThrow()));
     assertThat(form.field("name").path("value").asText()).isEqualTo("Apollo " + kim.id());
-    assertThat(form.field("people").path("items")).hasSize(49);
+    assertThat(form.field("people").path("items")).hasSize(15);
+    assertThat(form.field("emails").path("value").asText().split(", ")).hasSize(35);
 
     Person[] most = List.of(crowd).subList(0, 49).toArray(Person[]::new);
     Answer card =
         app.send(dialect, App.events(dialect, kim).command(1, "Apollo " + kim.id(), most));
     assertThat(card.text()).contains("and 39 more").contains("Kim &lt;b&gt;Neu&lt;/b&gt;");
     assertThat(space("Apollo " + kim.id()).invited()).containsExactly(most);
+  }
+
+  static Stream<Arguments> shapesAndIndices() {
+    return Stream.of(EventFormat.values())
+        .flatMap(
+            dialect ->
+                Stream.of("@Ben Okafor", "@Ben\u00a0Okafor", "<users/104000000000000000002>")
+                    .flatMap(
+                        shape ->
+                            Stream.of("right", "missing", "0", "-1", "3", "11", "99999", "text")
+                                .map(index -> Arguments.of(dialect, shape, index))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapesAndIndices")
+  void mentionLeavesNameInEitherShapeWhateverTheIndices(
+      EventFormat dialect, String shape, String index) {
+    Person kim = app.connected();
+    ObjectNode event = App.events(dialect, kim).command(1, "");
+    String typed = " Ben Okafor & Co %s %s 🚀".formatted(shape, kim.id());
+    type(event, typed, BEN);
+    ObjectNode message = (ObjectNode) event.findValue("message");
+    // The text keeps the name where the argument has the number.
+    message.put("text", COMMAND + typed.replace(shape, "@Ben Okafor"));
+    ObjectNode mention = (ObjectNode) message.path("annotations").get(1);
+    switch (index) {
+      case "right" -> {}
+      case "missing" -> mention.remove("startIndex");
+      case "text" -> mention.put("startIndex", "somewhere");
+      default -> mention.put("startIndex", Integer.parseInt(index));
+    }
+
+    Answer card = app.send(dialect, event);
+
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
+    assertThat(space("Ben Okafor & Co " + kim.id() + " 🚀").invited()).containsExactly(BEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesThatBeginAlikeLeaveNothingBehind(EventFormat dialect) {
+    Person kim = app.connected();
+    ObjectNode event = App.events(dialect, kim).command(1, "");
+    Person ann = new Person("301", "Ann", "");
+    Person annArcher = new Person("302", "Ann Archer", "");
+    type(event, " @Annual plan @Ann @Ann Archer " + kim.id(), ann, annArcher);
+    event.findValue("annotations").forEach(a -> ((ObjectNode) a).remove("startIndex"));
+
+    app.send(dialect, event);
+
+    assertThat(space("@Annual plan " + kim.id()).displayName()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void mentionWithoutNameIsCutByItsIndices(EventFormat dialect) {
+    Person kim = app.connected();
+    ObjectNode event = App.events(dialect, kim).command(1, "");
+    type(event, " Apollo @Benjamin " + kim.id(), new Person(BEN.id(), "Benjamin", ""));
+    ((ObjectNode) event.findValue("annotations").get(1).at("/userMention/user"))
+        .remove("displayName");
+
+    app.send(dialect, event);
+
+    assertThat(space("Apollo " + kim.id()).invited()).containsExactly(BEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void numberAndAddressOfOnePersonAreOneMention(EventFormat dialect) {
+    Person kim = app.connected();
+    ObjectNode event = App.events(dialect, kim).command(1, "Apollo " + kim.id(), BEN, BEN);
+    ArrayNode annotations = (ArrayNode) event.findValue("annotations");
+    user(annotations, 2).put("name", "users/" + BEN.email().toUpperCase(Locale.ROOT));
+
+    Answer card = app.send(dialect, event);
+
+    assertThat(invitedNames()).containsExactly(BEN.name());
+    assertThat(card.text()).contains("Members: You, Ben Okafor").doesNotContain("so far");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneselfByAddressIsNobodyElse(EventFormat dialect) {
+    Person kim = app.connected();
+    ObjectNode event = App.events(dialect, kim).command(1, "Apollo " + kim.id(), BEN);
+    user((ArrayNode) event.findValue("annotations"), 1)
+        .put("name", "users/" + kim.email().toUpperCase(Locale.ROOT));
+
+    Answer card = app.send(dialect, event);
+
+    assertThat(google.calls("spaces.setup")).isEmpty();
+    assertThat(card.text()).endsWith("Members: You");
+  }
+
+  private static ObjectNode user(ArrayNode annotations, int at) {
+    ObjectNode user = (ObjectNode) annotations.get(at).at("/userMention/user");
+    user.remove("email");
+    return user;
+  }
+
+  private List<String> invitedNames() {
+    return google.calls("spaces.setup").get(0).body().path("memberships").findValuesAsText("name");
   }
 
   /** Types something after the command, with the people mentioned where their names stand. */

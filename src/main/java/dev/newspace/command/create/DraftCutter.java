@@ -19,6 +19,9 @@ final class DraftCutter {
                   + SpaceLimits.MAX_GUIDELINES)
           + SpaceForm.MAX_EMAILS;
 
+  /** Those who were chosen before and as many again: enough to be told that they are too many. */
+  private static final int MAX_PEOPLE = 2 * SpaceLimits.MAX_PEOPLE;
+
   /** Google's are of 21 digits. */
   private static final int MAX_USER = 64;
 
@@ -30,7 +33,7 @@ final class DraftCutter {
         draft.people().stream()
             .filter(user -> user.length() <= MAX_USER)
             .distinct()
-            .limit(SpaceLimits.MAX_PEOPLE)
+            .limit(MAX_PEOPLE)
             .toList();
     if (bytes(draft.name())
             + bytes(draft.description())

@@ -51,6 +51,13 @@ class NewSpaceArgumentParser {
 
     /** More people than Google adds. */
     record TooManyPeople(int count) implements Parsed {}
+
+    /**
+     * People from outside the organization, whom the space would never take as it was asked for.
+     *
+     * @param request with them
+     */
+    record OutsidersMentioned(SpaceRequest request, List<Invited> outsiders) implements Parsed {}
   }
 
   Parsed parse(CommandInvoked invoked) {
@@ -64,6 +71,11 @@ class NewSpaceArgumentParser {
         : parsed;
   }
 
+  /** The people who are mentioned in a command, each once, whoever gave it never. */
+  List<Invited> mentioned(CommandInvoked invoked) {
+    return request(invoked, "", Optional.empty()).people();
+  }
+
   private Parsed read(CommandInvoked invoked, String name, Optional<SpaceTemplate> template) {
     Reading reading = template.map(one -> rules.read(name, one)).orElseGet(() -> rules.read(name));
     if (reading instanceof Reading.TooLong tooLong) {
@@ -73,22 +85,27 @@ class NewSpaceArgumentParser {
     if (!(reading instanceof Reading.Valid valid)) {
       return new Parsed.NoName();
     }
-    if (invoked.mentions().size() > SpaceLimits.MAX_PEOPLE) {
-      return new Parsed.TooManyPeople(invoked.mentions().size());
+    SpaceRequest request = request(invoked, valid.name().value(), template);
+    if (request.people().size() > SpaceLimits.MAX_PEOPLE) {
+      return new Parsed.TooManyPeople(request.people().size());
     }
-    List<Invited> people = people(invoked, template);
-    if (people.size() > SpaceLimits.MAX_PEOPLE) {
-      return new Parsed.TooManyPeople(people.size());
-    }
+    List<Invited> outsiders =
+        invoked.context().inOrganization() ? rules.outsidersToLetIn(request) : List.of();
+    return outsiders.isEmpty()
+        ? new Parsed.Request(request)
+        : new Parsed.OutsidersMentioned(request, outsiders);
+  }
+
+  private SpaceRequest request(
+      CommandInvoked invoked, String name, Optional<SpaceTemplate> template) {
     String user = invoked.context().user();
-    return new Parsed.Request(
-        new SpaceRequest(
-            SpaceRequest.idOf(user, invoked.context().delivery()),
-            user,
-            invoked.context().email().orElse(""),
-            valid.name().value(),
-            details(invoked, template),
-            people));
+    return new SpaceRequest(
+        SpaceRequest.idOf(user, invoked.context().delivery()),
+        user,
+        invoked.context().email().orElse(""),
+        name,
+        details(invoked, template),
+        people(invoked, template));
   }
 
   private SpaceDetails details(CommandInvoked invoked, Optional<SpaceTemplate> template) {
@@ -109,14 +126,11 @@ class NewSpaceArgumentParser {
   }
 
   private static List<Invited> people(CommandInvoked invoked, Optional<SpaceTemplate> template) {
-    String own = invoked.context().email().orElse("");
     Stream<Invited> mentioned =
         invoked.mentions().stream()
-            .map(one -> new Invited(one.user(), one.displayName(), one.outside()));
+            .map(one -> new Invited(one.user(), one.displayName(), one.email(), one.outside()));
     Stream<Invited> ofTemplate =
-        template.map(SpaceTemplate::people).orElse(List.of()).stream()
-            .filter(address -> !address.equalsIgnoreCase(own))
-            .map(address -> new Invited("users/" + address, address, false));
-    return Stream.concat(mentioned, ofTemplate).distinct().toList();
+        template.map(SpaceTemplate::people).orElse(List.of()).stream().map(Invited::byEmail);
+    return Stream.concat(mentioned, ofTemplate).toList();
   }
 }

@@ -30,6 +30,7 @@ class NewSpaceCommand implements HandlerRegistration {
   private final Templates templates;
   private final SpaceCreator creator;
   private final CreateSpaceReplies replies;
+  private final OutsidersCard outsidersCard;
   private final SpaceFormButton formButton;
   private final CommandTexts texts;
 
@@ -38,12 +39,14 @@ class NewSpaceCommand implements HandlerRegistration {
       Templates templates,
       SpaceCreator creator,
       CreateSpaceReplies replies,
+      OutsidersCard outsidersCard,
       SpaceFormButton formButton,
       Languages languages) {
     this.parser = parser;
     this.templates = templates;
     this.creator = creator;
     this.replies = replies;
+    this.outsidersCard = outsidersCard;
     this.formButton = formButton;
     this.texts = languages.texts(CommandTexts.class);
   }
@@ -58,10 +61,14 @@ class NewSpaceCommand implements HandlerRegistration {
     if (parsed instanceof Parsed.Request request) {
       return create(invoked, request.request(), late);
     }
+    if (parsed instanceof Parsed.OutsidersMentioned mentioned) {
+      return new Reply.PrivateMessage(outsidersCard.of(mentioned.request(), mentioned.outsiders()));
+    }
     return new Reply.PrivateMessage(
         parsed instanceof Parsed.UnknownTemplate unknown
             ? unknownTemplate(unknown)
-            : refusal(parsed).with(formButton.typed(invoked.argument(), invoked.mentions())));
+            : refusal(parsed)
+                .with(formButton.typed(invoked.argument(), parser.mentioned(invoked))));
   }
 
   private Reply create(CommandInvoked invoked, SpaceRequest request, LateReply late) {

@@ -1,10 +1,12 @@
 package dev.newspace.command.create;
 
+import dev.newspace.command.FormPeople;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,10 +24,15 @@ record SpaceDraft(
     String emails,
     boolean announcement,
     List<String> options) {
+  private static final Pattern SEPARATOR = Pattern.compile(SpaceForm.BETWEEN_PEOPLE);
 
-  /** A form with a name and people in it. */
+  /**
+   * A form with a name and people in it.
+   *
+   * @param people resource names, with a number or an address
+   */
   static SpaceDraft named(String name, List<String> people) {
-    return new SpaceDraft(name, "", "", people, "", false, List.of());
+    return new SpaceDraft(name, "", "", numbers(people), emails(people), false, List.of());
   }
 
   /** A form with everything in it that a request has. */
@@ -41,34 +48,50 @@ record SpaceDraft(
     if (details.discoverable()) {
       options.add(SpaceForm.DISCOVERABLE);
     }
-    Map<Boolean, List<String>> people =
-        request.people().stream()
-            .map(person -> person.user())
-            .collect(Collectors.partitioningBy(user -> user.contains("@")));
+    List<String> people = FormPeople.names(request.people());
     return new SpaceDraft(
         request.displayName(),
         details.description(),
         details.guidelines(),
-        people.get(false),
-        people.get(true).stream().map(SpaceDraft::email).collect(Collectors.joining(", ")),
+        numbers(people),
+        emails(people),
         details.announcement(),
         options);
   }
 
-  private static String email(String user) {
-    return user.substring(user.indexOf('/') + 1);
+  private static List<String> numbers(List<String> people) {
+    return people.stream().filter(user -> !user.contains("@")).toList();
   }
 
-  /** Reads the fields of {@link SpaceForm}. */
-  static SpaceDraft read(Map<String, List<String>> fields) {
+  private static String emails(List<String> people) {
+    return people.stream()
+        .filter(user -> user.contains("@"))
+        .map(user -> user.substring(user.indexOf('/') + 1))
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Reads what {@link SpaceForm} sends.
+   *
+   * @param parameters of its button, which carries people who did not fit
+   */
+  static SpaceDraft read(Map<String, List<String>> fields, Map<String, String> parameters) {
+    List<String> options = new ArrayList<>(fields.getOrDefault(SpaceForm.OPTIONS, List.of()));
+    List<String> people = new ArrayList<>(fields.getOrDefault(SpaceForm.PEOPLE, List.of()));
+    if (!options.remove(SpaceForm.LEAVE_OUT_MORE)) {
+      SEPARATOR
+          .splitAsStream(parameters.getOrDefault(SpaceForm.MORE_PEOPLE, ""))
+          .filter(user -> !user.isEmpty())
+          .forEach(people::add);
+    }
     return new SpaceDraft(
         first(fields, SpaceForm.NAME),
         first(fields, SpaceForm.DESCRIPTION),
         first(fields, SpaceForm.GUIDELINES),
-        fields.getOrDefault(SpaceForm.PEOPLE, List.of()),
+        people,
         first(fields, SpaceForm.EMAILS),
         SpaceForm.ANNOUNCEMENT.equals(first(fields, SpaceForm.KIND)),
-        fields.getOrDefault(SpaceForm.OPTIONS, List.of()));
+        options);
   }
 
   private static String first(Map<String, List<String>> fields, String name) {

@@ -12,6 +12,7 @@ import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,12 @@ class SpaceForm {
   static final String OUTSIDERS = "outsiders";
   static final String HISTORY_OFF = "historyOff";
   static final String DISCOVERABLE = "discoverable";
+  static final String LEAVE_OUT_MORE = "leaveOutMore";
+
+  /** The parameter of people who were chosen and are more than the form can show chosen. */
+  static final String MORE_PEOPLE = "morePeople";
+
+  static final String BETWEEN_PEOPLE = ",";
 
   /** 49 addresses of 60 characters; with texts that are full, too, an answer holds no more. */
   static final int MAX_EMAILS = 3_000;
@@ -61,6 +68,9 @@ class SpaceForm {
       Map<String, String> faults,
       List<String> names) {
     SpaceDraft draft = DraftCutter.fit(typed);
+    int shown = context.inOrganization() ? SpaceLimits.MAX_PRESET_PEOPLE : 0;
+    List<String> chosen = draft.people().stream().limit(shown).toList();
+    List<String> more = draft.people().stream().skip(shown).toList();
     List<Field> fields = new ArrayList<>();
     fields.add(
         new Field.Text(
@@ -89,7 +99,11 @@ class SpaceForm {
             faults));
     if (context.inOrganization()) {
       fields.add(
-          new Field.UserPicker(PEOPLE, texts.people(), draft.people(), SpaceLimits.MAX_PEOPLE));
+          new Field.UserPicker(
+              PEOPLE,
+              more.isEmpty() ? texts.people() : texts.peopleAndMore(more.size()),
+              chosen,
+              SpaceLimits.MAX_PEOPLE));
     }
     fields.add(text(EMAILS, texts.emails(), draft.emails(), MAX_EMAILS, "", faults));
     fields.add(
@@ -99,19 +113,31 @@ class SpaceForm {
             List.of(
                 new Option("", texts.collaboration(), !draft.announcement()),
                 new Option(ANNOUNCEMENT, texts.announcement(), draft.announcement()))));
-    fields.add(new Field.Checkboxes(OPTIONS, texts.options(), options(context, draft)));
+    fields.add(
+        new Field.Checkboxes(
+            OPTIONS,
+            faults.getOrDefault(OPTIONS, texts.options()),
+            options(context, draft, more.size())));
     return new Form(
         texts.createSpace(),
         faults.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", faults.values())),
         fields,
-        new Button.Press(texts.create(), SEND, opening.parameters(), false));
+        new Button.Press(texts.create(), SEND, parameters(opening, more), false));
+  }
+
+  private static Map<String, String> parameters(FormOpening opening, List<String> more) {
+    Map<String, String> parameters = new HashMap<>(opening.parameters());
+    if (!more.isEmpty()) {
+      parameters.put(MORE_PEOPLE, String.join(BETWEEN_PEOPLE, more));
+    }
+    return parameters;
   }
 
   private String prefixHint() {
     return rules.prefix().isBlank() ? "" : texts.prefixAdded(rules.prefix().strip());
   }
 
-  private List<Option> options(Context context, SpaceDraft draft) {
+  private List<Option> options(Context context, SpaceDraft draft, int more) {
     List<Option> options = new ArrayList<>();
     if (context.inOrganization()) {
       if (!rules.areOutsidersForbidden()) {
@@ -120,6 +146,9 @@ class SpaceForm {
       options.add(option(DISCOVERABLE, texts.discoverable(), draft));
     }
     options.add(option(HISTORY_OFF, texts.historyOff(), draft));
+    if (more > 0) {
+      options.add(option(LEAVE_OUT_MORE, texts.leaveOutMore(more), draft));
+    }
     return options;
   }
 

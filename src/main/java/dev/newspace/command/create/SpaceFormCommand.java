@@ -115,13 +115,13 @@ class SpaceFormCommand implements HandlerRegistration {
 
   private Reply submit(DialogSubmitted submitted, LateReply late) {
     Context context = submitted.context();
-    SpaceDraft draft = SpaceDraft.read(submitted.fields());
+    SpaceDraft draft = SpaceDraft.read(submitted.fields(), submitted.parameters());
     Optional<FormOpening> opening = FormOpening.read(submitted.parameters());
     if (opening.isEmpty()) {
       return openAgain(
           context, draft, FormOpening.now(), Map.of(SpaceForm.WHOLE, texts.formTooOld()));
     }
-    Map<String, String> faults = reader.faults(draft);
+    Map<String, String> faults = reader.faults(context, draft);
     if (!faults.isEmpty()) {
       return openAgain(context, draft, opening.get(), faults);
     }

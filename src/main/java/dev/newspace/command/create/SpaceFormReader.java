@@ -14,7 +14,6 @@ import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.SpaceRequest.Invited;
 import dev.newspace.space.SpaceRules;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ class SpaceFormReader {
   }
 
   /** What has to be mended, by the field's name, in the form's order; empty where all is well. */
-  Map<String, String> faults(SpaceDraft draft) {
+  Map<String, String> faults(Context context, SpaceDraft draft) {
     Map<String, String> faults = new LinkedHashMap<>();
     Reading name = rules.read(draft.name());
     if (name instanceof Reading.Empty) {
@@ -52,11 +51,11 @@ class SpaceFormReader {
     }
     length(faults, SpaceForm.DESCRIPTION, draft.description(), SpaceLimits.MAX_DESCRIPTION);
     length(faults, SpaceForm.GUIDELINES, draft.guidelines(), SpaceLimits.MAX_GUIDELINES);
-    people(faults, draft);
+    people(faults, context, draft);
     return faults;
   }
 
-  private void people(Map<String, String> faults, SpaceDraft draft) {
+  private void people(Map<String, String> faults, Context context, SpaceDraft draft) {
     String wrong =
         emails(draft)
             .filter(email -> !EmailAddress.isValid(email))
@@ -68,15 +67,42 @@ class SpaceFormReader {
       return;
     }
     length(faults, SpaceForm.EMAILS, draft.emails(), SpaceForm.MAX_EMAILS);
-    int people = people(draft).size();
+    SpaceRequest request = request(context, draft, "", "");
+    int people = request.people().size();
     if (people > SpaceLimits.MAX_PEOPLE) {
       faults.put(SpaceForm.EMAILS, texts.tooManyPeopleText(SpaceLimits.MAX_PEOPLE, people));
+    }
+    if (context.inOrganization()) {
+      outsiders(faults, request);
+    }
+  }
+
+  /** What Google would refuse, or what nobody could mend once the space is there. */
+  private void outsiders(Map<String, String> faults, SpaceRequest request) {
+    List<Invited> outsiders = rules.outsidersToLetIn(request);
+    if (!outsiders.isEmpty()) {
+      String who =
+          outsiders.stream()
+              .limit(MAX_QUOTES)
+              .map(person -> ShortText.shortened(person.displayName(), MAX_QUOTED))
+              .collect(Collectors.joining(", "));
+      faults.putIfAbsent(
+          SpaceForm.EMAILS, texts.outsidersForm(who, texts.outsiders(), texts.people()));
+    }
+    boolean open = Boolean.TRUE.equals(request.details().outsiders()) || !outsiders.isEmpty();
+    if (open && request.details().discoverable()) {
+      faults.put(SpaceForm.OPTIONS, texts.outsidersOrDiscoverable());
     }
   }
 
   /** The request of a draft without faults. */
   SpaceRequest request(Context context, SpaceDraft draft, FormOpening opening) {
     String name = ((Reading.Valid) rules.read(draft.name())).name().value();
+    String id = SpaceRequest.idOf(context.user(), opening.id() + "\n" + name);
+    return request(context, draft, id, name);
+  }
+
+  private SpaceRequest request(Context context, SpaceDraft draft, String id, String name) {
     boolean organization = context.inOrganization();
     SpaceDetails details =
         new SpaceDetails(
@@ -86,7 +112,6 @@ class SpaceFormReader {
             organization ? outsiders(draft) : null,
             draft.options().contains(SpaceForm.HISTORY_OFF),
             organization && draft.options().contains(SpaceForm.DISCOVERABLE));
-    String id = SpaceRequest.idOf(context.user(), opening.id() + "\n" + name);
     return new SpaceRequest(
         id, context.user(), context.email().orElse(""), name, details, people(draft));
   }
@@ -120,15 +145,11 @@ class SpaceFormReader {
   }
 
   private static List<Invited> people(SpaceDraft draft) {
-    List<Invited> people = new ArrayList<>();
-    draft.people().stream()
-        .filter(user -> USER.matcher(user).matches())
-        .distinct()
-        .forEach(user -> people.add(new Invited(user, "", false)));
-    emails(draft)
-        .distinct()
-        .forEach(email -> people.add(new Invited("users/" + email, email, false)));
-    return people;
+    Stream<Invited> picked =
+        draft.people().stream()
+            .filter(user -> USER.matcher(user).matches())
+            .map(user -> new Invited(user, "", "", false));
+    return Stream.concat(picked, emails(draft).map(Invited::byEmail)).toList();
   }
 
   private static Stream<String> emails(SpaceDraft draft) {

@@ -17,9 +17,13 @@ public final class People {
 
   /** Known, but nobody can add her: Google leaves her out of a new space without a word. */
   public static final Person DANA =
-      new Person("104000000000000000004", "Dana Closed", "dana@elsewhere.example");
+      new Person("104000000000000000004", "Dana Closed", "dana@example.com");
 
-  private final List<Person> all = new CopyOnWriteArrayList<>(List.of(ANN, BEN, CHIARA, DANA));
+  /** Of another organization: only by address, and only where people from outside are let in. */
+  public static final Person PIA =
+      new Person("104000000000000000005", "Pia Moreau", "pia.moreau@partner.example");
+
+  private final List<Person> all = new CopyOnWriteArrayList<>(List.of(ANN, BEN, CHIARA, DANA, PIA));
   private final Set<String> closed = Set.of(DANA.id());
 
   public void add(Person person) {
@@ -35,7 +39,9 @@ public final class People {
    */
   public Optional<Person> find(String idOrEmail) {
     String wanted = idOrEmail.startsWith("users/") ? idOrEmail.substring(6) : idOrEmail;
-    return all.stream().filter(p -> p.id().equals(wanted) || p.email().equals(wanted)).findFirst();
+    return all.stream()
+        .filter(p -> p.id().equals(wanted) || p.email().equalsIgnoreCase(wanted))
+        .findFirst();
   }
 
   public boolean canBeAdded(Person person) {

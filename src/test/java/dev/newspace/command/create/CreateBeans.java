@@ -58,6 +58,7 @@ public final class CreateBeans {
             templates,
             creator,
             replies,
+            new OutsidersCard(replies, formButton, languages),
             formButton,
             languages));
   }

@@ -14,6 +14,7 @@ import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,8 +204,14 @@ class FullFormTest extends FrontDoorTest {
           .as(field)
           .isEqualTo(typed.get(field).get(0));
     }
-    assertThat(form.field("people").path("items").findValuesAsText("value"))
-        .isEqualTo(typed.get("people"));
+    List<String> people =
+        new ArrayList<>(form.field("people").path("items").findValuesAsText("value"));
+    for (JsonNode parameter : form.submit().path("parameters")) {
+      if (parameter.path("key").asText().equals("morePeople")) {
+        people.addAll(List.of(parameter.path("value").asText().split(",", -1)));
+      }
+    }
+    assertThat(people).isEqualTo(typed.get("people"));
     assertThat(form.field("kind").at("/items/1/selected").asBoolean()).isTrue();
     JsonNode fault = form.dialog().at("/sections/0/widgets/0/textParagraph/text");
     assertThat(fault.asText()).isNotEmpty();

@@ -246,17 +246,20 @@ class SpaceFormTest extends FrontDoorTest {
   void organizationOptionsAreAppliedForMembers(EventFormat dialect) {
     Person kim = app.connected();
 
-    send(
-        dialect,
-        kim,
-        open(dialect, kim),
-        Map.of(
-            "name", List.of("Apollo " + kim.id()),
-            "options", List.of("outsiders", "discoverable")));
+    for (String option : List.of("outsiders", "discoverable")) {
+      send(
+          dialect,
+          kim,
+          open(dialect, kim),
+          Map.of("name", List.of(option + " " + kim.id()), "options", List.of(option)));
+    }
 
-    JsonNode sent = google.calls("spaces.create").get(0).body();
-    assertThat(sent.path("externalUserAllowed").asText()).isEqualTo("true");
-    assertThat(sent.at("/accessSettings/audience").asText()).isEqualTo("audiences/default");
+    JsonNode open = google.calls("spaces.create").get(0).body();
+    assertThat(open.path("externalUserAllowed").asText()).isEqualTo("true");
+    assertThat(open.has("accessSettings")).isFalse();
+    JsonNode found = google.calls("spaces.create").get(1).body();
+    assertThat(found.path("externalUserAllowed").asText()).isEqualTo("false");
+    assertThat(found.at("/accessSettings/audience").asText()).isEqualTo("audiences/default");
   }
 
   @ParameterizedTest

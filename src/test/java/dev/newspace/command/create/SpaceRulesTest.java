@@ -165,11 +165,11 @@ class SpaceRulesTest extends FrontDoorTest {
     Person kim = app.connected();
 
     Answer card =
-        app.send(dialect, App.events(dialect, kim).command(1, "Apollo", People.BEN, People.DANA));
+        app.send(dialect, App.events(dialect, kim).command(1, "Apollo", People.BEN, People.PIA));
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.ruleOutsidersTitle());
     assertThat(card.text())
-        .contains("created here: Dana Closed", "Guests meet us in Friends")
+        .contains("created here: Pia Moreau", "Guests meet us in Friends")
         .doesNotContain("Ben");
     assertThat(google.calls()).isEmpty();
   }

@@ -52,15 +52,16 @@ public final class SpacesEndpoint {
           KnownFields.check("setup", body);
           CreateSpaceRequest wanted =
               CreateSpaceRequest.read(body.path("space"), body.path("requestId").asText(""));
-          SpaceResource space =
-              spaces.make(wanted, caller, invited(body.path("memberships"), caller));
+          SpaceResource space = spaces.make(wanted, caller, invited(body, caller));
           ObjectNode resource = resource(space);
           resource.putObject("membershipCount").put("joinedDirectHumanUserCount", space.members());
           return resource;
         });
   }
 
-  private List<Person> invited(JsonNode memberships, Person caller) throws ApiException {
+  private List<Person> invited(JsonNode body, Person caller) throws ApiException {
+    JsonNode memberships = body.path("memberships");
+    boolean open = body.path("space").path("externalUserAllowed").asBoolean();
     if (memberships.size() > MEMBER_LIMIT) {
       throw new ApiException(
           ApiError.invalidArgument(
@@ -77,6 +78,7 @@ public final class SpacesEndpoint {
       // Whoever cannot be added is left out, and the caller is not told.
       person
           .filter(people::canBeAdded)
+          .filter(p -> p.domain().equals(caller.domain()) || (open && name.contains("@")))
           .filter(p -> !p.equals(caller) && !invited.contains(p))
           .ifPresent(invited::add);
     }
