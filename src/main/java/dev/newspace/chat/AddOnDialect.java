@@ -2,8 +2,10 @@ package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.api.services.chat.v1.model.GoogleAppsCardV1Card;
 import com.google.api.services.chat.v1.model.Message;
 import dev.newspace.chat.EventReader.Parts;
+import dev.newspace.command.HandlerRegistry;
 import dev.newspace.command.Manifest;
 import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
@@ -38,11 +40,14 @@ class AddOnDialect implements Dialect {
           "buttonClickedPayload");
 
   private final MessageWriter messages;
+  private final HandlerRegistry handlers;
   private final Manifest manifest;
   private final String chatUrl;
 
-  AddOnDialect(MessageWriter messages, Manifest manifest, Settings settings) {
+  AddOnDialect(
+      MessageWriter messages, HandlerRegistry handlers, Manifest manifest, Settings settings) {
     this.messages = messages;
+    this.handlers = handlers;
     this.manifest = manifest;
     this.chatUrl = settings.chatUrl();
   }
@@ -56,17 +61,23 @@ class AddOnDialect implements Dialect {
   public Optional<Interaction> read(JsonNode event, Deadline deadline) {
     JsonNode chat = event.path("chat");
     if (chat.properties().stream().noneMatch(entry -> isPayload(entry.getKey()))) {
-      return context(event, MissingNode.getInstance(), deadline).map(AppHomeOpened::new);
+      return context(event, MissingNode.getInstance(), Optional.empty(), deadline)
+          .map(AppHomeOpened::new);
     }
     return chat.properties().stream()
         .filter(entry -> KINDS.contains(entry.getKey()))
         .findFirst()
-        .flatMap(
-            payload ->
-                context(event, payload.getValue(), deadline)
-                    .flatMap(
-                        context ->
-                            interaction(payload.getKey(), payload.getValue(), event, context)));
+        .flatMap(payload -> read(event, payload.getKey(), payload.getValue(), deadline));
+  }
+
+  private Optional<Interaction> read(
+      JsonNode event, String kind, JsonNode payload, Deadline deadline) {
+    Optional<Click> click =
+        Optional.of(kind)
+            .filter("buttonClickedPayload"::equals)
+            .map(clicked -> click(event.path("commonEventObject")));
+    return context(event, payload, click, deadline)
+        .flatMap(context -> interaction(kind, payload, click, context));
   }
 
   /** Of the home tab that was opened an event tells by whom and when, and nothing else. */
@@ -74,26 +85,23 @@ class AddOnDialect implements Dialect {
     return field.toLowerCase(Locale.ROOT).endsWith("payload");
   }
 
-  private static Optional<Context> context(JsonNode event, JsonNode payload, Deadline deadline) {
+  private static Optional<Context> context(
+      JsonNode event, JsonNode payload, Optional<Click> click, Deadline deadline) {
     JsonNode chat = event.path("chat");
     return EventReader.context(
         new Parts(
             chat.path("user"),
-            payload.path("space"),
-            payload.path("message"),
+            payload,
             chat.path("eventTime"),
             event.path("commonEventObject").path("userLocale"),
             payload.path("configCompleteRedirectUri"),
-            payload.isMissingNode() || HomeWriter.isHome(parameters(event))),
+            payload.isMissingNode(),
+            click),
         deadline);
   }
 
-  private static Map<String, String> parameters(JsonNode event) {
-    return EventReader.parameters(event.path("commonEventObject").path("parameters"));
-  }
-
   private static Optional<Interaction> interaction(
-      String kind, JsonNode payload, JsonNode event, Context context) {
+      String kind, JsonNode payload, Optional<Click> click, Context context) {
     return switch (kind) {
       case "appCommandPayload", "messagePayload" ->
           Optional.of(EventReader.commandOrMessage(payload, context));
@@ -103,20 +111,19 @@ class AddOnDialect implements Dialect {
               ? Optional.empty()
               : Optional.of(new AppAdded(context));
       case "removedFromSpacePayload" -> Optional.of(new AppRemoved(context));
-      case "buttonClickedPayload" -> clicked(payload, event.path("commonEventObject"), context);
-      default -> Optional.empty();
+      default ->
+          click.flatMap(clicked -> clicked.interaction(context, payload.path("dialogEventType")));
     };
   }
 
-  private static Optional<Interaction> clicked(JsonNode payload, JsonNode common, Context context) {
+  private Click click(JsonNode common) {
     Map<String, String> parameters = EventReader.parameters(common.path("parameters"));
     // Cards from before a conversion to an add-on name their function there.
     String action =
         Optional.ofNullable(parameters.get(ButtonWriter.ACTION))
             .or(() -> Optional.ofNullable(parameters.get("__action_method_name__")))
             .orElse("");
-    return EventReader.clicked(
-        context, action, parameters, common.path("formInputs"), payload.path("dialogEventType"));
+    return new Click(action, handlers.isForm(action), parameters, common.path("formInputs"));
   }
 
   /** A button's function must be a full URL here; ours all lead to the one endpoint. */
@@ -125,16 +132,16 @@ class AddOnDialect implements Dialect {
     if (context.home()) {
       return HomeWriter.write(reply, action -> chatUrl);
     }
+    Optional<GoogleAppsCardV1Card> dialog = DialogWriter.card(reply, context, action -> chatUrl);
+    if (dialog.isPresent()) {
+      return JsonWriter.bytes(
+          Map.of("action", Map.of("navigations", List.of(Map.of("pushCard", dialog.get())))));
+    }
     if (reply instanceof Reply.PrivateMessage show) {
       return posted(messages.message(show.card(), context, action -> chatUrl));
     }
     if (reply instanceof Reply.PublicMessage announce) {
       return posted(messages.announcement(announce.card(), action -> chatUrl));
-    }
-    if (reply instanceof Reply.OpenDialog ask) {
-      Object card = FormWriter.card(ask.form(), action -> chatUrl);
-      return JsonWriter.bytes(
-          Map.of("action", Map.of("navigations", List.of(Map.of("pushCard", card)))));
     }
     if (reply instanceof Reply.RequestAuthorization ask) {
       return JsonWriter.bytes(

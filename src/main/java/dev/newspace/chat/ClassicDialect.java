@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.api.services.chat.v1.model.ActionResponse;
 import com.google.api.services.chat.v1.model.Dialog;
 import com.google.api.services.chat.v1.model.DialogAction;
+import com.google.api.services.chat.v1.model.GoogleAppsCardV1Card;
 import com.google.api.services.chat.v1.model.Message;
 import dev.newspace.chat.EventReader.Parts;
+import dev.newspace.command.HandlerRegistry;
 import dev.newspace.context.Deadline;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.AppAdded;
 import dev.newspace.interaction.Interaction.AppHomeOpened;
 import dev.newspace.interaction.Interaction.AppRemoved;
 import dev.newspace.interaction.Interaction.Context;
+import dev.newspace.interaction.Interaction.Surface;
 import dev.newspace.interaction.Reply;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +33,14 @@ class ClassicDialect implements Dialect {
   /** Only the home tab has these. */
   private static final Set<String> HOME = Set.of("APP_HOME", "SUBMIT_FORM");
 
-  private final MessageWriter messages;
+  private static final Set<String> CLICKS = Set.of("CARD_CLICKED", "SUBMIT_FORM");
 
-  ClassicDialect(MessageWriter messages) {
+  private final MessageWriter messages;
+  private final HandlerRegistry handlers;
+
+  ClassicDialect(MessageWriter messages, HandlerRegistry handlers) {
     this.messages = messages;
+    this.handlers = handlers;
   }
 
   @Override
@@ -46,18 +53,20 @@ class ClassicDialect implements Dialect {
   public Optional<Interaction> read(JsonNode event, Deadline deadline) {
     JsonNode chat = chat(event);
     JsonNode common = isFromHome(event) ? event.path("commonEventObject") : event.path("common");
-    boolean home = HOME.contains(chat.path("type").asText());
+    String type = chat.path("type").asText();
+    Optional<Click> click =
+        Optional.of(type).filter(CLICKS::contains).map(clicked -> click(chat, common));
     Parts parts =
         new Parts(
             chat.path("user"),
-            chat.path("space"),
-            chat.path("message"),
+            chat,
             chat.path("eventTime"),
             common.path("userLocale"),
             chat.path("configCompleteRedirectUrl"),
-            home || HomeWriter.isHome(parameters(chat, common)));
+            HOME.contains(type),
+            click);
     return EventReader.context(parts, deadline)
-        .flatMap(context -> interaction(chat, common, context));
+        .flatMap(context -> interaction(chat, click, context));
   }
 
   /** Of the home tab Google tells in the frame of an add-on, with the type of a classic event. */
@@ -70,7 +79,7 @@ class ClassicDialect implements Dialect {
   }
 
   private static Optional<Interaction> interaction(
-      JsonNode event, JsonNode common, Context context) {
+      JsonNode event, Optional<Click> click, Context context) {
     return switch (event.path("type").asText()) {
       case "APP_HOME" -> Optional.of(new AppHomeOpened(context));
       case "MESSAGE", "APP_COMMAND" -> Optional.of(EventReader.commandOrMessage(event, context));
@@ -81,20 +90,19 @@ class ClassicDialect implements Dialect {
                   ? EventReader.commandOrMessage(event, context)
                   : new AppAdded(context));
       case "REMOVED_FROM_SPACE" -> Optional.of(new AppRemoved(context));
-      case "CARD_CLICKED", "SUBMIT_FORM" -> clicked(event, common, context);
-      default -> Optional.empty();
+      default ->
+          click.flatMap(clicked -> clicked.interaction(context, event.path("dialogEventType")));
     };
   }
 
-  private static Optional<Interaction> clicked(JsonNode event, JsonNode common, Context context) {
+  private Click click(JsonNode event, JsonNode common) {
     Map<String, String> parameters = parameters(event, common);
     String action =
         Optional.ofNullable(parameters.get(ButtonWriter.ACTION))
             .or(() -> EventReader.text(common.path("invokedFunction")))
             .or(() -> EventReader.text(event.path("action").path("actionMethodName")))
             .orElse("");
-    return EventReader.clicked(
-        context, action, parameters, common.path("formInputs"), event.path("dialogEventType"));
+    return new Click(action, handlers.isForm(action), parameters, common.path("formInputs"));
   }
 
   private static Map<String, String> parameters(JsonNode event, JsonNode common) {
@@ -111,23 +119,15 @@ class ClassicDialect implements Dialect {
     if (context.home()) {
       return HomeWriter.write(reply, action -> action);
     }
+    Optional<GoogleAppsCardV1Card> dialog = DialogWriter.card(reply, context, action -> action);
+    if (dialog.isPresent()) {
+      return JsonWriter.bytes(dialog(dialog.get()));
+    }
     if (reply instanceof Reply.PrivateMessage show) {
-      return JsonWriter.bytes(messages.message(show.card(), context, action -> action));
+      return posted(messages.message(show.card(), context, action -> action), context);
     }
     if (reply instanceof Reply.PublicMessage announce) {
-      return JsonWriter.bytes(messages.announcement(announce.card(), action -> action));
-    }
-    if (reply instanceof Reply.OpenDialog ask) {
-      return JsonWriter.bytes(
-          new Message()
-              .setActionResponse(
-                  new ActionResponse()
-                      .setType("DIALOG")
-                      .setDialogAction(
-                          new DialogAction()
-                              .setDialog(
-                                  new Dialog()
-                                      .setBody(FormWriter.card(ask.form(), name -> name))))));
+      return posted(messages.announcement(announce.card(), action -> action), context);
     }
     if (reply instanceof Reply.RequestAuthorization ask) {
       return JsonWriter.bytes(
@@ -136,5 +136,21 @@ class ClassicDialect implements Dialect {
                   new ActionResponse().setType("REQUEST_CONFIG").setUrl(ask.link().toString())));
     }
     return JsonWriter.NOTHING;
+  }
+
+  private static Message dialog(GoogleAppsCardV1Card card) {
+    return new Message()
+        .setActionResponse(
+            new ActionResponse()
+                .setType("DIALOG")
+                .setDialogAction(new DialogAction().setDialog(new Dialog().setBody(card))));
+  }
+
+  /** A click's answer says that it is a new message: it may close a dialog. */
+  private static byte[] posted(Message message, Context context) {
+    return JsonWriter.bytes(
+        context.surface() == Surface.CONVERSATION
+            ? message
+            : message.setActionResponse(new ActionResponse().setType("NEW_MESSAGE")));
   }
 }

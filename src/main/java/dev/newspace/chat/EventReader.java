@@ -1,23 +1,21 @@
 package dev.newspace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.newspace.config.EmailAddress;
 import dev.newspace.context.Deadline;
 import dev.newspace.context.Reference;
 import dev.newspace.interaction.Interaction;
-import dev.newspace.interaction.Interaction.ButtonClicked;
 import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Interaction.Context;
-import dev.newspace.interaction.Interaction.DialogSubmitted;
 import dev.newspace.interaction.Interaction.MessageReceived;
+import dev.newspace.interaction.Interaction.Surface;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads what both dialects tell in the same words. Whatever does not fit is as if absent.
@@ -34,42 +32,76 @@ final class EventReader {
 
   private EventReader() {}
 
-  /** The parts of an event that make its context, wherever a dialect keeps them. */
+  /**
+   * The parts of an event that make its context, wherever a dialect keeps them.
+   *
+   * @param payload with {@code space}, {@code message} and what it tells of dialogs
+   * @param home whether the home tab was opened
+   * @param click what was clicked; empty where something was typed, or the app added or removed
+   */
   record Parts(
       JsonNode user,
-      JsonNode space,
-      JsonNode message,
+      JsonNode payload,
       JsonNode eventTime,
       JsonNode locale,
       JsonNode completionUrl,
-      boolean home) {}
+      boolean home,
+      Optional<Click> click) {
+
+    JsonNode message() {
+      return payload.path("message");
+    }
+
+    /** Who acted. Whoever typed a message stands there, too, where nobody stands in the event. */
+    JsonNode actor() {
+      JsonNode sender = message().path("sender");
+      boolean typed = click.isEmpty() && !isMessageAction(payload);
+      return user.hasNonNull("name") || !typed || isApp(sender) ? user : sender;
+    }
+
+    /** Where a button in a dialog is answered in the dialog, a form is answered below it. */
+    Surface surface() {
+      if (home || click.filter(Click::isAtHome).isPresent()) {
+        return Surface.HOME;
+      }
+      boolean submitted = "SUBMIT_DIALOG".equals(payload.path("dialogEventType").asText());
+      boolean requested = "REQUEST_DIALOG".equals(payload.path("dialogEventType").asText());
+      boolean dialog = submitted || requested || payload.path("isDialogEvent").asBoolean();
+      if (dialog && !(submitted && click.filter(Click::form).isPresent())) {
+        return Surface.DIALOG;
+      }
+      return click.isPresent() ? Surface.CLICK : Surface.CONVERSATION;
+    }
+  }
 
   /** The context; empty where nobody acted. */
   static Optional<Context> context(Parts parts, Deadline deadline) {
-    return text(parts.user().path("name"))
+    JsonNode actor = parts.actor();
+    Surface surface = parts.surface();
+    return text(actor.path("name"))
         .filter(name -> USER.matcher(name).matches())
         .map(
             name ->
                 new Context(
                     name,
-                    text(parts.user().path("email"))
+                    text(actor.path("email"))
                         .filter(email -> email.length() <= EmailAddress.MAX_LENGTH),
-                    text(parts.user().path("domainId")).isPresent(),
-                    parts.home() || isPrivate(parts.space()),
-                    parts.home(),
+                    text(actor.path("domainId")).isPresent(),
+                    surface == Surface.HOME || isPrivate(parts.payload().path("space")),
+                    surface,
                     text(parts.message().path("name")).or(() -> text(parts.eventTime())).orElse(""),
                     text(parts.eventTime())
                         .filter(moment -> moment.length() <= MAX_OF_A_MOMENT)
                         .orElseGet(() -> Instant.now().toString()),
                     locale(parts.locale()),
-                    text(parts.completionUrl()),
+                    text(parts.completionUrl()).filter(url -> surface == Surface.CONVERSATION),
                     deadline,
                     Reference.fresh()));
   }
 
   /** A command, or a message that is none; both dialects tell of it in the same words. */
   static Interaction commandOrMessage(JsonNode payload, Context context) {
-    JsonNode message = payload.path("message");
+    JsonNode message = ownMessage(payload, context.user());
     JsonNode number = commandNumber(message, payload.path("appCommandMetadata"));
     if (number.isMissingNode()) {
       return new MessageReceived(context);
@@ -78,24 +110,21 @@ final class EventReader {
     return new CommandInvoked(context, number(number), argument.text(), argument.mentions());
   }
 
-  /**
-   * A button that was clicked, or a form that was submitted; empty where a dialog was cancelled.
-   *
-   * @param dialogEventType as Chat tells it; what is sent from the home tab need not be a dialog
-   */
-  static Optional<Interaction> clicked(
-      Context context,
-      String action,
-      Map<String, String> parameters,
-      JsonNode formInputs,
-      JsonNode dialogEventType) {
-    boolean filledIn = context.home() && !formInputs.isEmpty();
-    return switch (filledIn ? "SUBMIT_DIALOG" : dialogEventType.asText()) {
-      case "CANCEL_DIALOG" -> Optional.empty();
-      case "SUBMIT_DIALOG" ->
-          Optional.of(new DialogSubmitted(context, action, parameters, fields(formInputs)));
-      default -> Optional.of(new ButtonClicked(context, action, parameters));
-    };
+  /** The message that the person typed; missing where it is somebody else's, and no argument. */
+  private static JsonNode ownMessage(JsonNode payload, String user) {
+    JsonNode message = payload.path("message");
+    String sender = message.path("sender").path("name").asText(user);
+    return isMessageAction(payload) || !sender.equals(user) ? MissingNode.getInstance() : message;
+  }
+
+  /** Of a command in a message's menu Chat tells with that message, whoever sent it. */
+  private static boolean isMessageAction(JsonNode payload) {
+    return "MESSAGE_ACTION"
+        .equals(payload.path("appCommandMetadata").path("appCommandType").asText());
+  }
+
+  private static boolean isApp(JsonNode user) {
+    return "BOT".equals(user.path("type").asText());
   }
 
   /** A text that is there and not empty. */
@@ -133,25 +162,9 @@ final class EventReader {
     return parameters;
   }
 
-  /** What was filled in: the texts of each field. */
-  private static Map<String, List<String>> fields(JsonNode formInputs) {
-    Map<String, List<String>> fields = new HashMap<>();
-    formInputs
-        .properties()
-        .forEach(
-            entry -> {
-              JsonNode values = entry.getValue().path("stringInputs").path("value");
-              fields.put(
-                  entry.getKey(),
-                  StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText).toList());
-            });
-    return fields;
-  }
-
+  /** A direct message can be one of two people to which the app was added. */
   private static boolean isPrivate(JsonNode space) {
-    return space.path("singleUserBotDm").asBoolean()
-        || "DIRECT_MESSAGE".equals(space.path("spaceType").asText())
-        || "DM".equals(space.path("type").asText());
+    return space.path("singleUserBotDm").asBoolean();
   }
 
   /** Language and region: for each locale that it meets, the JDK keeps formats for good. */

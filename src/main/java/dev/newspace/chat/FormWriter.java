@@ -1,5 +1,6 @@
 package dev.newspace.chat;
 
+import com.google.api.services.chat.v1.model.GoogleAppsCardV1ButtonList;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1Card;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1CardFixedFooter;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1CardHeader;
@@ -20,16 +21,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Writes a form as the card of a dialog, with Google's own model classes. */
+/** Writes a form as a card, with Google's own model classes. */
 final class FormWriter {
   private FormWriter() {}
 
   /**
-   * The card.
+   * The card of a dialog.
    *
    * @param function what a button's action has to call, from the action's name
    */
   static GoogleAppsCardV1Card card(Form form, UnaryOperator<String> function) {
+    return card(form, widgets(form))
+        .setFixedFooter(
+            new GoogleAppsCardV1CardFixedFooter()
+                .setPrimaryButton(ButtonWriter.button(form.submit(), function)));
+  }
+
+  /** The card for the home tab, where only a dialog would show its footer. */
+  static GoogleAppsCardV1Card homeCard(Form form, UnaryOperator<String> function) {
+    List<GoogleAppsCardV1Widget> widgets = widgets(form);
+    widgets.add(
+        new GoogleAppsCardV1Widget()
+            .setButtonList(
+                new GoogleAppsCardV1ButtonList()
+                    .setButtons(List.of(ButtonWriter.button(form.submit(), function)))));
+    return card(form, widgets);
+  }
+
+  private static GoogleAppsCardV1Card card(Form form, List<GoogleAppsCardV1Widget> widgets) {
+    return new GoogleAppsCardV1Card()
+        .setHeader(new GoogleAppsCardV1CardHeader().setTitle(form.title()))
+        .setSections(List.of(new GoogleAppsCardV1Section().setWidgets(widgets)));
+  }
+
+  private static List<GoogleAppsCardV1Widget> widgets(Form form) {
     List<GoogleAppsCardV1Widget> widgets = new ArrayList<>();
     form.fault()
         .ifPresent(
@@ -40,12 +65,7 @@ final class FormWriter {
                             new GoogleAppsCardV1TextParagraph()
                                 .setText(MessageWriter.escaped(fault)))));
     form.fields().forEach(field -> widgets.add(widget(field)));
-    return new GoogleAppsCardV1Card()
-        .setHeader(new GoogleAppsCardV1CardHeader().setTitle(form.title()))
-        .setSections(List.of(new GoogleAppsCardV1Section().setWidgets(widgets)))
-        .setFixedFooter(
-            new GoogleAppsCardV1CardFixedFooter()
-                .setPrimaryButton(ButtonWriter.button(form.submit(), function)));
+    return widgets;
   }
 
   private static GoogleAppsCardV1Widget widget(Field field) {

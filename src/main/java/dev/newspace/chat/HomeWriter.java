@@ -3,12 +3,16 @@ package dev.newspace.chat;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1Card;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
+import dev.newspace.interaction.Card.Kind;
+import dev.newspace.interaction.Card.Line;
 import dev.newspace.interaction.Form;
 import dev.newspace.interaction.Reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes what is shown in the app's home tab, the same in either dialect: no messages but cards,
@@ -37,16 +41,38 @@ final class HomeWriter {
     if (reply instanceof Reply.Home home) {
       return JsonWriter.bytes(navigation("pushCard", card(home.card(), function)));
     }
+    if (reply instanceof Reply.PrivateMessage show && show.card().kind() == Kind.SPACE_CREATED) {
+      return ended(show.card());
+    }
     if (reply instanceof Reply.PrivateMessage show) {
       return updated(card(show.card(), function));
     }
     return reply instanceof Reply.OpenDialog ask
-        ? updated(FormWriter.card(asHome(ask.form()), function))
+        ? updated(FormWriter.homeCard(asHome(ask.form()), function))
         : JsonWriter.NOTHING;
   }
 
+  /** Opens a dialog, or shows another card where one is open. */
   private static byte[] updated(GoogleAppsCardV1Card card) {
     return JsonWriter.bytes(Map.of("renderActions", navigation("updateCard", card)));
+  }
+
+  /** Closes the dialog, says in passing what came of it, and has Chat ask for the home tab anew. */
+  private static byte[] ended(Card card) {
+    Object end = Map.of("endNavigation", Map.of("action", "CLOSE_DIALOG_AND_EXECUTE"));
+    Object told = Map.of("text", card.title() + ": " + words(card));
+    return JsonWriter.bytes(
+        Map.of(
+            "renderActions",
+            Map.of("action", Map.of("navigations", List.of(end), "notification", told))));
+  }
+
+  private static String words(Card card) {
+    return card.lines().stream()
+        .flatMap(
+            line ->
+                line instanceof Line.Labelled labelled ? Stream.of(labelled.text()) : Stream.of())
+        .collect(Collectors.joining(" · "));
   }
 
   private static Map<String, Object> navigation(String way, GoogleAppsCardV1Card card) {
@@ -69,6 +95,6 @@ final class HomeWriter {
   private static Button.Press press(Button.Press press) {
     Map<String, String> parameters = new HashMap<>(press.parameters());
     parameters.put(PLACE, HOME);
-    return new Button.Press(press.label(), press.action(), parameters, press.opensForm());
+    return new Button.Press(press.label(), press.action(), parameters);
   }
 }

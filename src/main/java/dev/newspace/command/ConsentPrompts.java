@@ -11,9 +11,12 @@ import dev.newspace.oauth.token.ConsentRequiredException.Reason;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.Optional;
 
-/** Asks for consent: by Chat's own prompt where Chat sends the event again, else by a card. */
+/**
+ * Asks for consent: by Chat's own prompt where Chat sends the event again, else by a card. Chat
+ * takes a prompt only in answer to what was typed, of which the context tells by its completion
+ * URL.
+ */
 @ApplicationScoped
 public class ConsentPrompts {
   private final ConsentLinks consents;
@@ -26,14 +29,12 @@ public class ConsentPrompts {
     this.texts = languages.texts(CommandTexts.class);
   }
 
-  /** Asks where Chat sends the event again after consent; empty where it would not. */
-  public Optional<Reply> askFirst(Context context) {
-    return consents.promptByChat(whoIsAsked(context)).map(Reply.RequestAuthorization::new);
-  }
-
   /** Asks for what a request needs; it is carried out after consent. */
   public Reply ask(Context context, SpaceRequest request, Reason reason) {
-    return askFirst(context).orElseGet(() -> askByButton(context, request, reason));
+    return consents
+        .promptByChat(whoIsAsked(context))
+        .<Reply>map(Reply.RequestAuthorization::new)
+        .orElseGet(() -> askByButton(context, request, reason));
   }
 
   private Reply askByButton(Context context, SpaceRequest request, Reason reason) {

@@ -68,6 +68,11 @@ public class HandlerRegistry {
     }
   }
 
+  /** Whether an action is that of a form: what was filled in beside it counts. */
+  public boolean isForm(String action) {
+    return handlers.containsKey(new Key(DialogSubmitted.class, action));
+  }
+
   /** The handler of an interaction; empty where there is none. */
   Optional<Handler<Interaction>> find(Interaction interaction) {
     return key(interaction).map(handlers::get).map(HandlerRegistry::ofAny);

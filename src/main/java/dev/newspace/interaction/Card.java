@@ -117,6 +117,11 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
       public Press(String label, String action, Map<String, String> parameters) {
         this(label, action, parameters, false);
       }
+
+      /** The same button where it need not say beforehand that a form is the answer. */
+      public Press plain() {
+        return new Press(label, action, parameters);
+      }
     }
   }
 }

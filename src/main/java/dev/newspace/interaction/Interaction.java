@@ -19,15 +19,14 @@ public sealed interface Interaction {
    * @param email of that person, where Chat told
    * @param inOrganization whether the person belongs to a Workspace organization
    * @param privateChat whether the person is alone with the app, so that everybody sees all answers
-   * @param home whether it happens in the app's home tab, where cards are shown in place of
-   *     messages
+   * @param surface where the answer is shown
    * @param delivery what Chat repeats when it delivers this event again: the message's resource
    *     name, or the event's time where there is no message
    * @param moment when it happened, as Chat tells it: the same where Chat delivers this event
    *     again, another one where a person does the same once more
    * @param locale the language in which to answer
    * @param completionUrl where Chat wants the browser after consent; Chat then sends the event
-   *     again
+   *     again. Empty where a prompt of Chat's is no answer, whatever URL the event carries
    * @param deadline when the answer must be under way
    * @param reference on what is logged of it
    */
@@ -36,7 +35,7 @@ public sealed interface Interaction {
       Optional<String> email,
       boolean inOrganization,
       boolean privateChat,
-      boolean home,
+      Surface surface,
       String delivery,
       String moment,
       Locale locale,
@@ -44,11 +43,28 @@ public sealed interface Interaction {
       Deadline deadline,
       Reference reference) {
 
+    /** Whether it happens in the app's home tab, where cards are shown in place of messages. */
+    public boolean home() {
+      return surface == Surface.HOME;
+    }
+
     /** Says nobody's name. */
     @Override
     public String toString() {
       return "Context";
     }
+  }
+
+  /** Where Chat shows the answer to an event, which decides what it takes for one. */
+  enum Surface {
+    /** In the conversation, below what was typed: a message, or Chat's own prompt for consent. */
+    CONVERSATION,
+    /** Where something was clicked: a message, which closes a dialog, or a dialog. */
+    CLICK,
+    /** In a dialog: nothing else is shown. */
+    DIALOG,
+    /** In the app's home tab: a card. */
+    HOME
   }
 
   /**
@@ -82,7 +98,8 @@ public sealed interface Interaction {
       implements Interaction {}
 
   /**
-   * A form that was sent.
+   * A form that was sent. That it is one, the action tells: Chat tells of a plain button in the
+   * home tab or in a dialog by the same event.
    *
    * @param action what the form is for
    * @param parameters what its button carried

@@ -40,7 +40,10 @@ class BrokenAnswerTest {
   @AutoClose("close")
   private final Vertx vertx = Vertx.vertx();
 
-  private final ClassicDialect dialect = new ClassicDialect(new MessageWriter());
+  private final ClassicDialect dialect =
+      new ClassicDialect(
+          new MessageWriter(),
+          CommandBeans.handlers(FuzzedApp.settings(), DatabaseBeans.database()));
 
   @Test
   void unwritableAnswerIsReplacedByErrorCard() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.util.concurrent.MoreExecutors;
 import dev.newspace.command.CommandBeans;
+import dev.newspace.command.HandlerRegistry;
 import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
 import dev.newspace.database.Database;
@@ -60,11 +61,12 @@ class EventFuzzTest extends FuzzedApp {
 
   private static ChatEndpoint endpoint(Settings settings, Database database) {
     MessageWriter messages = new MessageWriter();
+    HandlerRegistry handlers = CommandBeans.handlers(settings, database);
     return new ChatEndpoint(
         null,
         List.of(
-            new ClassicDialect(messages),
-            new AddOnDialect(messages, CommandBeans.manifest(), settings)),
+            new ClassicDialect(messages, handlers),
+            new AddOnDialect(messages, handlers, CommandBeans.manifest(), settings)),
         CommandBeans.commands(settings, database),
         new UnusedEventLog(ObservabilityBeans.logLimiter()),
         settings,

@@ -82,8 +82,8 @@ class UnknownEventsTest extends FrontDoorTest {
   void eventWithoutValidUserIsIgnored(EventFormat dialect) {
     ObjectNode event = event(dialect);
     ObjectNode parent = event.findParent("user");
-    JsonNode user = parent.remove("user");
-    assertThat(event.findValue("sender")).isEqualTo(user);
+    parent.remove("user");
+    event.findParent("sender").remove("sender");
 
     assertThatNothingComesOf(dialect, event);
     for (String name :

@@ -31,6 +31,24 @@ public final class CommandBeans {
 
   /** All commands; whoever gives one has not consented. */
   public static CommandDispatcher commands(Settings settings, Database database) {
+    Handlers handlers = made(settings, database);
+    return new CommandDispatcher(
+        manifest(),
+        handlers.registry(),
+        new CommandRateLimiter(settings),
+        new CommandBulkhead(),
+        handlers.cards(),
+        ObservabilityBeans.metrics());
+  }
+
+  /** Who handles what. */
+  public static HandlerRegistry handlers(Settings settings, Database database) {
+    return made(settings, database).registry();
+  }
+
+  private record Handlers(HandlerRegistry registry, StandardCards cards) {}
+
+  private static Handlers made(Settings settings, Database database) {
     Languages languages = new EnglishLanguages();
     ConsentBeans consent = new ConsentBeans(settings, database);
     UserGrants grants = consent.grants();
@@ -58,12 +76,6 @@ public final class CommandBeans {
             formButton,
             cards,
             languages));
-    return new CommandDispatcher(
-        manifest(),
-        new HandlerRegistry(manifest(), registrations),
-        new CommandRateLimiter(settings),
-        new CommandBulkhead(),
-        cards,
-        ObservabilityBeans.metrics());
+    return new Handlers(new HandlerRegistry(manifest(), registrations), cards);
   }
 }

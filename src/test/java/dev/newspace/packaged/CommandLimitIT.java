@@ -2,6 +2,7 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CommandLimitIT {
   private static final String SLOW_DOWN = EnglishTexts.COMMAND.tooManyCommands();
@@ -45,6 +48,20 @@ class CommandLimitIT {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text()).containsPattern("You can continue in [1-3] seconds?");
     assertThat(help(app.newcomer()).title()).isNotEqualTo(SLOW_DOWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rateLimitIsToldInDialogWhereOneIsRequested(EventFormat dialect) {
+    Person kim = app.newcomer();
+    JsonNode request = App.events(dialect, kim).quickCommandForDialog(5);
+    Answer answer = app.send(dialect, request);
+    for (int i = 0; i < 60 && !answer.title().equals(SLOW_DOWN); i++) {
+      answer = app.send(dialect, request);
+    }
+
+    assertThat(answer.title()).isEqualTo(SLOW_DOWN);
+    assertThat(answer.isDialog()).isTrue();
   }
 
   @Test

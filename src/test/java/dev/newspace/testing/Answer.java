@@ -93,6 +93,22 @@ public final class Answer {
     return message().path("privateMessageViewer").path("name").asText();
   }
 
+  /** Whether it is a dialog, or in the home tab what opens one. */
+  public boolean isDialog() {
+    return !dialog().isMissingNode();
+  }
+
+  /** Whether it closes a dialog that was opened from the home tab, and has that refreshed. */
+  public boolean isEndOfHomeDialog() {
+    return "CLOSE_DIALOG_AND_EXECUTE"
+        .equals(json.at("/renderActions/action/navigations/0/endNavigation/action").asText());
+  }
+
+  /** What is said in passing; empty where nothing is. */
+  public String notification() {
+    return json.at("/renderActions/action/notification/text").asText();
+  }
+
   /** The card of the dialog; missing where none is opened. */
   public JsonNode dialog() {
     JsonNode classic = json.path("actionResponse").path("dialogAction").path("dialog").path("body");
@@ -107,9 +123,13 @@ public final class Answer {
         : pushed;
   }
 
-  /** What the button at the foot of the dialog does. */
+  /** What the button does that sends the dialog: at its foot, or in the home tab the last one. */
   public JsonNode submit() {
-    return dialog().path("fixedFooter").path("primaryButton").path("onClick").path("action");
+    JsonNode footer = dialog().path("fixedFooter");
+    JsonNode widgets = dialog().path("sections").path(0).path("widgets");
+    JsonNode last = widgets.path(widgets.size() - 1).path("buttonList").path("buttons").path(0);
+    JsonNode button = footer.isMissingNode() ? last : footer.path("primaryButton");
+    return button.path("onClick").path("action");
   }
 
   /** The field of the dialog; missing where there is none of the name. */
@@ -180,7 +200,7 @@ public final class Answer {
   }
 
   private JsonNode card() {
-    return home().isMissingNode() ? message().path("cardsV2").path(0).path("card") : home();
+    return isDialog() ? dialog() : message().path("cardsV2").path(0).path("card");
   }
 
   private JsonNode widgets() {

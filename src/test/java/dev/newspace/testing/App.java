@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -123,11 +124,28 @@ public final class App {
   public Answer send(Caller caller, JsonNode event) {
     EventFormat dialect = caller == Caller.ADD_ON ? EventFormat.ADD_ON : EventFormat.CLASSIC;
     Answer answer = new Answer(dialect, post(bearer(caller), event.toString()));
-    List<String> faults = answer.faults();
+    List<String> faults = new ArrayList<>(answer.faults());
+    faults.addAll(misfits(event, answer));
     if (answer.status() != 200 || !faults.isEmpty()) {
       throw new AssertionError("Not for Google: " + faults + " in " + answer + " to " + event);
     }
     return answer;
+  }
+
+  /** What Chat takes for an answer, but not to this event. */
+  private static List<String> misfits(JsonNode event, Answer answer) {
+    List<String> misfits = new ArrayList<>();
+    String dialogEvent = event.findPath("dialogEventType").asText();
+    boolean click =
+        event.path("type").asText().equals("CARD_CLICKED")
+            || event.path("chat").has("buttonClickedPayload");
+    if (dialogEvent.equals("REQUEST_DIALOG") && !answer.isNothing() && !answer.isDialog()) {
+      misfits.add("no dialog");
+    }
+    if (answer.isPrompt() && (click || !dialogEvent.isEmpty())) {
+      misfits.add("a prompt");
+    }
+    return misfits;
   }
 
   /** How Google Chat says who it is; the same for many calls. */

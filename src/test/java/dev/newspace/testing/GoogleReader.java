@@ -34,14 +34,21 @@ final class GoogleReader {
   private void read(EventFormat dialect, Answer answer) {
     if (!answer.json().isObject()) {
       faults.add("no object");
+    } else if (answer.isEndOfHomeDialog()) {
+      check("home", Set.of("renderActions"), names(answer.json()));
+      JsonNode action = answer.json().at("/renderActions/action");
+      check("end", Set.of("navigations", "notification"), names(action));
+      check("notification", Set.of("text"), names(action.path("notification")));
     } else if (!answer.home().isMissingNode()) {
       check(
           "home",
           Set.of(answer.json().has("action") ? "action" : "renderActions"),
           names(answer.json()));
       readCard(answer.home());
+      plain(answer.home());
     } else if (dialect == EventFormat.CLASSIC) {
       readMessage(answer.json());
+      plain(answer.dialog());
     } else if (answer.isPrompt()) {
       onlyField(answer.json());
       check("prompt", PROMPT, names(answer.json().path("basicAuthorizationPrompt")));
@@ -58,6 +65,15 @@ final class GoogleReader {
       node = node.path(name);
     }
     readMessage(node);
+  }
+
+  /**
+   * An interaction is for the buttons of messages; elsewhere an add-on's whole card is stripped.
+   */
+  private void plain(JsonNode card) {
+    if (!card.findPath("interaction").isMissingNode()) {
+      faults.add("an interaction outside of a message");
+    }
   }
 
   private void readCard(JsonNode json) {

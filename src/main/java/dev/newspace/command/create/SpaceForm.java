@@ -32,6 +32,7 @@ class SpaceForm {
   static final String EMAILS = "emails";
   static final String KIND = "kind";
   static final String OPTIONS = "options";
+  static final String COLLABORATION = "collaboration";
   static final String ANNOUNCEMENT = "announcement";
   static final String OUTSIDERS = "outsiders";
   static final String HISTORY_OFF = "historyOff";
@@ -111,7 +112,7 @@ class SpaceForm {
             KIND,
             texts.kind(),
             List.of(
-                new Option("", texts.collaboration(), !draft.announcement()),
+                new Option(COLLABORATION, texts.collaboration(), !draft.announcement()),
                 new Option(ANNOUNCEMENT, texts.announcement(), draft.announcement()))));
     fields.add(
         new Field.Checkboxes(

@@ -1,7 +1,6 @@
 package dev.newspace.command.create;
 
 import dev.newspace.command.CommandTexts;
-import dev.newspace.command.ConsentPrompts;
 import dev.newspace.command.HandlerRegistration;
 import dev.newspace.command.HandlerRegistry;
 import dev.newspace.command.LateReply;
@@ -9,12 +8,14 @@ import dev.newspace.command.SealedRequests;
 import dev.newspace.command.SpaceFormButton;
 import dev.newspace.command.create.SpaceCreator.Outcome;
 import dev.newspace.context.Languages;
+import dev.newspace.interaction.Card;
+import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Interaction.ButtonClicked;
 import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Interaction.DialogSubmitted;
+import dev.newspace.interaction.Interaction.Surface;
 import dev.newspace.interaction.Reply;
-import dev.newspace.oauth.token.UserGrants;
 import dev.newspace.space.CreationResult;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;
@@ -32,34 +33,31 @@ import java.util.Optional;
 class SpaceFormCommand implements HandlerRegistration {
   private static final String NAME = "Create a space";
 
-  private final UserGrants grants;
-  private final ConsentPrompts prompts;
   private final SpaceForm form;
   private final SpaceFormReader reader;
   private final SealedRequests requests;
   private final SpaceRules rules;
   private final SpaceCreator creator;
   private final CreateSpaceReplies replies;
+  private final SpaceFormButton formButton;
   private final CommandTexts texts;
 
   SpaceFormCommand(
-      UserGrants grants,
-      ConsentPrompts prompts,
       SpaceForm form,
       SpaceFormReader reader,
       SealedRequests requests,
       SpaceRules rules,
       SpaceCreator creator,
       CreateSpaceReplies replies,
+      SpaceFormButton formButton,
       Languages languages) {
-    this.grants = grants;
-    this.prompts = prompts;
     this.form = form;
     this.reader = reader;
     this.requests = requests;
     this.rules = rules;
     this.creator = creator;
     this.replies = replies;
+    this.formButton = formButton;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -71,18 +69,19 @@ class SpaceFormCommand implements HandlerRegistration {
   }
 
   /**
-   * Chat sends a quick command again after consent, so consent comes first; but nobody is asked for
-   * it who may not create a space, which the form says.
+   * Nobody is asked for consent before the form is sent: Chat shows no prompt where a dialog was to
+   * be. Where the command was not configured to open a dialog, a button has to open it.
    */
   private Reply open(CommandInvoked invoked) {
     Context context = invoked.context();
-    SpaceDraft draft = SpaceDraft.named(invoked.argument(), List.of());
-    boolean needsNone =
-        grants.hasConsented(context.user())
-            || rules.against(context.user(), context.email().orElse("")).isPresent();
-    return needsNone
-        ? open(context, draft)
-        : prompts.askFirst(context).orElseGet(() -> open(context, draft));
+    return context.surface() == Surface.CONVERSATION
+        ? new Reply.PrivateMessage(
+            Card.of(
+                    Kind.NAME_MISSING,
+                    texts.createSpace(),
+                    texts.nameMissingText(texts.helpNewspaceExample()))
+                .with(formButton.typed(invoked.argument(), invoked.mentions())))
+        : open(context, SpaceDraft.named(invoked.argument(), List.of()));
   }
 
   private Reply open(ButtonClicked clicked) {

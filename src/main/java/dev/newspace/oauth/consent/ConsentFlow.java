@@ -42,6 +42,7 @@ class ConsentFlow {
   private final UserGrants grants;
   private final PendingCommandStore pendingCommands;
   private final AfterConsent afterConsent;
+  private final CallbackRateLimiter limiter;
   private final AuditLog audit;
   private final Metrics metrics;
 
@@ -54,6 +55,7 @@ class ConsentFlow {
       UserGrants grants,
       PendingCommandStore pendingCommands,
       AfterConsent afterConsent,
+      CallbackRateLimiter limiter,
       AuditLog audit,
       Metrics metrics) {
     this.vault = vault;
@@ -64,6 +66,7 @@ class ConsentFlow {
     this.grants = grants;
     this.pendingCommands = pendingCommands;
     this.afterConsent = afterConsent;
+    this.limiter = limiter;
     this.audit = audit;
     this.metrics = metrics;
   }
@@ -116,7 +119,8 @@ class ConsentFlow {
   }
 
   /**
-   * A click on the prompt's link; may be repeated.
+   * A click on the prompt's link; may be repeated. Where the consent was given since, by another
+   * prompt or by this one, it goes on to what this prompt was for.
    *
    * @param browser what is in the browser's cookie already
    * @param redirectUri where the browser comes back
@@ -134,12 +138,21 @@ class ConsentFlow {
     boolean consentedSince =
         grants.consentedAt(ticket.user()).filter(ticket.issuedAt()::isBefore).isPresent();
     if (consentedSince) {
-      return ended(Outcome.ALREADY_CONNECTED, ticket);
+      return goOn(link, ticket);
     }
     String cookie = browser.orElseGet(RandomText::next);
     Begun begun = states.begin(ticketHash(link), ticket, cookie);
     return new Step.ToGoogle(
         authorizationUrl.of(begun.state(), begun.consent(), redirectUri), cookie);
+  }
+
+  /** What is carried out may ask Google, as often as whoever has the link likes: within limits. */
+  private Step goOn(String link, Ticket ticket) {
+    if (ticket.completionUrl().isEmpty() && !limiter.tryAcquire(ticketHash(link))) {
+      return ended(Outcome.TOO_MANY_RETURNS, ticket);
+    }
+    metrics.consentEnded(Outcome.ALREADY_CONNECTED.name());
+    return redirectOrCarryOut(ticket, Outcome.ALREADY_CONNECTED);
   }
 
   /** Of what is sealed, since the same bytes can be written as text in more than one way. */
@@ -195,7 +208,7 @@ class ConsentFlow {
       }
       grants.grant(ticket.user(), granted);
       metrics.consentEnded(Outcome.CONNECTED.name());
-      return redirectOrCarryOut(ticket);
+      return redirectOrCarryOut(ticket, Outcome.CONNECTED);
     } catch (TokenException e) {
       // Where Google was not there, nothing was decided.
       return e.isRefusal()
@@ -236,7 +249,12 @@ class ConsentFlow {
     return granted.refreshToken().isEmpty() ? Outcome.REFRESH_TOKEN_MISSING : Outcome.CONNECTED;
   }
 
-  private Step redirectOrCarryOut(Ticket ticket) {
+  /**
+   * Where the prompt belongs.
+   *
+   * @param otherwise what to say where nothing waits any more
+   */
+  private Step redirectOrCarryOut(Ticket ticket, Outcome otherwise) {
     if (ticket.completionUrl().isPresent()) {
       return new Step.Redirect(ticket.completionUrl().get());
     }
@@ -246,7 +264,7 @@ class ConsentFlow {
         .flatMap(pendingCommands::find)
         .map(command -> afterConsent.carryOut(ticket.user(), command, locale))
         .<Step>map(result -> new Step.CarriedOut(result, ticket))
-        .orElseGet(() -> new Step.Ended(Outcome.CONNECTED, Optional.of(ticket)));
+        .orElseGet(() -> new Step.Ended(otherwise, Optional.of(ticket)));
   }
 
   /** RFC 6749, 4.1.2.1, and Google's own codes for what an administrator has switched off. */

@@ -44,14 +44,13 @@ public final class CreateBeans {
         share,
         new CreateSpaceButton(requests, creator, replies, cards),
         new SpaceFormCommand(
-            grants,
-            prompts,
             new SpaceForm(rules, languages),
             new SpaceFormReader(rules, violations, languages),
             requests,
             rules,
             creator,
             replies,
+            formButton,
             languages),
         new NewSpaceCommand(
             new NewSpaceArgumentParser(rules, templates),

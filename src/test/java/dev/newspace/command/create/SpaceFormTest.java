@@ -188,14 +188,31 @@ class SpaceFormTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
-  void consentPromptComesBeforeForm(EventFormat dialect) {
-    Person kim = app.newcomer();
-    JsonNode event = App.events(dialect, kim).quickCommandForDialog(QUICK_COMMAND);
+  void noItemOfFormIsEmpty(EventFormat dialect) {
+    Answer form = open(dialect, app.newcomer());
 
-    Answer prompt = app.send(dialect, event);
-    app.consent(prompt.promptUrl(), kim);
+    List<JsonNode> items = form.dialog().findValues("items");
+    assertThat(items).isNotEmpty();
+    for (JsonNode list : items) {
+      list.forEach(item -> assertThat(item.path("value").asText()).isNotEmpty());
+    }
+  }
 
-    assertThat(app.send(dialect, event).field("name").isMissingNode()).isFalse();
+  @ParameterizedTest
+  @EnumSource
+  void formOfEarlierVersionIsCollaboration(EventFormat dialect) {
+    Person kim = app.connected();
+
+    Answer made =
+        send(
+            dialect,
+            kim,
+            open(dialect, kim),
+            Map.of("name", List.of("Apollo " + kim.id()), "kind", List.of("")));
+
+    assertThat(made.title()).isEqualTo(EnglishTexts.COMMAND.created());
+    assertThat(google.calls("spaces.create").get(0).body().has("predefinedPermissionSettings"))
+        .isFalse();
   }
 
   @ParameterizedTest

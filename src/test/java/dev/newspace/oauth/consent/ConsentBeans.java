@@ -51,6 +51,7 @@ public final class ConsentBeans {
         tokens.grants(),
         new PendingCommandStore(database, vault),
         null,
+        new CallbackRateLimiter(),
         ObservabilityBeans.audit(settings),
         ObservabilityBeans.metrics());
   }

@@ -115,19 +115,29 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   @Test
-  void linkAfterConsentSaysAlreadyConnected() {
+  void linkAfterConsentGoesOnToCompletionUrl() {
     Person kim = app.newcomer();
     URI link = prompt(kim);
-    URI other = prompt(kim);
+    URI other = prompt(kim, App.COMPLETION_URL + "other");
     app.consent(link, kim);
     long states = Rows.states(database);
 
-    for (URI old : new URI[] {link, other}) {
-      Page page = Page.of(app.open(old), 200);
-      assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.alreadyConnected());
-      assertThat(page.text()).contains("type your command again");
+    for (int i = 0; i < 50; i++) {
+      assertThat(App.location(app.open(other))).hasToString(App.COMPLETION_URL + "other");
+      assertThat(App.location(app.open(link))).hasToString(App.COMPLETION_URL);
     }
     assertThat(Rows.states(database)).isEqualTo(states);
+    assertThat(google.calls("token")).hasSize(1);
+  }
+
+  @Test
+  void linkAfterWithdrawnConsentAsksAnew() {
+    Person kim = app.newcomer();
+    URI link = prompt(kim);
+    app.consent(link, kim);
+    app.disconnect(EventFormat.CLASSIC, kim);
+
+    assertThat(app.authorizationUrl(link)).hasHost("localhost");
   }
 
   @Test
@@ -251,8 +261,15 @@ class ConsentLinkTest extends FrontDoorTest {
   }
 
   private URI prompt(Person person) {
+    return prompt(person, App.COMPLETION_URL);
+  }
+
+  private URI prompt(Person person, String completionUrl) {
     return app.send(
-            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"))
+            EventFormat.CLASSIC,
+            App.events(EventFormat.CLASSIC, person)
+                .completingAt(completionUrl)
+                .command(1, "Apollo"))
         .promptUrl();
   }
 }

@@ -95,6 +95,7 @@ final class ConsentVisits {
   private URI usedLink() {
     URI link = waiting("Apollo " + kim.id());
     app.consent(link, kim);
+    database.update("update waiting_command set expires_at = ?", Instant.now().minusSeconds(1));
     return link;
   }
 

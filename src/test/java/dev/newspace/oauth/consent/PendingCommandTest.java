@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
+import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
@@ -84,9 +86,88 @@ class PendingCommandTest extends FrontDoorTest {
 
     assertThat(again.html()).isEqualTo(page.html());
     assertThat(used.heading()).isEqualTo(EnglishTexts.PAGE.stateReplayed());
-    assertThat(old.heading()).isEqualTo(EnglishTexts.PAGE.alreadyConnected());
+    assertThat(old.html()).isEqualTo(page.html());
     assertThat(repeated.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(google.calls("spaces.setup")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void secondPromptsLinkCarriesOutItsOwnCommandOnce(EventFormat dialect) {
+    Person kim = app.newcomer();
+    URI first = link(app.send(dialect, event(dialect, kim, "Apollo " + kim.id())));
+    URI second = link(app.send(dialect, event(dialect, kim, "Gemini " + kim.id())));
+    app.consent(first, kim);
+
+    List<Page> pages = AtOnce.times(4, i -> Page.of(app.open(second), 200));
+
+    assertThat(pages)
+        .allSatisfy(
+            page -> {
+              assertThat(page.heading()).isEqualTo(EnglishTexts.COMMAND.created());
+              assertThat(page.html()).contains(space("Gemini " + kim.id()).uri());
+            });
+    assertThat(google.spaces()).filteredOn(space -> space.creator().equals(kim)).hasSize(2);
+    assertThat(google.calls("token")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void formWaitsWhileAnotherPromptIsAnswered(EventFormat dialect) {
+    Person kim = app.newcomer();
+    Events events = App.events(dialect, kim);
+    Answer prompt = app.send(dialect, events.command(1, "Apollo"));
+    Answer form = app.send(dialect, events.quickCommandForDialog(5));
+    Answer ask =
+        app.send(
+            dialect,
+            events.form(
+                form.submit(),
+                Map.of(
+                    "name", List.of("Gemini " + kim.id()), "description", List.of("To the moon"))));
+    app.consent(prompt.promptUrl(), kim);
+
+    Page page = Page.of(app.open(link(ask)), 200);
+    Page again = Page.of(app.open(link(ask)), 200);
+
+    assertThat(page.heading()).isEqualTo(EnglishTexts.COMMAND.created());
+    assertThat(again.html()).isEqualTo(page.html());
+    assertThat(space("Gemini " + kim.id()).description()).isEqualTo("To the moon");
+    assertThat(google.calls("spaces.create")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void linkOfGoneCommandSaysAlreadyConnected(EventFormat dialect) {
+    Person kim = app.newcomer();
+    URI gone = link(app.send(dialect, event(dialect, kim, "Apollo " + kim.id())));
+    Answer prompt = app.send(dialect, App.events(dialect, kim).command(1, "Gemini"));
+    app.consent(prompt.promptUrl(), kim);
+    database.update("update waiting_command set expires_at = ?", Instant.now().minusSeconds(1));
+
+    Page page = Page.of(app.open(gone), 200);
+
+    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.alreadyConnected());
+    assertThat(page.text()).contains("type your command again");
+    assertThat(google.calls("spaces.setup")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void linkOfFailingCommandAsksGoogleWithinLimits(EventFormat dialect) {
+    Person kim = app.newcomer();
+    URI waiting = link(app.send(dialect, event(dialect, kim, "Apollo " + kim.id())));
+    Answer prompt = app.send(dialect, App.events(dialect, kim).command(1, "Gemini"));
+    app.consent(prompt.promptUrl(), kim);
+    google.faults().next(1_000, "spaces.setup").answers(403);
+
+    for (int i = 0; i < 40; i++) {
+      app.open(waiting);
+    }
+
+    assertThat(google.calls("spaces.setup")).hasSize(20);
+    assertThat(Page.of(app.open(waiting), 429).heading())
+        .isEqualTo(EnglishTexts.PAGE.tooManyReturns());
   }
 
   @ParameterizedTest
