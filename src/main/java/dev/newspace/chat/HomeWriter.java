@@ -4,15 +4,12 @@ import com.google.api.services.chat.v1.model.GoogleAppsCardV1Card;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
-import dev.newspace.interaction.Card.Line;
 import dev.newspace.interaction.Form;
 import dev.newspace.interaction.Reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes what is shown in the app's home tab, the same in either dialect: no messages but cards,
@@ -60,19 +57,11 @@ final class HomeWriter {
   /** Closes the dialog, says in passing what came of it, and has Chat ask for the home tab anew. */
   private static byte[] ended(Card card) {
     Object end = Map.of("endNavigation", Map.of("action", "CLOSE_DIALOG_AND_EXECUTE"));
-    Object told = Map.of("text", card.title() + ": " + words(card));
+    Object told = Map.of("text", card.words().replace("\n", " · "));
     return JsonWriter.bytes(
         Map.of(
             "renderActions",
             Map.of("action", Map.of("navigations", List.of(end), "notification", told))));
-  }
-
-  private static String words(Card card) {
-    return card.lines().stream()
-        .flatMap(
-            line ->
-                line instanceof Line.Labelled labelled ? Stream.of(labelled.text()) : Stream.of())
-        .collect(Collectors.joining(" · "));
   }
 
   private static Map<String, Object> navigation(String way, GoogleAppsCardV1Card card) {

@@ -3,15 +3,20 @@ package dev.newspace.command;
 import dev.newspace.context.BriefFault;
 import dev.newspace.context.Languages;
 import dev.newspace.database.Database.DatabaseException;
+import dev.newspace.interaction.Card;
+import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Interaction;
 import dev.newspace.interaction.Interaction.AppAdded;
 import dev.newspace.interaction.Interaction.AppHomeOpened;
 import dev.newspace.interaction.Interaction.AppRemoved;
 import dev.newspace.interaction.Interaction.CommandInvoked;
+import dev.newspace.interaction.Interaction.DialogSubmitted;
 import dev.newspace.interaction.Reply;
 import dev.newspace.observability.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -19,6 +24,15 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class CommandDispatcher {
   private static final Logger LOG = Logger.getLogger(CommandDispatcher.class);
+
+  /** Of what was never handled, or not to its end. */
+  private static final Set<Kind> UNHANDLED =
+      EnumSet.of(
+          Kind.TOO_MANY_COMMANDS,
+          Kind.PAUSED,
+          Kind.APP_BUSY,
+          Kind.DATABASE_AWAY,
+          Kind.BROKEN);
 
   private final Manifest manifest;
   private final HandlerRegistry handlers;
@@ -134,10 +148,30 @@ public class CommandDispatcher {
 
   /** What may be a fault of others has a reference on it, by which the log tells more. */
   private Reply reported(Reply reply, Interaction interaction) {
-    if (reply instanceof Reply.PrivateMessage message && message.card().kind().isFailure()) {
-      LOG.warnf("A person was told %s", message.card().kind());
-      return cards.withReference(message.card(), interaction.context().reference());
+    if (!(reply instanceof Reply.PrivateMessage message)) {
+      return reply;
     }
-    return reply;
+    Card card = message.card();
+    if (card.kind().isFailure()) {
+      LOG.warnf("A person was told %s", card.kind());
+      card = cards.withReference(card, interaction.context().reference());
+    }
+    return withWhatWasTyped(card, interaction);
+  }
+
+  /** A message closes the dialog: where it has no button that goes on, what was typed would go. */
+  private Reply withWhatWasTyped(Card card, Interaction interaction) {
+    Reply told = new Reply.PrivateMessage(card);
+    if (!(interaction instanceof DialogSubmitted submitted)
+        || !UNHANDLED.contains(card.kind())
+        || !card.buttons().isEmpty()) {
+      return told;
+    }
+    try {
+      return handlers.reopen(submitted, card.words()).orElse(told);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("A form cannot be shown again", BriefFault.of(e));
+      return told;
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Who handles what: commands by name, buttons and dialogs by action, all else by its kind. */
@@ -22,6 +23,7 @@ public class HandlerRegistry {
   private final Manifest manifest;
   private final Map<Key, Handler<? extends Interaction>> handlers = new HashMap<>();
   private final Set<Key> workingWhilePaused = new HashSet<>();
+  private final Map<String, BiFunction<DialogSubmitted, String, Reply>> reopeners = new HashMap<>();
 
   HandlerRegistry(Manifest manifest, @All List<HandlerRegistration> registrations) {
     this.manifest = manifest;
@@ -52,9 +54,17 @@ public class HandlerRegistry {
     add(new Key(ButtonClicked.class, action), handler);
   }
 
-  /** Registers the handler of a dialog, by the action of its submit button. */
-  public void onDialog(String action, Handler<DialogSubmitted> handler) {
+  /**
+   * Registers the handler of a dialog, by the action of its submit button.
+   *
+   * @param reopener shows the dialog again with what was filled in, and says why nothing was done
+   */
+  public void onDialog(
+      String action,
+      Handler<DialogSubmitted> handler,
+      BiFunction<DialogSubmitted, String, Reply> reopener) {
     add(new Key(DialogSubmitted.class, action), handler);
+    reopeners.put(action, reopener);
   }
 
   /** Registers the handler of an interaction that has no name of its own. */
@@ -71,6 +81,14 @@ public class HandlerRegistry {
   /** Whether an action is that of a form: what was filled in beside it counts. */
   public boolean isForm(String action) {
     return handlers.containsKey(new Key(DialogSubmitted.class, action));
+  }
+
+  /**
+   * The dialog with what was filled in, and why nothing was done; empty where it is none of ours.
+   */
+  Optional<Reply> reopen(DialogSubmitted submitted, String why) {
+    return Optional.ofNullable(reopeners.get(submitted.action()))
+        .map(reopener -> reopener.apply(submitted, why));
   }
 
   /** The handler of an interaction; empty where there is none. */

@@ -124,8 +124,8 @@ public class StandardCards implements HandlerRegistration {
   }
 
   /** A person who was told of a fault can name it to whoever runs the app. */
-  Reply withReference(Card card, Reference reference) {
-    return new Reply.PrivateMessage(card.with(new Line.Text(texts.reference(reference.value()))));
+  Card withReference(Card card, Reference reference) {
+    return card.with(new Line.Text(texts.reference(reference.value())));
   }
 
   private String description(Entry entry) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,12 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
   /** A card with one paragraph. */
   public static Card of(Kind kind, String title, String text) {
     return new Card(kind, title, List.of(new Line.Text(text)), List.of());
+  }
+
+  /** What it says, as one text. */
+  public String words() {
+    return Stream.concat(Stream.of(title), lines.stream().map(Line::text))
+        .collect(Collectors.joining("\n"));
   }
 
   /** The same card with these buttons. */
@@ -89,6 +96,9 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
 
   /** A part of a card. */
   public sealed interface Line {
+    /** What it says, without a label. */
+    String text();
+
     /** A paragraph. */
     record Text(String text) implements Line {}
 

@@ -238,6 +238,68 @@ class DialogRequestTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
+  void formOfBusyAppComesBackWithWhatWasTyped(EventFormat dialect) {
+    Person kim = app.connected();
+    Events events = App.events(dialect, kim);
+    Answer form = app.send(dialect, events.quickCommandForDialog(QUICK_COMMAND));
+    Answer home =
+        app.send(
+            dialect,
+            events.homeButton(
+                app.send(dialect, events.homeOpened())
+                    .action(EnglishTexts.COMMAND.openForm())
+                    .orElseThrow(),
+                Map.of()));
+    Map<String, List<String>> typed =
+        Map.of("name", List.of("Apollo " + kim.id()), "guidelines", List.of("Be kind"));
+    int taken = 0;
+    while (bulkhead.tryEnter()) {
+      taken++;
+    }
+    List<Answer> busy;
+    try {
+      busy =
+          List.of(
+              app.send(dialect, events.form(form.submit(), typed)),
+              app.send(dialect, events.homeButton(home.submit(), typed)));
+    } finally {
+      for (int i = 0; i < taken; i++) {
+        bulkhead.leave();
+      }
+    }
+
+    for (Answer again : busy) {
+      assertThat(again.text()).contains(EnglishTexts.COMMAND.appBusy(), "Reference for");
+      assertThat(again.field("name").path("value").asText()).isEqualTo("Apollo " + kim.id());
+      assertThat(again.field("guidelines").path("value").asText()).isEqualTo("Be kind");
+    }
+    Answer made = app.send(dialect, events.form(busy.get(0).submit(), typed));
+    assertThat(made.title()).isEqualTo(EnglishTexts.COMMAND.created());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void formThatCannotWaitForConsentComesBackWithWhatWasTyped(EventFormat dialect) {
+    Person kim = app.newcomer();
+    Events events = App.events(dialect, kim);
+    Answer form = app.send(dialect, events.quickCommandForDialog(QUICK_COMMAND));
+    Map<String, List<String>> typed = Map.of("name", List.of("Apollo " + kim.id()));
+    database.update("alter table waiting_command rename to waiting_command_elsewhere");
+    Answer again;
+    try {
+      again = app.send(dialect, events.form(form.submit(), typed));
+    } finally {
+      database.update("alter table waiting_command_elsewhere rename to waiting_command");
+    }
+
+    assertThat(again.text()).contains(EnglishTexts.COMMAND.databaseAway());
+    assertThat(again.field("name").path("value").asText()).isEqualTo("Apollo " + kim.id());
+    app.consent(link(app.send(dialect, events.form(again.submit(), typed))), kim);
+    assertThat(spaces(kim)).containsExactly("Apollo " + kim.id());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void brokenHandlerIsToldInDialog(EventFormat dialect) {
     String action = "broken" + dialect;
     handlers.onButton(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.event.Events;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -12,6 +13,7 @@ import dev.newspace.testing.EnglishTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,24 @@ class CommandLimitIT {
 
     assertThat(answer.title()).isEqualTo(SLOW_DOWN);
     assertThat(answer.isDialog()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void formOverRateLimitComesBackWithWhatWasTyped(EventFormat dialect) {
+    Person kim = app.newcomer();
+    Events events = App.events(dialect, kim);
+    Answer form = app.send(dialect, events.quickCommandForDialog(5));
+    Map<String, List<String>> typed =
+        Map.of("name", List.of(" "), "guidelines", List.of("Be kind"));
+    Answer answer = app.send(dialect, events.form(form.submit(), typed));
+    for (int i = 0; i < 60 && !answer.text().contains(SLOW_DOWN); i++) {
+      answer = app.send(dialect, events.form(form.submit(), typed));
+    }
+
+    assertThat(answer.text()).contains(SLOW_DOWN);
+    assertThat(answer.field("guidelines").path("value").asText()).isEqualTo("Be kind");
+    assertThat(answer.submit()).isEqualTo(form.submit());
   }
 
   @Test

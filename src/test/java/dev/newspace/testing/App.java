@@ -88,6 +88,26 @@ public final class App {
     return person;
   }
 
+  /**
+   * Somebody new who has consented, where a name alone is against a rule: by a form, whose space
+   * Google then refuses.
+   */
+  public Person connectedByForm() {
+    Person person = newcomer();
+    Events events = events(EventFormat.CLASSIC, person);
+    Answer form = send(EventFormat.CLASSIC, events.quickCommandForDialog(5));
+    Answer ask =
+        send(
+            EventFormat.CLASSIC,
+            events.form(
+                form.submit(), Map.of("name", List.of("First"), "description", List.of("First"))));
+    google.faults().next("spaces.create").answers(403);
+    consent(ask.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow(), person);
+    google.faults().clear();
+    google.forgetCalls();
+    return person;
+  }
+
   /** Events of a person in a direct message, which Chat would send again after consent. */
   public static Events events(EventFormat dialect, Person person) {
     return Events.in(dialect).from(person).completingAt(COMPLETION_URL);

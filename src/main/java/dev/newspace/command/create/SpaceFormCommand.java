@@ -65,7 +65,7 @@ class SpaceFormCommand implements HandlerRegistration {
   public void register(HandlerRegistry registry) {
     registry.onCommand(NAME, (invoked, late) -> open(invoked));
     registry.onButton(SpaceFormButton.ACTION, (clicked, late) -> open(clicked));
-    registry.onDialog(SpaceForm.SEND, this::submit);
+    registry.onDialog(SpaceForm.SEND, this::submit, this::reopen);
   }
 
   /**
@@ -134,6 +134,14 @@ class SpaceFormCommand implements HandlerRegistration {
             && asked.result() instanceof CreationResult.NameTaken
         ? otherName(context, draft, opening.get(), request)
         : replies.of(context, request, outcome);
+  }
+
+  private Reply reopen(DialogSubmitted submitted, String why) {
+    return openAgain(
+        submitted.context(),
+        SpaceDraft.read(submitted.fields()),
+        FormOpening.read(submitted.parameters()).orElseGet(FormOpening::now),
+        Map.of(SpaceForm.WHOLE, why));
   }
 
   private Reply otherName(

@@ -39,7 +39,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
   void nameAloneLeadsToFormThatCreatesSpace(EventFormat dialect) {
-    Person kim = connected();
+    Person kim = app.connectedByForm();
     String name = "Apollo " + kim.id();
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, name, People.BEN));
@@ -67,7 +67,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
   void formMarksDescriptionAsRequired(EventFormat dialect) {
-    Person kim = connected();
+    Person kim = app.connectedByForm();
     Answer opened = app.send(dialect, App.events(dialect, kim).quickCommandForDialog(5));
 
     Answer form =
@@ -88,7 +88,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
   void templateMayProvideDescription(EventFormat dialect) {
-    Person kim = connected();
+    Person kim = app.connectedByForm();
 
     Answer card =
         app.send(dialect, App.events(dialect, kim).command(1, "incident: Down " + kim.id()));
@@ -101,7 +101,7 @@ class DescriptionRequiredTest extends FrontDoorTest {
   @ParameterizedTest
   @EnumSource
   void templateWithoutDescriptionPrefillsForm(EventFormat dialect) {
-    Person kim = connected();
+    Person kim = app.connectedByForm();
 
     Answer card = app.send(dialect, App.events(dialect, kim).command(1, "news: " + kim.id()));
     Answer form =
@@ -115,15 +115,5 @@ class DescriptionRequiredTest extends FrontDoorTest {
     assertThat(form.field("guidelines").path("value").asText()).isEqualTo("Be brief");
     assertThat(form.field("emails").path("value").asText()).isEqualTo("chiara@example.com");
     assertThat(form.field("kind").at("/items/1/selected").asBoolean()).isTrue();
-  }
-
-  private Person connected() {
-    Person kim = app.newcomer();
-    Answer prompt =
-        app.send(
-            EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).quickCommandForDialog(5));
-    app.consent(prompt.promptUrl(), kim);
-    google.forgetCalls();
-    return kim;
   }
 }

@@ -69,7 +69,7 @@ class FullFormTest extends FrontDoorTest {
   @ParameterizedTest
   @MethodSource("fillings")
   void fullFormComesBackWholeWithEachFault(EventFormat dialect, String filling) {
-    Person kim = connected();
+    Person kim = app.connectedByForm();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed = full(form, filling, addresses(form));
 
@@ -88,7 +88,7 @@ class FullFormTest extends FrontDoorTest {
   @ParameterizedTest
   @MethodSource("fillings")
   void fullFormComesBackWholeWithAllViolations(EventFormat dialect, String filling) {
-    Person kim = connected();
+    Person kim = app.connectedByForm();
     Answer form = open(dialect, kim);
     Map<String, List<String>> first =
         Map.of("name", List.of("First " + kim.id()), "description", List.of("First"));
@@ -109,7 +109,7 @@ class FullFormTest extends FrontDoorTest {
   @ParameterizedTest
   @MethodSource("fillings")
   void fullAddressesComeBackBesideOtherFields(EventFormat dialect, String filling) {
-    Person kim = connected();
+    Person kim = app.connectedByForm();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed =
         with(
@@ -123,7 +123,7 @@ class FullFormTest extends FrontDoorTest {
   @ParameterizedTest
   @MethodSource("fillings")
   void fullFormComesBackWholeWithOtherNames(EventFormat dialect, String filling) {
-    Person kim = connected();
+    Person kim = app.connectedByForm();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed = with(full(form, filling, ""), "people", people(49));
     google.faults().next("spaces.setup").answers(409);
@@ -137,7 +137,7 @@ class FullFormTest extends FrontDoorTest {
   @ParameterizedTest
   @MethodSource("fillings")
   void fullFormGoesThroughByTryAgain(EventFormat dialect, String filling) {
-    Person kim = connected();
+    Person kim = app.connectedByForm();
     Answer form = open(dialect, kim);
     Map<String, List<String>> typed = with(full(form, filling, ""), "people", people(49));
     google.faults().next("spaces.setup").answers(503, Map.of("Retry-After", "17"), "{}");
@@ -219,17 +219,6 @@ class FullFormTest extends FrontDoorTest {
 
   private static Events events(EventFormat dialect, Person person, String locale) {
     return App.events(dialect, person).locale(locale);
-  }
-
-  /** {@link App#connected} asks by a name alone, which is refused here. */
-  private Person connected() {
-    Person kim = app.newcomer();
-    Answer prompt =
-        app.send(
-            EventFormat.CLASSIC, events(EventFormat.CLASSIC, kim, "en").quickCommandForDialog(5));
-    app.consent(prompt.promptUrl(), kim);
-    google.forgetCalls();
-    return kim;
   }
 
   private Answer open(EventFormat dialect, Person person) {
