@@ -25,18 +25,36 @@ public record AppConfiguration(String name, List<Command> commands) {
    * A command.
    *
    * @param id its number, which is all that Chat tells the app
-   * @param quick chosen from a menu; else typed behind a slash
+   * @param type how a person gives it
    * @param name with the slash where it has one
    * @param example what one may type, or empty
    * @param opensDialog whether it is configured to open a dialog
    */
   public record Command(
-      int id,
-      boolean quick,
-      String name,
-      String description,
-      String example,
-      boolean opensDialog) {}
+      int id, Type type, String name, String description, String example, boolean opensDialog) {
+
+    /** How a person gives a command: {@code appCommandType}. */
+    public enum Type {
+      /** Typed behind a slash. */
+      SLASH_COMMAND,
+      /** Chosen from a menu beside the composer. */
+      QUICK_COMMAND,
+      /** Chosen from the menu of a message. */
+      MESSAGE_ACTION
+    }
+
+    public boolean isSlash() {
+      return type == Type.SLASH_COMMAND;
+    }
+
+    public boolean isQuick() {
+      return type == Type.QUICK_COMMAND;
+    }
+
+    public boolean isMessageAction() {
+      return type == Type.MESSAGE_ACTION;
+    }
+  }
 
   /** The app's. */
   public static AppConfiguration ofTheApp() {
@@ -55,7 +73,7 @@ public record AppConfiguration(String name, List<Command> commands) {
   /** The slash command with which a typed line begins. */
   public Optional<Command> commandOf(String line) {
     return commands.stream()
-        .filter(command -> !command.quick())
+        .filter(Command::isSlash)
         .filter(command -> line.equals(command.name()) || line.startsWith(command.name() + " "))
         .findFirst();
   }
@@ -77,7 +95,7 @@ public record AppConfiguration(String name, List<Command> commands) {
       commands.add(
           new Command(
               command.path("id").asInt(),
-              "QUICK_COMMAND".equals(command.path("type").asText()),
+              Command.Type.valueOf(command.path("type").asText()),
               command.path("name").asText(),
               command.path("description").asText(),
               command.path("example").asText(),

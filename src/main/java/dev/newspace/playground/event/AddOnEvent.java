@@ -37,10 +37,10 @@ final class AddOnEvent {
       common.put("userLocale", context.locale());
       common.putObject("timeZone").put("id", "Europe/Rome").put("offset", 7_200_000);
     }
-    if (spec.kind() == EventSpec.Kind.CLICK) {
+    if (spec.isClick()) {
       common.set("parameters", parts.parameters());
-      if (!spec.inputs().isEmpty()) {
-        common.set("formInputs", parts.formInputs());
+      if (!spec.formInputs().isEmpty()) {
+        common.set("formInputs", spec.formInputs());
       }
     }
   }
@@ -48,10 +48,11 @@ final class AddOnEvent {
   private String payloadName() {
     return switch (spec.kind()) {
       case MESSAGE -> "messagePayload";
-      case COMMAND, QUICK_COMMAND -> "appCommandPayload";
+      case COMMAND, QUICK_COMMAND, MESSAGE_ACTION -> "appCommandPayload";
       case ADDED -> "addedToSpacePayload";
       case REMOVED -> "removedFromSpacePayload";
-      case CLICK -> "buttonClickedPayload";
+      case CLICK, HOME_CLICK -> "buttonClickedPayload";
+      case WIDGET_UPDATED -> "widgetUpdatedPayload";
       case HOME -> "";
     };
   }
@@ -60,21 +61,19 @@ final class AddOnEvent {
     payload.set("space", parts.space());
     switch (spec.kind()) {
       case MESSAGE -> payload.set("message", parts.message());
-      case COMMAND -> {
+      case COMMAND, MESSAGE_ACTION -> {
         payload.set("appCommandMetadata", parts.appCommandMetadata());
         payload.set("message", parts.message());
       }
       case QUICK_COMMAND -> payload.set("appCommandMetadata", parts.appCommandMetadata());
       case ADDED -> payload.put("interactionAdd", spec.typed() != null);
       case CLICK -> payload.set("message", parts.clickedMessage());
-      case REMOVED, HOME -> {}
+      case REMOVED, HOME, HOME_CLICK, WIDGET_UPDATED -> {}
     }
     if (spec.dialogEvent() != null) {
       payload.put("isDialogEvent", true).put("dialogEventType", spec.dialogEvent());
     }
-    if (context.completionUrl() != null
-        && spec.kind() != EventSpec.Kind.CLICK
-        && spec.kind() != EventSpec.Kind.REMOVED) {
+    if (parts.hasCompletionUrl()) {
       payload.put("configCompleteRedirectUri", context.completionUrl());
     }
   }

@@ -19,11 +19,16 @@ final class ClassicEvent {
   }
 
   ObjectNode json() {
-    return spec.kind() == EventSpec.Kind.HOME ? inHome("APP_HOME") : outsideOfHome();
+    return switch (spec.kind()) {
+      case HOME -> inHome("APP_HOME");
+      // Chat says so of any button in the home tab, not only of one that sends a form.
+      case HOME_CLICK -> inHome("SUBMIT_FORM");
+      default -> outsideOfHome();
+    };
   }
 
   /** An event of the home tab, as Google's samples (app-home) read it: in an add-on's frame. */
-  ObjectNode inHome(String type) {
+  private ObjectNode inHome(String type) {
     ObjectNode json = Json.object();
     ObjectNode common = json.putObject("commonEventObject").put("hostApp", "CHAT");
     if (context.locale() != null) {
@@ -33,8 +38,8 @@ final class ClassicEvent {
       common.put("invokedFunction", spec.action().path("function").asText());
       common.set("parameters", parts.parameters());
     }
-    if (!spec.inputs().isEmpty()) {
-      common.set("formInputs", parts.formInputs());
+    if (!spec.formInputs().isEmpty()) {
+      common.set("formInputs", spec.formInputs());
     }
     ObjectNode chat = json.putObject("chat").put("type", type);
     chat.set("user", EventParts.user(context.person()));
@@ -58,9 +63,10 @@ final class ClassicEvent {
     if (spec.commandId() != 0) {
       json.set("appCommandMetadata", parts.appCommandMetadata());
     }
-    if (spec.kind() == EventSpec.Kind.CLICK) {
+    if (spec.isClick()) {
       click(json, common);
-    } else if (spec.kind() != EventSpec.Kind.REMOVED && context.completionUrl() != null) {
+    }
+    if (parts.hasCompletionUrl()) {
       json.put("configCompleteRedirectUrl", context.completionUrl());
     }
     if (spec.dialogEvent() != null) {
@@ -71,13 +77,15 @@ final class ClassicEvent {
 
   private String type() {
     return switch (spec.kind()) {
-      // A slash command is a message to the classic dialect; only a quick command is a command.
+      // To the classic dialect a slash command is a message; the other two are commands.
       case MESSAGE, COMMAND -> "MESSAGE";
-      case QUICK_COMMAND -> "APP_COMMAND";
+      case QUICK_COMMAND, MESSAGE_ACTION -> "APP_COMMAND";
       case ADDED -> "ADDED_TO_SPACE";
       case REMOVED -> "REMOVED_FROM_SPACE";
       case CLICK -> "CARD_CLICKED";
-      case HOME -> "APP_HOME";
+      // As Google's samples (selection-input) read it; the reference says WIDGET_UPDATED.
+      case WIDGET_UPDATED -> "WIDGET_UPDATE";
+      case HOME, HOME_CLICK -> throw new IllegalStateException("This is in the home tab");
     };
   }
 
@@ -86,8 +94,8 @@ final class ClassicEvent {
     json.set("message", parts.clickedMessage());
     common.put("invokedFunction", function);
     common.set("parameters", parts.parameters());
-    if (!spec.inputs().isEmpty()) {
-      common.set("formInputs", parts.formInputs());
+    if (!spec.formInputs().isEmpty()) {
+      common.set("formInputs", spec.formInputs());
     }
     ObjectNode action = json.putObject("action").put("actionMethodName", function);
     ArrayNode parameters = action.putArray("parameters");

@@ -3,12 +3,9 @@ package dev.newspace.playground.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.newspace.playground.AppConfiguration;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.google.oauth.Grants;
 import dev.newspace.playground.people.Person;
-import java.util.List;
-import java.util.Map;
 
 /** The parts of an event that both dialects write alike. */
 final class EventParts {
@@ -26,14 +23,15 @@ final class EventParts {
         .put("name", person.name())
         .put("displayName", person.displayName())
         .put("email", person.email())
+        .put("avatarUrl", "https://lh3.googleusercontent.com/a/" + person.id())
         .put("type", "HUMAN")
         .put("domainId", "C0" + Integer.toHexString(person.domain().hashCode()));
   }
 
-  static ObjectNode app() {
+  ObjectNode app() {
     return Json.object()
         .put("name", "users/118000000000000000000")
-        .put("displayName", AppConfiguration.ofTheApp().name())
+        .put("displayName", context.app().name())
         .put("type", "BOT");
   }
 
@@ -42,17 +40,17 @@ final class EventParts {
     ObjectNode json =
         Json.object()
             .put("name", space.name())
-            .put("type", space.directMessage() ? "DM" : "ROOM")
-            .put("spaceType", space.directMessage() ? "DIRECT_MESSAGE" : "SPACE")
+            .put("type", space.isDirectMessage() ? "DM" : "ROOM")
+            .put("spaceType", space.isDirectMessage() ? "DIRECT_MESSAGE" : "SPACE")
             .put("spaceThreadingState", "THREADED_MESSAGES")
             .put("spaceHistoryState", "HISTORY_ON");
-    if (space.directMessage()) {
+    if (space.isWithAppAlone()) {
       json.put("singleUserBotDm", true);
-    } else {
+    } else if (!space.isDirectMessage()) {
       json.put("displayName", space.displayName());
       json.putObject("membershipCount").put("joinedDirectHumanUserCount", 3);
     }
-    String path = (space.directMessage() ? "dm/" : "room/") + space.name().substring(7);
+    String path = (space.isDirectMessage() ? "dm/" : "room/") + space.name().substring(7);
     return json.put("spaceUri", "https://chat.google.com/" + path + "?cls=11");
   }
 
@@ -64,11 +62,11 @@ final class EventParts {
             .put("name", context.space().name() + "/messages/" + typed.messageId())
             .put("createTime", spec.at().toString())
             .put("text", typed.text())
-            .put("formattedText", typed.text());
-    json.set("sender", user(context.person()));
+            .put("formattedText", typed.lead() + typed.argumentById());
+    json.set("sender", user(spec.author() == null ? context.person() : spec.author()));
     // Google leaves the field out where nothing follows the command.
     if (!typed.argument().isEmpty()) {
-      json.put("argumentText", typed.argument());
+      json.put("argumentText", context.mentionsById() ? typed.argumentById() : typed.argument());
     }
     if (typed.commandId() != 0) {
       putId(json.putObject("slashCommand"), "commandId", true);
@@ -98,22 +96,26 @@ final class EventParts {
     putId(json, "appCommandId", false);
     return json.put(
         "appCommandType",
-        spec.kind() == EventSpec.Kind.QUICK_COMMAND ? "QUICK_COMMAND" : "SLASH_COMMAND");
+        switch (spec.kind()) {
+          case QUICK_COMMAND, MESSAGE_ACTION -> spec.kind().name();
+          default -> "SLASH_COMMAND";
+        });
+  }
+
+  /**
+   * Whether the event carries a completion URL. A click on a card does not; one on a dialog does,
+   * though no consent prompt may answer it.
+   */
+  boolean hasCompletionUrl() {
+    return context.completionUrl() != null
+        && spec.kind() != EventSpec.Kind.REMOVED
+        && (!spec.isClick() || spec.dialogEvent() != null);
   }
 
   ObjectNode parameters() {
     ObjectNode json = Json.object();
     for (JsonNode parameter : spec.action().path("parameters")) {
       json.put(parameter.path("key").asText(), parameter.path("value").asText());
-    }
-    return json;
-  }
-
-  ObjectNode formInputs() {
-    ObjectNode json = Json.object();
-    for (Map.Entry<String, List<String>> input : spec.inputs().entrySet()) {
-      ArrayNode values = json.putObject(input.getKey()).putObject("stringInputs").putArray("value");
-      input.getValue().forEach(values::add);
     }
     return json;
   }

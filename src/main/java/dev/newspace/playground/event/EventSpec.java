@@ -1,25 +1,27 @@
 package dev.newspace.playground.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.Json;
+import dev.newspace.playground.people.Person;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What one event is about, whatever the dialect.
  *
  * @param typed the message, or null where there is none
+ * @param author who wrote it, or null where that is the person who acts
  * @param commandId of the command, 0 where there is none
  * @param action of the button that was clicked, or null
- * @param inputs filled in, by the widget's name
+ * @param formInputs filled in, as the event has them
  * @param dialogEvent the {@code dialogEventType}, or null where no dialog is concerned
  */
 record EventSpec(
     Kind kind,
     TypedMessage typed,
+    Person author,
     int commandId,
     JsonNode action,
-    Map<String, List<String>> inputs,
+    JsonNode formInputs,
     String dialogEvent,
     Instant at) {
 
@@ -27,26 +29,52 @@ record EventSpec(
     MESSAGE,
     COMMAND,
     QUICK_COMMAND,
+    MESSAGE_ACTION,
     ADDED,
     REMOVED,
     CLICK,
+    HOME_CLICK,
+    WIDGET_UPDATED,
     HOME
   }
 
   static EventSpec of(Kind kind) {
-    return new EventSpec(kind, null, 0, null, Map.of(), null, Instant.now());
+    return typed(kind, null, null, 0, null);
   }
 
   static EventSpec typed(Kind kind, TypedMessage typed) {
-    return new EventSpec(kind, typed, typed.commandId(), null, Map.of(), null, Instant.now());
+    return typed(kind, typed, null, typed.commandId(), null);
+  }
+
+  static EventSpec commandForDialog(TypedMessage typed) {
+    return typed(Kind.COMMAND, typed, null, typed.commandId(), requested(true));
   }
 
   static EventSpec quickCommand(int id, boolean opensDialog) {
-    String dialogEvent = opensDialog ? "REQUEST_DIALOG" : null;
-    return new EventSpec(Kind.QUICK_COMMAND, null, id, null, Map.of(), dialogEvent, Instant.now());
+    return typed(Kind.QUICK_COMMAND, null, null, id, requested(opensDialog));
   }
 
-  static EventSpec click(JsonNode action, Map<String, List<String>> inputs, String dialogEvent) {
-    return new EventSpec(Kind.CLICK, null, 0, action, inputs, dialogEvent, Instant.now());
+  static EventSpec messageAction(int id, Person author, String text, boolean opensDialog) {
+    return typed(
+        Kind.MESSAGE_ACTION, TypedMessage.message(text), author, id, requested(opensDialog));
+  }
+
+  static EventSpec click(Kind kind, JsonNode action, JsonNode formInputs, String dialogEvent) {
+    return new EventSpec(kind, null, null, 0, action, formInputs, dialogEvent, Instant.now());
+  }
+
+  /** Whether a card was touched. */
+  boolean isClick() {
+    return kind == Kind.CLICK || kind == Kind.HOME_CLICK || kind == Kind.WIDGET_UPDATED;
+  }
+
+  private static EventSpec typed(
+      Kind kind, TypedMessage typed, Person author, int commandId, String dialogEvent) {
+    return new EventSpec(
+        kind, typed, author, commandId, null, Json.object(), dialogEvent, Instant.now());
+  }
+
+  private static String requested(boolean opensDialog) {
+    return opensDialog ? "REQUEST_DIALOG" : null;
   }
 }

@@ -2,6 +2,7 @@ package dev.newspace.playground.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.playground.AppConfiguration;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
@@ -43,6 +44,11 @@ public final class Events {
     return with(context.withSpace(space));
   }
 
+  /** Events for another app, with commands and a name of its own. */
+  public Events to(AppConfiguration app) {
+    return with(context.withApp(app));
+  }
+
   /** Where the browser is to go after consent; what comes without one is never sent again. */
   public Events completingAt(String url) {
     return with(context.withCompletionUrl(url));
@@ -60,6 +66,14 @@ public final class Events {
   /** Command ids as JSON strings everywhere, or as numbers everywhere. Chat itself mixes them. */
   public Events commandIds(CommandIds ids) {
     return with(context.withCommandIds(ids));
+  }
+
+  /**
+   * Mentions in {@code argumentText} as {@code <users/123>} from now on. Chat writes them like
+   * that, or as they were typed.
+   */
+  public Events mentionsById() {
+    return with(context.withMentionsById(true));
   }
 
   /** The caller's token as add-on events repeat it in their body. */
@@ -86,7 +100,14 @@ public final class Events {
    */
   public ObjectNode commandAsTyped(int id, String rest, List<Person> mentioned) {
     return write(
-        EventSpec.typed(EventSpec.Kind.COMMAND, TypedMessage.command(id, rest, mentioned)));
+        EventSpec.typed(
+            EventSpec.Kind.COMMAND, TypedMessage.command(context.app(), id, rest, mentioned)));
+  }
+
+  /** The same of a command that is configured to open a dialog. */
+  public ObjectNode commandForDialog(int id, String rest, List<Person> mentioned) {
+    return write(
+        EventSpec.commandForDialog(TypedMessage.command(context.app(), id, rest, mentioned)));
   }
 
   /** A quick command: chosen from a menu, without a message. */
@@ -99,6 +120,21 @@ public final class Events {
     return write(EventSpec.quickCommand(id, true));
   }
 
+  /**
+   * A message action: chosen from the menu of a message, which is somebody else's as a rule.
+   *
+   * @param author who wrote the message
+   * @param text of the message, which is nobody's argument
+   */
+  public ObjectNode messageAction(int id, Person author, String text) {
+    return write(EventSpec.messageAction(id, author, text, false));
+  }
+
+  /** A message action that is configured to open a dialog. */
+  public ObjectNode messageActionForDialog(int id, Person author, String text) {
+    return write(EventSpec.messageAction(id, author, text, true));
+  }
+
   /** A message that is no command. */
   public ObjectNode message(String text) {
     return write(EventSpec.typed(EventSpec.Kind.MESSAGE, TypedMessage.message(text)));
@@ -106,7 +142,8 @@ public final class Events {
 
   /** A message that mentions the app and goes on with the text. */
   public ObjectNode mention(String text) {
-    return write(EventSpec.typed(EventSpec.Kind.MESSAGE, TypedMessage.mention(text)));
+    return write(
+        EventSpec.typed(EventSpec.Kind.MESSAGE, TypedMessage.mention(context.app(), text)));
   }
 
   /** The app was added to the space from its menu. */
@@ -116,13 +153,14 @@ public final class Events {
 
   /** The app was added by mentioning it: one classic event, or two in a row of the add-on. */
   public List<ObjectNode> addedByMention(String text) {
-    return addedBy(EventSpec.Kind.MESSAGE, TypedMessage.mention(text));
+    return addedBy(EventSpec.Kind.MESSAGE, TypedMessage.mention(context.app(), text));
   }
 
   /** The app was added by giving a command: one classic event, or two in a row of the add-on. */
   public List<ObjectNode> addedByCommand(int id, String argument, Person... mentioned) {
     String rest = withMentions(argument, mentioned);
-    return addedBy(EventSpec.Kind.COMMAND, TypedMessage.command(id, rest, List.of(mentioned)));
+    return addedBy(
+        EventSpec.Kind.COMMAND, TypedMessage.command(context.app(), id, rest, List.of(mentioned)));
   }
 
   public ObjectNode removed() {
@@ -144,8 +182,17 @@ public final class Events {
    * @param inputs what was filled in: the values by the widget's name
    */
   public ObjectNode button(JsonNode action, Map<String, List<String>> inputs) {
+    return button(action, stringInputs(inputs));
+  }
+
+  /**
+   * A click on a button of a card with something to fill in.
+   *
+   * @param formInputs what was filled in, as an event has it: also dates and times
+   */
+  public ObjectNode button(JsonNode action, JsonNode formInputs) {
     boolean opensDialog = "OPEN_DIALOG".equals(action.path("interaction").asText());
-    return write(EventSpec.click(action, inputs, opensDialog ? "REQUEST_DIALOG" : null));
+    return click(EventSpec.Kind.CLICK, action, formInputs, opensDialog ? "REQUEST_DIALOG" : null);
   }
 
   /**
@@ -155,7 +202,16 @@ public final class Events {
    * @param inputs what was filled in: the values by the widget's name
    */
   public ObjectNode form(JsonNode action, Map<String, List<String>> inputs) {
-    return write(EventSpec.click(action, inputs, "SUBMIT_DIALOG"));
+    return form(action, stringInputs(inputs));
+  }
+
+  /**
+   * A dialog is sent.
+   *
+   * @param formInputs what was filled in, as an event has it: also dates and times
+   */
+  public ObjectNode form(JsonNode action, JsonNode formInputs) {
+    return click(EventSpec.Kind.CLICK, action, formInputs, "SUBMIT_DIALOG");
   }
 
   /** The app's home tab is opened. */
@@ -170,14 +226,51 @@ public final class Events {
    * @param inputs what was filled in: the values by the widget's name
    */
   public ObjectNode homeButton(JsonNode action, Map<String, List<String>> inputs) {
-    return format == EventFormat.CLASSIC
-        ? new ClassicEvent(context, EventSpec.click(action, inputs, null)).inHome("SUBMIT_FORM")
-        : button(action, inputs);
+    return homeButton(action, stringInputs(inputs));
+  }
+
+  /**
+   * A click on a button in the app's home tab. Chat tells of it as of a dialog that is sent, be it
+   * a form's button or not.
+   *
+   * @param formInputs what was filled in, as an event has it: also dates and times
+   */
+  public ObjectNode homeButton(JsonNode action, JsonNode formInputs) {
+    return click(EventSpec.Kind.HOME_CLICK, action, formInputs, "SUBMIT_DIALOG");
   }
 
   /** A dialog is closed without being sent; the add-on has no event for it. */
   public ObjectNode dialogCancelled() {
-    return write(EventSpec.click(Json.object(), Map.of(), "CANCEL_DIALOG"));
+    return click(EventSpec.Kind.CLICK, Json.object(), Json.object(), "CANCEL_DIALOG");
+  }
+
+  /**
+   * Somebody types into a list whose items the app finds.
+   *
+   * @param action the list's {@code externalDataSource}
+   * @param query what was typed
+   */
+  public ObjectNode widgetUpdated(JsonNode action, String query) {
+    ObjectNode asked = action.deepCopy();
+    asked
+        .withArrayProperty("parameters")
+        .addObject()
+        .put("key", "autocomplete_widget_query")
+        .put("value", query);
+    return click(EventSpec.Kind.WIDGET_UPDATED, asked, Json.object(), null);
+  }
+
+  private ObjectNode click(
+      EventSpec.Kind kind, JsonNode action, JsonNode formInputs, String dialogEvent) {
+    return write(EventSpec.click(kind, action, formInputs, dialogEvent));
+  }
+
+  private static ObjectNode stringInputs(Map<String, List<String>> inputs) {
+    ObjectNode json = Json.object();
+    inputs.forEach(
+        (name, values) ->
+            values.forEach(json.putObject(name).putObject("stringInputs").putArray("value")::add));
+    return json;
   }
 
   private List<ObjectNode> addedBy(EventSpec.Kind kind, TypedMessage typed) {

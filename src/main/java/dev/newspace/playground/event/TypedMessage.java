@@ -21,8 +21,8 @@ record TypedMessage(
    *
    * @param rest what stands behind the command's name
    */
-  static TypedMessage command(int id, String rest, List<Person> mentioned) {
-    String name = AppConfiguration.ofTheApp().commandName(id);
+  static TypedMessage command(AppConfiguration app, int id, String rest, List<Person> mentioned) {
+    String name = app.commandName(id);
     return new TypedMessage(name, spaced(rest), List.copyOf(mentioned), id, newId());
   }
 
@@ -30,13 +30,26 @@ record TypedMessage(
     return new TypedMessage("", text, List.of(), 0, newId());
   }
 
-  static TypedMessage mention(String text) {
-    String app = "@" + AppConfiguration.ofTheApp().name();
-    return new TypedMessage(app, spaced(text), List.of(), 0, newId());
+  static TypedMessage mention(AppConfiguration app, String text) {
+    return new TypedMessage("@" + app.name(), spaced(text), List.of(), 0, newId());
   }
 
   String text() {
     return lead + argument;
+  }
+
+  /** The argument with {@code <users/123>} for each mention. */
+  String argumentById() {
+    StringBuilder text = new StringBuilder(argument);
+    int from = 0;
+    for (Person person : mentioned) {
+      String shown = "@" + person.displayName();
+      int start = text.indexOf(shown, from);
+      String id = "<" + person.name() + ">";
+      text.replace(start, start + shown.length(), id);
+      from = start + id.length();
+    }
+    return text.toString();
   }
 
   private static String spaced(String rest) {

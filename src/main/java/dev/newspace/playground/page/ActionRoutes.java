@@ -10,11 +10,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a person can do on the page: each a form, with a path of its own. */
 final class ActionRoutes {
 
   private final LocalGoogle google;
+  private final AppConfiguration app;
   private final GoogleChat chat;
   private final HomeTab home;
   private final FailureScenarios scenarios;
@@ -22,11 +24,13 @@ final class ActionRoutes {
 
   ActionRoutes(
       LocalGoogle google,
+      AppConfiguration app,
       GoogleChat chat,
       HomeTab home,
       FailureScenarios scenarios,
       EventDelivery eventDelivery) {
     this.google = google;
+    this.app = app;
     this.chat = chat;
     this.home = home;
     this.scenarios = scenarios;
@@ -43,6 +47,7 @@ final class ActionRoutes {
     add(router, "/click", this::click);
     add(router, "/home", (by, form) -> home.open(by));
     add(router, "/choose", this::choose);
+    add(router, "/act", this::act);
     add(router, "/submit", (by, f) -> chat.submit(by, f.get("dialog"), action(f), Inputs.read(f)));
     add(router, "/cancel", (by, form) -> chat.cancel(by, form.get("dialog")));
     add(router, "/presence", (by, f) -> chat.setAppPresent(by, "add".equals(f.get("app"))));
@@ -71,11 +76,23 @@ final class ActionRoutes {
   }
 
   private Future<Void> choose(PageState by, MultiMap form) {
-    return AppConfiguration.ofTheApp().commands().stream()
-        .filter(c -> c.quick() && Integer.toString(c.id()).equals(form.get("command")))
-        .findFirst()
+    return command(form, AppConfiguration.Command::isQuick)
         .map(command -> chat.choose(by, command))
         .orElseGet(Future::succeededFuture);
+  }
+
+  private Future<Void> act(PageState by, MultiMap form) {
+    return command(form, AppConfiguration.Command::isMessageAction)
+        .map(command -> chat.act(by, command, text(form, "entry")))
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private Optional<AppConfiguration.Command> command(
+      MultiMap form, Predicate<AppConfiguration.Command> kind) {
+    return app.commands().stream()
+        .filter(kind)
+        .filter(command -> Integer.toString(command.id()).equals(form.get("command")))
+        .findFirst();
   }
 
   private Future<Void> situation(PageState by, MultiMap form) {

@@ -1,18 +1,24 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.AppConfiguration;
 import java.time.Instant;
 import java.util.List;
 
 /** Puts the app's answers where Chat shows them: into the conversation or into a dialog. */
 final class AnswerPresenter {
 
+  private final String app;
   private final Conversations conversations;
   private final Dialogs dialogs;
   private final LogTail log;
 
-  AnswerPresenter(Conversations conversations, Dialogs dialogs, LogTail log) {
+  /**
+   * A presenter.
+   *
+   * @param app the app's name
+   */
+  AnswerPresenter(String app, Conversations conversations, Dialogs dialogs, LogTail log) {
+    this.app = app;
     this.conversations = conversations;
     this.dialogs = dialogs;
     this.log = log;
@@ -48,15 +54,14 @@ final class AnswerPresenter {
     } else if (answer instanceof AppAnswer.Unshown unshown) {
       notice(to, unshown.reason(), unshown.body());
     } else if (conversations.in(to.space()).stream().noneMatch(Entry.Home.class::isInstance)) {
-      String name = AppConfiguration.ofTheApp().name();
-      String text = name + " has no home: it answers nothing when this tab is opened.";
+      String text = app + " has no home: it answers nothing when this tab is opened.";
       conversations.only(to.space(), new Entry.Told(id, now, viewer, text));
     }
   }
 
   // Chat's own words for an app that fails or is late.
   private void fail(PendingEvent to, AppResponse reply) {
-    String words = AppConfiguration.ofTheApp().name() + " is not responding";
+    String words = app + " is not responding";
     if (to.dialog() != null && to.isAnswerShown()) {
       dialogs.change(to.dialog(), dialog -> dialog.again(words));
     }

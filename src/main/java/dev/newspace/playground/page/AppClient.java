@@ -23,16 +23,32 @@ final class AppClient {
   private static final int PAGE_SHOWN = 2_000;
 
   private final LocalGoogle google;
+  private final String endpoint;
   private final HttpClient client;
 
-  AppClient(LocalGoogle google) {
+  /**
+   * A client of one app.
+   *
+   * @param endpoint the app's address: where events go, and what the tokens are for
+   */
+  AppClient(LocalGoogle google, String endpoint) {
     this.google = google;
+    this.endpoint = endpoint;
     this.client = google.vertx().createHttpClient(new HttpClientOptions().setMaxPoolSize(20));
   }
 
   /** The token with which Google signs. */
   String genuine(PendingEvent delivery) {
-    return google.tokens().of(Caller.of(delivery.dialect()));
+    Caller caller = Caller.of(delivery.dialect());
+    return google
+        .tokens()
+        .custom(
+            caller,
+            claims -> {
+              if (caller == Caller.ADD_ON) {
+                claims.audience(endpoint);
+              }
+            });
   }
 
   /** A token that looks the same, signed by a key that Google does not have. */
@@ -46,7 +62,7 @@ final class AppClient {
     RequestOptions request =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
-            .setAbsoluteURI(url())
+            .setAbsoluteURI(endpoint)
             .putHeader("Authorization", "Bearer " + token)
             .putHeader("Content-Type", "application/json; charset=utf-8")
             .putHeader("User-Agent", "Google-Dynamite");
@@ -67,14 +83,10 @@ final class AppClient {
   /** The beginning of every request, as it is shown. */
   String head() {
     return "POST "
-        + url()
+        + endpoint
         + "\nAuthorization: Bearer "
         + SecretRedactor.HIDDEN
         + "\nUser-Agent: Google-Dynamite";
-  }
-
-  private String url() {
-    return google.settings().get("newspace.public-url") + "/chat";
   }
 
   // What is no JSON is some server's error page: its beginning says enough.

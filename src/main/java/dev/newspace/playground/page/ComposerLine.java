@@ -14,41 +14,62 @@ import java.util.Optional;
 /**
  * What a person typed into the composer.
  *
- * @param text the whole line
+ * @param app which may be spoken to
+ * @param text the whole line as others see it
  * @param command the slash command it begins with, if it does
  * @param mentioned people, in the order in which they are mentioned
+ * @param byId whether somebody was mentioned as {@code <users/123>}; the event then has that, too
  */
 record ComposerLine(
-    String text, Optional<AppConfiguration.Command> command, List<Person> mentioned) {
+    AppConfiguration app,
+    String text,
+    Optional<AppConfiguration.Command> command,
+    List<Person> mentioned,
+    boolean byId) {
 
-  static ComposerLine read(String text, People people) {
+  static ComposerLine read(AppConfiguration app, String line, People people) {
+    String text = line;
+    for (Person person : people.all()) {
+      text = text.replace("<" + person.name() + ">", shown(person));
+    }
     return new ComposerLine(
-        text, AppConfiguration.ofTheApp().commandOf(text), mentioned(text, people));
+        app, text, app.commandOf(text), mentioned(text, people), !text.equals(line));
   }
 
   /** In a space with others the app reads only what is addressed to it. */
   boolean isForTheApp(ChatSpace space) {
-    return space.directMessage() || command.isPresent() || text.startsWith(appMention());
+    return space.isWithAppAlone() || command.isPresent() || text.startsWith(appMention());
   }
 
   JsonNode event(Events events) {
+    Events written = byId ? events.mentionsById() : events;
     if (command.isPresent()) {
       String rest = text.substring(command.get().name().length()).strip();
-      return events.commandAsTyped(command.get().id(), rest, mentioned);
+      return command.get().opensDialog()
+          ? written.commandForDialog(command.get().id(), rest, mentioned)
+          : written.commandAsTyped(command.get().id(), rest, mentioned);
     }
     return text.startsWith(appMention())
-        ? events.mention(text.substring(appMention().length()).strip())
-        : events.message(text);
+        ? written.mention(text.substring(appMention().length()).strip())
+        : written.message(text);
   }
 
-  private static String appMention() {
-    return "@" + AppConfiguration.ofTheApp().name();
+  private String appMention() {
+    return shown(app.name());
   }
 
   private static List<Person> mentioned(String text, People people) {
     List<Person> found = new ArrayList<>(people.all());
-    found.removeIf(person -> !text.contains("@" + person.displayName()));
-    found.sort(Comparator.comparingInt(person -> text.indexOf("@" + person.displayName())));
+    found.removeIf(person -> !text.contains(shown(person)));
+    found.sort(Comparator.comparingInt(person -> text.indexOf(shown(person))));
     return List.copyOf(found);
+  }
+
+  private static String shown(Person person) {
+    return shown(person.displayName());
+  }
+
+  private static String shown(String name) {
+    return "@" + name;
   }
 }

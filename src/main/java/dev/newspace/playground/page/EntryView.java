@@ -1,7 +1,6 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newspace.playground.AppConfiguration;
 import dev.newspace.playground.card.Cards;
 import dev.newspace.playground.card.MessageText;
 import dev.newspace.playground.rule.AnswerFault;
@@ -40,13 +39,18 @@ record EntryView(
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
-  static EntryView of(Entry entry, Cards cards) {
+  /**
+   * The view of an entry.
+   *
+   * @param app the app's name
+   */
+  static EntryView of(Entry entry, String app, Cards cards) {
     if (entry instanceof Entry.Said said) {
       return view(entry, "said", said.person().displayName(), MessageText.html(said.text()));
     } else if (entry instanceof Entry.Answered answered) {
-      return answered(answered, cards);
+      return answered(answered, app, cards);
     } else if (entry instanceof Entry.Prompt prompt) {
-      EntryView view = view(entry, "prompt", app(), "");
+      EntryView view = view(entry, "prompt", app, "");
       return view.leadingTo(prompt.url());
     }
     if (entry instanceof Entry.Home home) {
@@ -56,11 +60,11 @@ record EntryView(
       return view(entry, "told", "", MessageText.html(told.text()));
     }
     if (entry instanceof Entry.Refused refused) {
-      EntryView view = view(entry, "refused", app(), "Google Chat refuses this answer");
+      EntryView view = view(entry, "refused", app, "Google Chat refuses this answer");
       return view.breaking(refused.breaches()).about(refused.detail());
     }
     Entry.Notice notice = (Entry.Notice) entry;
-    return view(entry, "notice", app(), MessageText.html(notice.text()))
+    return view(entry, "notice", app, MessageText.html(notice.text()))
         .about(notice.detail())
         .logging(notice.log());
   }
@@ -83,11 +87,11 @@ record EntryView(
     return who.isEmpty() ? "" : who.substring(0, who.offsetByCodePoints(0, 1));
   }
 
-  private static EntryView answered(Entry.Answered answered, Cards cards) {
+  private static EntryView answered(Entry.Answered answered, String app, Cards cards) {
     JsonNode message = answered.message();
     List<JsonNode> sent = new ArrayList<>();
     message.path("cardsV2").forEach(card -> sent.add(card.path("card")));
-    return view(answered, "answered", app(), MessageText.html(message.path("text").asText("")))
+    return view(answered, "answered", app, MessageText.html(message.path("text").asText("")))
         .showing(sent, cards);
   }
 
@@ -130,9 +134,5 @@ record EntryView(
   private EntryView logging(List<String> lines) {
     List<String> logged = lines == null ? List.of() : lines;
     return new EntryView(id, kind, who, time, onlyYou, text, cards, url, json, breaches, logged);
-  }
-
-  private static String app() {
-    return AppConfiguration.ofTheApp().name();
   }
 }

@@ -23,6 +23,7 @@ final class GoogleChat {
   private static final String AFTER_TOKEN = "token=";
 
   private final LocalGoogle google;
+  private final AppConfiguration app;
   private final EventDelivery eventDelivery;
   private final SpaceList spaces;
   private final Conversations conversations;
@@ -30,11 +31,13 @@ final class GoogleChat {
 
   GoogleChat(
       LocalGoogle google,
+      AppConfiguration app,
       EventDelivery eventDelivery,
       SpaceList spaces,
       Conversations conversations,
       Dialogs dialogs) {
     this.google = google;
+    this.app = app;
     this.eventDelivery = eventDelivery;
     this.spaces = spaces;
     this.conversations = conversations;
@@ -49,20 +52,20 @@ final class GoogleChat {
 
   /** The person sends a line, which is brought to the app in some way. */
   Future<Void> say(PageState by, String line, Function<PendingEvent, Future<Void>> way) {
-    ComposerLine typed = ComposerLine.read(line, google.people());
+    ComposerLine typed = ComposerLine.read(app, line, google.people());
     ChatSpace space = spaces.find(by);
     boolean appReads = spaces.hasApp(space) && typed.isForTheApp(space);
     // What begins with a slash command only its sender and the app ever see.
     String viewer = appReads && typed.command().isPresent() ? by.person().id() : null;
     conversations.add(
         space.name(),
-        new Entry.Said(Conversations.newId(), Instant.now(), viewer, by.person(), line));
+        new Entry.Said(Conversations.newId(), Instant.now(), viewer, by.person(), typed.text()));
     if (!appReads) {
       return Future.succeededFuture();
     }
     String completionUrl = google.completionUrl();
     JsonNode event = typed.event(events(by, space).completingAt(completionUrl));
-    return way.apply(delivery(by, space, completionUrl, null, null, line, event));
+    return way.apply(delivery(by, space, completionUrl, null, null, typed.text(), event));
   }
 
   /** The person chooses a quick command from the menu. */
@@ -78,6 +81,30 @@ final class GoogleChat {
         delivery(by, space, completionUrl, null, null, command.name(), event));
   }
 
+  /** The person chooses a message action from the menu of what somebody said. */
+  Future<Void> act(PageState by, AppConfiguration.Command command, String entry) {
+    ChatSpace space = spaces.find(by);
+    return conversations.in(space.name()).stream()
+        .filter(Entry.Said.class::isInstance)
+        .map(Entry.Said.class::cast)
+        .filter(said -> said.id().equals(entry) && said.isSeenBy(by.person()))
+        .findFirst()
+        .map(said -> act(by, space, command, said))
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private Future<Void> act(
+      PageState by, ChatSpace space, AppConfiguration.Command command, Entry.Said said) {
+    String completionUrl = google.completionUrl();
+    Events events = events(by, space).completingAt(completionUrl);
+    JsonNode event =
+        command.opensDialog()
+            ? events.messageActionForDialog(command.id(), said.person(), said.text())
+            : events.messageAction(command.id(), said.person(), said.text());
+    return eventDelivery.deliver(
+        delivery(by, space, completionUrl, null, null, command.name(), event));
+  }
+
   /** The person adds the app to where it is not, or removes it. */
   Future<Void> setAppPresent(PageState by, boolean present) {
     ChatSpace space = spaces.find(by);
@@ -85,7 +112,7 @@ final class GoogleChat {
       return Future.succeededFuture();
     }
     spaces.setHasApp(space, present);
-    String done = (present ? " added " : " removed ") + AppConfiguration.ofTheApp().name();
+    String done = (present ? " added " : " removed ") + app.name();
     conversations.add(
         space.name(),
         new Entry.Told(
@@ -101,9 +128,10 @@ final class GoogleChat {
   Future<Void> click(PageState by, String entry, JsonNode action, Inputs inputs) {
     google.faults().clear();
     ChatSpace space = spaces.find(by);
-    JsonNode event = events(by, space).button(action, inputs.values());
+    String completionUrl = google.completionUrl();
+    JsonNode event = events(by, space).completingAt(completionUrl).button(action, inputs.values());
     return eventDelivery.deliver(
-        delivery(by, space, google.completionUrl(), entry, null, "Button clicked", event));
+        delivery(by, space, completionUrl, entry, null, "Button clicked", event));
   }
 
   /** The person sends a dialog; nothing where it is closed by now. */
@@ -114,10 +142,11 @@ final class GoogleChat {
     }
     dialogs.change(id, dialog -> dialog.filled(inputs));
     ChatSpace space = spaces.find(by);
-    JsonNode event = events(by, space).form(action, inputs.values());
+    String completionUrl = google.completionUrl();
+    JsonNode event = events(by, space).completingAt(completionUrl).form(action, inputs.values());
     String clicked = open.get().opened().clicked();
     return eventDelivery.deliver(
-        delivery(by, space, google.completionUrl(), clicked, id, "Dialog sent", event));
+        delivery(by, space, completionUrl, clicked, id, "Dialog sent", event));
   }
 
   /** The person closes a dialog without sending it; an add-on does not hear of that. */
@@ -128,9 +157,10 @@ final class GoogleChat {
       return Future.succeededFuture();
     }
     ChatSpace space = spaces.find(by);
-    JsonNode event = events(by, space).dialogCancelled();
+    String completionUrl = google.completionUrl();
+    JsonNode event = events(by, space).completingAt(completionUrl).dialogCancelled();
     return eventDelivery.deliver(
-        delivery(by, space, google.completionUrl(), null, id, "Dialog closed", event));
+        delivery(by, space, completionUrl, null, id, "Dialog closed", event));
   }
 
   /** A browser comes back from consent; answers the page to go on to. */
@@ -142,8 +172,8 @@ final class GoogleChat {
         .map(d -> d.by().in(spaces.shortName(d.space())).page());
   }
 
-  private static Events events(PageState by, ChatSpace space) {
-    return Events.in(by.dialect()).from(by.person()).at(space).locale(by.language());
+  private Events events(PageState by, ChatSpace space) {
+    return Events.in(by.dialect()).to(app).from(by.person()).at(space).locale(by.language());
   }
 
   private static PendingEvent delivery(

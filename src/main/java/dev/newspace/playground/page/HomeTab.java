@@ -1,6 +1,7 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.AppConfiguration;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
@@ -18,10 +19,12 @@ final class HomeTab {
   private static final String PREFIX = "home/";
 
   private final LocalGoogle google;
+  private final AppConfiguration app;
   private final EventDelivery eventDelivery;
 
-  HomeTab(LocalGoogle google, EventDelivery eventDelivery) {
+  HomeTab(LocalGoogle google, AppConfiguration app, EventDelivery eventDelivery) {
     this.google = google;
+    this.app = app;
     this.eventDelivery = eventDelivery;
   }
 
@@ -55,7 +58,11 @@ final class HomeTab {
         new PendingEvent(by, of(by.person()), "", null, null, label, event));
   }
 
-  private static Events events(PageState by) {
-    return Events.in(by.dialect()).from(by.person()).withoutCompletionUrl().locale(by.language());
+  private Events events(PageState by) {
+    return Events.in(by.dialect())
+        .to(app)
+        .from(by.person())
+        .withoutCompletionUrl()
+        .locale(by.language());
   }
 }

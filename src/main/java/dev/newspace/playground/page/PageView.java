@@ -23,6 +23,7 @@ import java.util.Optional;
 final class PageView {
 
   private final LocalGoogle google;
+  private final ChatApp app;
   private final SpaceList spaces;
   private final Conversations conversations;
   private final Dialogs dialogs;
@@ -32,11 +33,13 @@ final class PageView {
 
   PageView(
       LocalGoogle google,
+      ChatApp app,
       SpaceList spaces,
       Conversations conversations,
       Dialogs dialogs,
       Exchanges exchanges) {
     this.google = google;
+    this.app = app;
     this.spaces = spaces;
     this.conversations = conversations;
     this.dialogs = dialogs;
@@ -55,24 +58,29 @@ final class PageView {
     ChatSpace space = spaces.find(switches);
     Optional<SpaceResource> made = spaces.made(switches);
     Map<String, Object> data = new HashMap<>();
-    data.put("app", AppConfiguration.ofTheApp().name());
-    data.put("appInitial", AppConfiguration.ofTheApp().name().substring(0, 1));
-    data.put("commands", AppConfiguration.ofTheApp().commands());
+    data.put("app", app.name());
+    data.put("appInitial", app.name().substring(0, app.name().offsetByCodePoints(0, 1)));
+    data.put("commands", app.configuration().commands());
     data.put("people", google.people().all());
     data.put("me", switches.person());
     data.put("addOn", switches.dialect() == EventFormat.ADD_ON);
     data.put("switches", switches);
-    data.put("situations", FailureScenario.values());
-    data.put("situation", situation.map(List::of).orElse(List.of()));
+    data.put(
+        "situations", app.isNewSpace() ? List.of(FailureScenario.values()) : List.<Object>of());
+    data.put(
+        "actions",
+        app.configuration().commands().stream()
+            .filter(AppConfiguration.Command::isMessageAction)
+            .toList());
+    data.put("situation", situation.filter(s -> app.isNewSpace()).map(List::of).orElse(List.of()));
     data.put("query", switches.query());
     data.put("languages", Language.ALL);
     data.put("dialog", dialog(switches, space));
     data.put("spaces", lines(switches, space));
-    data.put(
-        "title", space.directMessage() ? AppConfiguration.ofTheApp().name() : space.displayName());
+    data.put("title", space.isWithAppAlone() ? app.name() : space.displayName());
     data.put("subtitle", subtitle(space, made));
     data.put("examples", examples());
-    data.put("direct", space.directMessage());
+    data.put("direct", space.isWithAppAlone());
     data.put("made", made.map(List::of).orElse(List.of()));
     data.put("hasApp", spaces.hasApp(space));
     boolean home = HomeTab.isAt(switches);
@@ -103,13 +111,15 @@ final class PageView {
       int members = made.get().members();
       return members == 1 ? "1 member" : members + " members";
     }
-    return space.directMessage()
-        ? "Direct message with the app"
-        : "A space where others read along";
+    return switch (space.kind()) {
+      case APP_DIRECT_MESSAGE -> "Direct message with the app";
+      case PEOPLE_DIRECT_MESSAGE -> "Direct message with a person, who reads along";
+      case SPACE -> "A space where others read along";
+    };
   }
 
-  private static List<String> examples() {
-    return AppConfiguration.ofTheApp().commands().stream()
+  private List<String> examples() {
+    return app.configuration().commands().stream()
         .map(AppConfiguration.Command::example)
         .filter(example -> !example.isEmpty())
         .limit(1)
@@ -119,8 +129,10 @@ final class PageView {
   private List<SpaceLine> lines(PageState switches, ChatSpace current) {
     List<SpaceLine> lines = new ArrayList<>();
     ChatSpace direct = ChatSpace.directMessage(switches.person());
-    lines.add(line(switches, direct.name(), AppConfiguration.ofTheApp().name(), "app", current));
+    lines.add(line(switches, direct.name(), app.name(), "app", current));
     lines.add(line(switches, SpaceList.TEAM.name(), SpaceList.TEAM.displayName(), "team", current));
+    ChatSpace pair = SpaceList.withColleague(switches.person());
+    lines.add(line(switches, pair.name(), pair.displayName(), "person", current));
     for (SpaceResource space : spaces.of(switches.person())) {
       lines.add(line(switches, space.name(), space.displayName(), "made", current));
     }
@@ -154,7 +166,7 @@ final class PageView {
     Cards drawn = cards(switches);
     return conversations.in(conversation).stream()
         .filter(entry -> entry.isSeenBy(switches.person()))
-        .map(entry -> EntryView.of(entry, drawn))
+        .map(entry -> EntryView.of(entry, app.name(), drawn))
         .toList();
   }
 

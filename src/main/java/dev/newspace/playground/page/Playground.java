@@ -20,32 +20,34 @@ public final class Playground implements AutoCloseable {
   private final Dialogs dialogs;
   private final EventDelivery eventDelivery;
 
-  private Playground(LocalGoogle google, Timings timings) {
+  private Playground(LocalGoogle google, ChatApp app, Timings timings) {
     this.google = google;
     LiveUpdates live = new LiveUpdates(google.vertx());
     SpaceList spaces = new SpaceList(google, membership);
     conversations = new Conversations(live::changed);
     exchanges = new Exchanges(live::changed);
     dialogs = new Dialogs(live::changed);
-    AnswerPresenter display = new AnswerPresenter(conversations, dialogs, log);
+    AnswerPresenter display = new AnswerPresenter(app.name(), conversations, dialogs, log);
     eventDelivery =
         new EventDelivery(
-            new AppClient(google),
+            new AppClient(google, app.endpoint()),
             google.vertx(),
             timings.redelivery(),
             conversations,
             exchanges,
             sent,
             display);
-    GoogleChat chat = new GoogleChat(google, eventDelivery, spaces, conversations, dialogs);
+    GoogleChat chat =
+        new GoogleChat(google, app.configuration(), eventDelivery, spaces, conversations, dialogs);
     google.onCall(new CallRecorder(exchanges)::add);
     google.onCompletion(chat::complete);
-    PageView view = new PageView(google, spaces, conversations, dialogs, exchanges);
+    PageView view = new PageView(google, app, spaces, conversations, dialogs, exchanges);
     new PageRoutes(google, view, live).addTo(google.router());
     FailureScenarios scenarios =
         new FailureScenarios(google, chat, eventDelivery, spaces, conversations, timings);
-    HomeTab home = new HomeTab(google, eventDelivery);
-    new ActionRoutes(google, chat, home, scenarios, eventDelivery).addTo(google.router());
+    HomeTab home = new HomeTab(google, app.configuration(), eventDelivery);
+    new ActionRoutes(google, app.configuration(), chat, home, scenarios, eventDelivery)
+        .addTo(google.router());
   }
 
   /**
@@ -55,14 +57,20 @@ public final class Playground implements AutoCloseable {
    * @param publicUrl where the app is
    */
   public static Playground start(int port, String publicUrl) {
-    Playground playground = start(port, publicUrl, Timings.AS_CHAT);
+    return start(port, publicUrl, ChatApp.newSpace(publicUrl));
+  }
+
+  /** Starts the two before some app. */
+  static Playground start(int port, String publicUrl, ChatApp app) {
+    Playground playground =
+        new Playground(LocalGoogle.start(port, publicUrl), app, Timings.AS_CHAT);
     playground.google.spaceWritesPerMinute(SPACE_WRITES_PER_MINUTE);
     return playground;
   }
 
   /** Starts the two, at a pace of their own. */
   static Playground start(int port, String publicUrl, Timings timings) {
-    return new Playground(LocalGoogle.start(port, publicUrl), timings);
+    return new Playground(LocalGoogle.start(port, publicUrl), ChatApp.newSpace(publicUrl), timings);
   }
 
   /** Where the page is, without a slash at the end. */

@@ -3,6 +3,7 @@ package dev.newspace.playground.page;
 import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.SpaceResource;
+import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The spaces in the list at the left: the app's own, one that is shared, and all that were made.
+ * The spaces in the list at the left: the app's own, one that is shared, a direct message of two
+ * people, and all that were made.
  */
 final class SpaceList {
 
@@ -32,9 +34,17 @@ final class SpaceList {
     if (name.equals(TEAM.name())) {
       return TEAM;
     }
+    if (name.equals(withColleague(by.person()).name())) {
+      return withColleague(by.person());
+    }
     return made(by)
-        .map(space -> new ChatSpace(space.name(), space.displayName(), false))
+        .map(space -> new ChatSpace(space.name(), space.displayName(), ChatSpace.Kind.SPACE))
         .orElseGet(() -> ChatSpace.directMessage(by.person()));
+  }
+
+  /** The direct message of two people, to which one of them added the app. */
+  static ChatSpace withColleague(Person person) {
+    return ChatSpace.between(person, person.equals(People.BEN) ? People.ANN : People.BEN);
   }
 
   /** The made space that is looked at, if it is one. */
@@ -57,7 +67,7 @@ final class SpaceList {
 
   // A space that is made as a person has that person in it, and not the app.
   boolean hasApp(ChatSpace space) {
-    return membership.in(space.name()).orElse(space.directMessage() || space.equals(TEAM));
+    return membership.in(space.name()).orElse(space.isDirectMessage() || space.equals(TEAM));
   }
 
   void setHasApp(ChatSpace space, boolean present) {

@@ -114,7 +114,7 @@ document.addEventListener('submit', (event) => {
   if (form.closest('#title')) sent.finally(() => location.reload());
   if (form.matches('.home')) sent.finally(() => location.assign('/?' + body));
   if (form.matches('.composer')) form.line.value = '';
-  if (form.matches('.quick')) form.querySelector('details').open = false;
+  if (form.matches('.quick, .act')) form.querySelector('details').open = false;
   form.closest('dialog')?.classList.add('sent');
   close();
 });

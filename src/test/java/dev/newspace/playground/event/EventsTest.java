@@ -130,4 +130,66 @@ class EventsTest {
     assertThat(ADD_ON.quickCommand(5).at("/chat/appCommandPayload/message").isMissingNode())
         .isTrue();
   }
+
+  @ParameterizedTest
+  @EnumSource(EventFormat.class)
+  void dialogEventsCarryCompletionUrl(EventFormat dialect) {
+    Events events = Events.in(dialect).completingAt("https://chat.google.com/api/x?token=t");
+
+    assertThat(events.form(ACTION, Map.of()).toString()).contains("token=t");
+    assertThat(events.quickCommandForDialog(5).toString()).contains("token=t");
+    assertThat(events.button(ACTION).toString()).doesNotContain("token=t");
+  }
+
+  @Test
+  void homeClickIsSubmitDialogOfAddOnAndSubmitFormOfClassic() {
+    JsonNode addOn = ADD_ON.homeButton(ACTION, Map.of());
+    assertThat(addOn.at("/chat/buttonClickedPayload/isDialogEvent").asBoolean()).isTrue();
+    assertThat(addOn.at("/chat/buttonClickedPayload/dialogEventType").asText())
+        .isEqualTo("SUBMIT_DIALOG");
+    assertThat(addOn.at("/chat/buttonClickedPayload").has("message")).isFalse();
+
+    JsonNode classic = CLASSIC.homeButton(ACTION, Map.of());
+    assertThat(classic.at("/chat/type").asText()).isEqualTo("SUBMIT_FORM");
+    assertThat(classic.at("/commonEventObject/parameters/do").asText()).isEqualTo("retry");
+  }
+
+  @ParameterizedTest
+  @EnumSource(EventFormat.class)
+  void mentionsCanStandByIdInArgumentText(EventFormat dialect) {
+    JsonNode message =
+        Events.in(dialect).mentionsById().command(1, "Apollo", People.BEN).findPath("message");
+
+    assertThat(message.path("argumentText").asText())
+        .isEqualTo(" Apollo <" + People.BEN.name() + ">");
+    assertThat(message.path("text").asText()).isEqualTo("/newspace Apollo @Ben Okafor");
+    assertThat(message.at("/annotations/1/userMention/user/email").asText())
+        .isEqualTo(People.BEN.email());
+  }
+
+  @ParameterizedTest
+  @EnumSource(EventFormat.class)
+  void directMessageOfTwoPeopleIsNotTheAppsOwn(EventFormat dialect) {
+    Events events = Events.in(dialect).at(ChatSpace.between(People.ANN, People.BEN));
+
+    JsonNode space = events.command(4, "").findPath("space");
+    assertThat(space.path("spaceType").asText()).isEqualTo("DIRECT_MESSAGE");
+    assertThat(space.path("singleUserBotDm").asBoolean()).isFalse();
+    assertThat(events.from(People.BEN).command(4, "").findPath("space").path("name"))
+        .isEqualTo(space.path("name"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(EventFormat.class)
+  void messageActionCarriesSomebodyElsesMessage(EventFormat dialect) {
+    JsonNode event = Events.in(dialect).messageAction(7, People.BEN, "Buy milk");
+
+    assertThat(event.findPath("appCommandMetadata").path("appCommandType").asText())
+        .isEqualTo("MESSAGE_ACTION");
+    assertThat(event.findPath("appCommandMetadata").path("appCommandId").asInt()).isEqualTo(7);
+    assertThat(event.findPath("message").at("/sender/name").asText()).isEqualTo(People.BEN.name());
+    assertThat(event.findPath("message").path("text").asText()).isEqualTo("Buy milk");
+    assertThat(event.findPath("message").has("slashCommand")).isFalse();
+    assertThat(event.findPath("user").path("name").asText()).isEqualTo(People.ANN.name());
+  }
 }

@@ -115,7 +115,7 @@ final class FakeApp implements AutoCloseable {
     return post(addOn, made(create(user, name)));
   }
 
-  private static JsonNode post(boolean addOn, ObjectNode message) {
+  private static ObjectNode post(boolean addOn, ObjectNode message) {
     if (!addOn) {
       return message;
     }
@@ -191,6 +191,11 @@ final class FakeApp implements AutoCloseable {
 
   static ObjectNode text(String text) {
     return Json.object().put("text", text);
+  }
+
+  /** The same, as an add-on posts it. */
+  static ObjectNode posted(String text) {
+    return post(true, text(text));
   }
 
   private void start(HttpExchange exchange) throws IOException {
