@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What an administrator enters on the Configuration page of the Chat API, read from the app's own
- * {@code app-manifest/newspace.json}.
+ * {@code app-manifest/newspace.json} or from a file of that shape.
  *
  * @param name the app's name
  * @param commands in the order of the file
@@ -89,9 +92,37 @@ public record AppConfiguration(String name, List<Command> commands) {
     }
   }
 
+  /**
+   * Reads a file of the shape of {@code app-manifest/newspace.json}; what serves nothing here may
+   * be left out.
+   *
+   * @throws IllegalArgumentException where it cannot be read or a command lacks its number, its
+   *     type or its name; the message says which
+   */
+  public static AppConfiguration read(Path file) {
+    try {
+      return read(Json.read(Files.readString(file)));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
   private static AppConfiguration read(JsonNode json) {
+    if (json.path("name").asText().isBlank()) {
+      throw new IllegalArgumentException("is no JSON object with a name");
+    }
     List<Command> commands = new ArrayList<>();
     for (JsonNode command : json.path("commands")) {
+      if (command.path("id").asInt() < 1
+          || command.path("name").asText().isBlank()
+          || Arrays.stream(Command.Type.values())
+              .noneMatch(type -> type.name().equals(command.path("type").asText()))) {
+        throw new IllegalArgumentException(
+            "has a command without an id, a name or a type, which is one of "
+                + Arrays.toString(Command.Type.values())
+                + ": "
+                + command);
+      }
       commands.add(
           new Command(
               command.path("id").asInt(),

@@ -2,6 +2,7 @@ package dev.newspace.playground.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Pages;
+import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,23 @@ public final class Cards {
 
   /** The beginning of the names of what is filled in. */
   public static final String INPUT = "in:";
+
+  /** The beginning of the names of dates and times: the one in front of the widget's name. */
+  public static final String MOMENT = "at:";
+
+  /** The beginning of the name of what is typed to find items for a list. */
+  public static final String QUERY = "query:";
+
+  /** What of a message is drawn, or is not for the eye. */
+  private static final String[] DRAWN = {
+    "text",
+    "cardsV2",
+    "accessoryWidgets",
+    "actionResponse",
+    "privateMessageViewer",
+    "fallbackText",
+    "thread"
+  };
 
   private final Pages pages;
   private final ButtonList buttons;
@@ -44,6 +62,7 @@ public final class Cards {
             "divider", new Divider(),
             "textInput", new TextInput(),
             "selectionInput", new SelectionInput(people),
+            "dateTimePicker", new DateTimePicker(),
             "image", new Image(),
             "columns", new Columns(this::widget));
   }
@@ -51,6 +70,24 @@ public final class Cards {
   /** The same cards before somebody who can choose among these people. */
   public Cards amid(List<Choice> people) {
     return new Cards(pages, buttons, people);
+  }
+
+  /**
+   * All of a message but its text: its cards, the widgets beneath it, and what is not drawn.
+   *
+   * @param message a Message of the Chat API
+   */
+  public List<String> ofMessage(JsonNode message) {
+    List<String> drawn = new ArrayList<>();
+    message.path("cardsV2").forEach(card -> drawn.add(html(card.path("card"))));
+    List<RawString> accessories = new ArrayList<>();
+    message.path("accessoryWidgets").forEach(w -> accessories.add(new RawString(widget(w))));
+    if (!accessories.isEmpty()) {
+      drawn.add(pages.render("accessories", Map.of("widgets", accessories)));
+    }
+    drawn.add(note(Undrawn.of(message, DRAWN)));
+    drawn.removeIf(String::isEmpty);
+    return drawn;
   }
 
   /** One card of a message, a {@code google.apps.card.v1.Card} as JSON. */

@@ -34,6 +34,10 @@ final class SelectionInput implements Widget {
     data.put("many", "MULTI_SELECT".equals(type));
     data.put("most", content.path("multiSelectMaxSelectedItems").asInt(USUAL_MOST));
     data.put("people", ofPeople);
+    boolean asks = content.has("externalDataSource");
+    data.put("asks", asks);
+    data.put("list", content.path("name").asText());
+    data.put("query", Cards.QUERY + content.path("name").asText());
     data.put("items", items(content.path("items"), ofPeople));
     data.put(
         "undrawn",
@@ -45,7 +49,8 @@ final class SelectionInput implements Widget {
             "items",
             "multiSelectMaxSelectedItems",
             "multiSelectMinQueryLength",
-            ofPeople ? "platformDataSource" : ""));
+            ofPeople ? "platformDataSource" : "",
+            asks ? "externalDataSource" : ""));
     return data;
   }
 

@@ -3,6 +3,7 @@ package dev.newspace.playground.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.AppConfiguration;
 import dev.newspace.playground.Json;
+import dev.newspace.playground.card.Cards;
 import dev.newspace.playground.google.LocalGoogle;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -48,6 +49,7 @@ final class ActionRoutes {
     add(router, "/home", (by, form) -> home.open(by));
     add(router, "/choose", this::choose);
     add(router, "/act", this::act);
+    add(router, "/suggest", this::suggest);
     add(router, "/submit", (by, f) -> chat.submit(by, f.get("dialog"), action(f), Inputs.read(f)));
     add(router, "/cancel", (by, form) -> chat.cancel(by, form.get("dialog")));
     add(router, "/presence", (by, f) -> chat.setAppPresent(by, "add".equals(f.get("app"))));
@@ -93,6 +95,13 @@ final class ActionRoutes {
         .filter(kind)
         .filter(command -> Integer.toString(command.id()).equals(form.get("command")))
         .findFirst();
+  }
+
+  private Future<Void> suggest(PageState by, MultiMap form) {
+    String list = text(form, "list");
+    String place = Optional.ofNullable(form.get("dialog")).orElseGet(() -> text(form, "entry"));
+    String query = text(form, Cards.QUERY + list);
+    return chat.suggest(by, place, list, query, Inputs.read(form));
   }
 
   private Future<Void> situation(PageState by, MultiMap form) {

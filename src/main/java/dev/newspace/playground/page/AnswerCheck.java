@@ -24,7 +24,7 @@ final class AnswerCheck {
   private static Set<AnswerFault> breaches(PendingEvent to, AppAnswer answer, JsonNode body) {
     boolean addOn = to.dialect() == EventFormat.ADD_ON || to.isHome();
     Set<AnswerFault> breaches = new LinkedHashSet<>();
-    if (answer instanceof AppAnswer.Unshown) {
+    if (answer instanceof AppAnswer.Unshown && !to.dialogEvent().equals("REQUEST_DIALOG")) {
       return breaches;
     }
     breaches.addAll(addOn ? AnswerRules.addOn(body) : AnswerRules.message(body, ""));
@@ -34,16 +34,32 @@ final class AnswerCheck {
       breaches.addAll(AnswerRules.message(update.message(), at("updateMessageAction")));
     } else if (answer instanceof AppAnswer.ShowHome home) {
       breaches.addAll(AnswerRules.dialog(home.card(), "action.navigations"));
+      breaches.addAll(AnswerRules.interactions(home.card(), "action.navigations"));
     } else if (answer instanceof AppAnswer.OpenDialog open) {
       breaches.addAll(
           AnswerRules.dialog(open.card(), addOn ? "action.navigations.pushCard" : DIALOG));
+      if (addOn) {
+        breaches.addAll(AnswerRules.interactions(open.card(), "action.navigations.pushCard"));
+      }
       if (to.dialogEvent().isEmpty()) {
         breaches.add(AnswerRules.dialogUnasked());
       }
     } else if (answer instanceof AppAnswer.Authorize && to.isClick()) {
       breaches.add(AnswerRules.promptOnClick());
     }
+    if (to.dialect() == EventFormat.ADD_ON) {
+      breaches.addAll(AnswerRules.functions(body, ""));
+    }
+    if (to.dialogEvent().equals("REQUEST_DIALOG") && !isOfADialog(answer)) {
+      return Set.of(AnswerRules.notADialog());
+    }
     return breaches;
+  }
+
+  private static boolean isOfADialog(AppAnswer answer) {
+    return answer instanceof AppAnswer.OpenDialog
+        || answer instanceof AppAnswer.CloseDialog
+        || answer instanceof AppAnswer.KeepDialog;
   }
 
   private static String at(String action) {

@@ -1,8 +1,10 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts the app's answers where Chat shows them: into the conversation or into a dialog. */
 final class AnswerPresenter {
@@ -11,6 +13,7 @@ final class AnswerPresenter {
   private final Conversations conversations;
   private final Dialogs dialogs;
   private final LogTail log;
+  private Function<PageState, Future<Void>> home = by -> Future.succeededFuture();
 
   /**
    * A presenter.
@@ -24,7 +27,21 @@ final class AnswerPresenter {
     this.log = log;
   }
 
-  void show(PendingEvent to, AppResponse reply, AppAnswer answer) {
+  /** Asks the app for the card of the home tab from now on, where an answer wants that. */
+  void onHomeEnded(Function<PageState, Future<Void>> opens) {
+    home = opens;
+  }
+
+  /** Done when it is shown. */
+  Future<Void> show(PendingEvent to, AppResponse reply, AppAnswer answer) {
+    if (to.isHome() && reply.isSuccess() && answer instanceof AppAnswer.EndHome end) {
+      return endHome(to, end);
+    }
+    place(to, reply, answer);
+    return Future.succeededFuture();
+  }
+
+  private void place(PendingEvent to, AppResponse reply, AppAnswer answer) {
     if (to.isHome() && reply.isSuccess()) {
       showAtHome(to, answer);
     } else if (!reply.isSuccess()) {
@@ -35,6 +52,8 @@ final class AnswerPresenter {
       dialogs.open(Dialog.of(to, open.card()));
     } else if (answer instanceof AppAnswer.KeepDialog keep && to.dialog() != null) {
       dialogs.change(to.dialog(), dialog -> dialog.again(keep.text()));
+    } else if (answer instanceof AppAnswer.Suggest suggest && to.widget() != null) {
+      suggest(to, suggest.items());
     } else if (answer instanceof AppAnswer.Refused refused) {
       refuse(to, refused);
     } else {
@@ -43,14 +62,76 @@ final class AnswerPresenter {
     }
   }
 
+  private void suggest(PendingEvent to, JsonNode items) {
+    if (to.dialog() != null) {
+      dialogs.change(
+          to.dialog(), dialog -> dialog.showing(Suggestions.in(dialog.card(), to.widget(), items)));
+      return;
+    }
+    for (Entry entry : conversations.in(to.space())) {
+      if (entry instanceof Entry.Answered old && old.id().equals(to.clicked())) {
+        JsonNode message = Suggestions.in(old.message(), to.widget(), items);
+        conversations.replace(
+            to.space(),
+            old.id(),
+            new Entry.Answered(Conversations.newId(), old.at(), old.viewer(), message));
+      }
+    }
+  }
+
+  private Future<Void> endHome(PendingEvent to, AppAnswer.EndHome end) {
+    JsonNode first = first(to);
+    Future<Void> opened;
+    if (end.refresh() || first == null) {
+      opened = home.apply(to.by());
+    } else {
+      showAtHome(to, first);
+      opened = Future.succeededFuture();
+    }
+    return opened.onComplete(
+        done -> {
+          if (!end.text().isEmpty()) {
+            tell(to, end.text());
+          }
+        });
+  }
+
+  /** What the home tab showed when it was opened, or null. */
+  private JsonNode first(PendingEvent to) {
+    return conversations.in(to.space()).stream()
+        .filter(Entry.Home.class::isInstance)
+        .map(entry -> ((Entry.Home) entry).first())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void showAtHome(PendingEvent to, JsonNode card) {
+    JsonNode first = to.opensHome() ? null : first(to);
+    conversations.only(
+        to.space(),
+        new Entry.Home(
+            Conversations.newId(),
+            Instant.now(),
+            to.person().id(),
+            card,
+            first == null ? card : first));
+  }
+
+  private void tell(PendingEvent to, String text) {
+    conversations.add(
+        to.space(), new Entry.Told(Conversations.newId(), Instant.now(), to.person().id(), text));
+  }
+
   private void showAtHome(PendingEvent to, AppAnswer answer) {
     String id = Conversations.newId();
     Instant now = Instant.now();
     String viewer = to.person().id();
     if (answer instanceof AppAnswer.ShowHome home) {
-      conversations.only(to.space(), new Entry.Home(id, now, viewer, home.card()));
+      showAtHome(to, home.card());
+    } else if (answer instanceof AppAnswer.CloseDialog closed) {
+      tell(to, closed.text());
     } else if (answer instanceof AppAnswer.Refused refused) {
-      refuse(to, refused);
+      conversations.only(to.space(), refused(to, refused));
     } else if (answer instanceof AppAnswer.Unshown unshown) {
       notice(to, unshown.reason(), unshown.body());
     } else if (conversations.in(to.space()).stream().noneMatch(Entry.Home.class::isInstance)) {
@@ -76,14 +157,12 @@ final class AnswerPresenter {
       String why = "Google Chat refuses the answer: " + refused.breaches().get(0).rule();
       dialogs.change(to.dialog(), dialog -> dialog.again(why));
     }
-    conversations.add(
-        to.space(),
-        new Entry.Refused(
-            Conversations.newId(),
-            Instant.now(),
-            to.person().id(),
-            refused.breaches(),
-            refused.body()));
+    conversations.add(to.space(), refused(to, refused));
+  }
+
+  private static Entry refused(PendingEvent to, AppAnswer.Refused refused) {
+    return new Entry.Refused(
+        Conversations.newId(), Instant.now(), to.person().id(), refused.breaches(), refused.body());
   }
 
   private void close(PendingEvent to) {
@@ -107,7 +186,7 @@ final class AnswerPresenter {
       conversations.add(
           to.space(), new Entry.Prompt(id, now, to.person().id(), authorize.url(), to));
     } else if (answer instanceof AppAnswer.CloseDialog closed && !closed.text().isEmpty()) {
-      conversations.add(to.space(), new Entry.Told(id, now, to.person().id(), closed.text()));
+      tell(to, closed.text());
     } else if (answer instanceof AppAnswer.KeepDialog keep) {
       notice(to, "No dialog is open that could say: " + keep.text(), null);
     } else if (answer instanceof AppAnswer.Unshown unshown) {

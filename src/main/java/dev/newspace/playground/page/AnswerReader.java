@@ -13,6 +13,8 @@ import java.util.stream.StreamSupport;
  */
 final class AnswerReader {
 
+  private static final String NO_PREVIEWS = "The playground does not draw previews of links";
+
   private AnswerReader() {}
 
   static AppAnswer read(EventFormat dialect, JsonNode body) {
@@ -31,12 +33,19 @@ final class AnswerReader {
       return new AppAnswer.Nothing();
     }
     JsonNode rendered = body.path("renderActions");
-    return card((rendered.isMissingNode() ? body : rendered).path("action"))
+    JsonNode action = (rendered.isMissingNode() ? body : rendered).path("action");
+    JsonNode end = action.findPath("endNavigation");
+    String text = action.at("/notification/text").asText("");
+    if (!end.isMissingNode()) {
+      return new AppAnswer.EndHome(end.toString().contains("CLOSE_DIALOG_AND_EXECUTE"), text);
+    }
+    return card(action)
         .<AppAnswer>map(AppAnswer.ShowHome::new)
-        .orElseGet(
-            () ->
-                new AppAnswer.Unshown(
-                    "The home tab takes navigations that push or update a card", body));
+        .orElseGet(() -> text.isEmpty() ? notAtHome(body) : new AppAnswer.CloseDialog(text));
+  }
+
+  private static AppAnswer notAtHome(JsonNode body) {
+    return new AppAnswer.Unshown("The home tab takes navigations that push or update a card", body);
   }
 
   private static AppAnswer classic(JsonNode body) {
@@ -47,19 +56,17 @@ final class AnswerReader {
       case "UPDATE_MESSAGE" -> new AppAnswer.Update(body);
       case "REQUEST_CONFIG" -> new AppAnswer.Authorize(response.path("url").asText());
       case "DIALOG" -> dialog(response.path("dialogAction"), body);
+      case "UPDATE_WIDGET" ->
+          new AppAnswer.Suggest(response.at("/updatedWidget/suggestions/items"));
+      case "UPDATE_USER_MESSAGE_CARDS" -> new AppAnswer.Unshown(NO_PREVIEWS, body);
       default -> new AppAnswer.Unshown("Chat has no actionResponse of type " + type, body);
     };
   }
 
   private static AppAnswer addOn(JsonNode body) {
-    JsonNode prompt =
-        body.path(
-            body.has("basicAuthorizationPrompt")
-                ? "basicAuthorizationPrompt"
-                : "basic_authorization_prompt");
+    JsonNode prompt = body.path("basicAuthorizationPrompt");
     if (prompt.isObject()) {
-      return new AppAnswer.Authorize(
-          prompt.path("authorizationUrl").asText(prompt.path("authorization_url").asText()));
+      return new AppAnswer.Authorize(prompt.path("authorizationUrl").asText());
     }
     JsonNode action = body.at("/hostAppDataAction/chatDataAction");
     if (action.has("createMessageAction")) {
@@ -67,6 +74,12 @@ final class AnswerReader {
     }
     if (action.has("updateMessageAction")) {
       return new AppAnswer.Update(action.at("/updateMessageAction/message"));
+    }
+    if (action.has("updateInlinePreviewAction")) {
+      return new AppAnswer.Unshown(NO_PREVIEWS, body);
+    }
+    if (body.at("/action/modifyOperations").isArray()) {
+      return new AppAnswer.Suggest(body.path("action").findPath("suggestions"));
     }
     if (body.has("action")) {
       return navigation(body.path("action"), body);
@@ -110,7 +123,7 @@ final class AnswerReader {
   }
 
   private static AppAnswer message(JsonNode message) {
-    if (!message.has("text") && !message.has("cardsV2")) {
+    if (!message.has("text") && !message.has("cardsV2") && !message.has("cards")) {
       return new AppAnswer.Unshown("A message needs text or cardsV2", message);
     }
     return new AppAnswer.Post(message);

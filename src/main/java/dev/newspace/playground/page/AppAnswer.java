@@ -33,6 +33,16 @@ sealed interface AppAnswer {
   /** Show a card in the home tab. */
   record ShowHome(JsonNode card) implements AppAnswer {}
 
+  /**
+   * Go back to the first card of the home tab, and say something in passing.
+   *
+   * @param refresh whether the app is asked for that card again
+   */
+  record EndHome(boolean refresh, String text) implements AppAnswer {}
+
+  /** Offer items in the list into which a person typed. */
+  record Suggest(JsonNode items) implements AppAnswer {}
+
   record Nothing() implements AppAnswer {}
 
   /** Something that Google Chat would refuse. */
@@ -57,6 +67,10 @@ sealed interface AppAnswer {
       return "keeps the dialog";
     } else if (this instanceof ShowHome) {
       return "a home card";
+    } else if (this instanceof EndHome end) {
+      return end.refresh() ? "asks to open home anew" : "goes back in home";
+    } else if (this instanceof Suggest) {
+      return "suggestions";
     } else if (this instanceof Nothing) {
       return "nothing to show";
     }

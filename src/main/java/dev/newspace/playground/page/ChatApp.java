@@ -1,6 +1,12 @@
 package dev.newspace.playground.page;
 
 import dev.newspace.playground.AppConfiguration;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The Chat app that the page stands before.
@@ -10,6 +16,12 @@ import dev.newspace.playground.AppConfiguration;
  */
 record ChatApp(String endpoint, AppConfiguration configuration) {
 
+  /** The property with the address of another app. */
+  static final String URL = "playground.app-url";
+
+  /** The property with the file of its commands. */
+  static final String COMMANDS = "playground.app-commands";
+
   /**
    * The app that this playground comes with.
    *
@@ -17,6 +29,47 @@ record ChatApp(String endpoint, AppConfiguration configuration) {
    */
   static ChatApp newSpace(String publicUrl) {
     return new ChatApp(publicUrl + "/chat", AppConfiguration.ofTheApp());
+  }
+
+  /**
+   * The app that somebody points the playground at, or NewSpace where nobody does.
+   *
+   * @param publicUrl where NewSpace is
+   * @param url of the other app, to which all events go
+   * @param commands the file with its name and its commands; without one it has none
+   * @throws IllegalArgumentException with a sentence for whoever set the two
+   */
+  static ChatApp of(String publicUrl, Optional<String> url, Optional<Path> commands) {
+    if (url.isEmpty()) {
+      if (commands.isPresent()) {
+        throw new IllegalArgumentException(COMMANDS + " needs " + URL + ", the app's address");
+      }
+      return newSpace(publicUrl);
+    }
+    if (!isAddress(url.get())) {
+      throw new IllegalArgumentException(
+          URL + " is no address such as http://localhost:3000/: " + url.get());
+    }
+    try {
+      return new ChatApp(
+          url.get(),
+          commands
+              .map(AppConfiguration::read)
+              .orElseGet(() -> new AppConfiguration("Chat app", List.of())));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          COMMANDS + " (" + commands.get() + ") " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isAddress(String url) {
+    try {
+      URI uri = new URI(url);
+      return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+          && uri.getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   String name() {

@@ -25,6 +25,11 @@ record Dialog(String id, PendingEvent opened, JsonNode card, String fault) {
     return new Dialog(id, opened, inputs.in(card), fault);
   }
 
+  /** Shown again with another card. */
+  Dialog showing(JsonNode other) {
+    return new Dialog("d" + Conversations.newId(), opened, other, "");
+  }
+
   /** Shown again, with the reason. */
   Dialog again(String reason) {
     return new Dialog("d" + Conversations.newId(), opened, card, reason);

@@ -52,8 +52,13 @@ sealed interface Entry {
   record Prompt(String id, Instant at, String viewer, String url, PendingEvent delivery)
       implements Entry {}
 
-  /** The card in the home tab. */
-  record Home(String id, Instant at, String viewer, JsonNode card) implements Entry {}
+  /**
+   * The card in the home tab.
+   *
+   * @param first what the app showed when the tab was opened
+   */
+  record Home(String id, Instant at, String viewer, JsonNode card, JsonNode first)
+      implements Entry {}
 
   /** What Chat says in passing. */
   record Told(String id, Instant at, String viewer, String text) implements Entry {}

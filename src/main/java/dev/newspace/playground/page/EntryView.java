@@ -8,7 +8,6 @@ import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,7 +53,7 @@ record EntryView(
       return view.leadingTo(prompt.url());
     }
     if (entry instanceof Entry.Home home) {
-      return view(entry, "home", "", "").showing(List.of(home.card()), cards);
+      return view(entry, "home", "", "").showing(List.of(cards.html(home.card())));
     }
     if (entry instanceof Entry.Told told) {
       return view(entry, "told", "", MessageText.html(told.text()));
@@ -89,14 +88,12 @@ record EntryView(
 
   private static EntryView answered(Entry.Answered answered, String app, Cards cards) {
     JsonNode message = answered.message();
-    List<JsonNode> sent = new ArrayList<>();
-    message.path("cardsV2").forEach(card -> sent.add(card.path("card")));
     return view(answered, "answered", app, MessageText.html(message.path("text").asText("")))
-        .showing(sent, cards);
+        .showing(cards.ofMessage(message));
   }
 
-  private EntryView showing(List<JsonNode> sent, Cards drawer) {
-    List<RawString> drawn = sent.stream().map(card -> new RawString(drawer.html(card))).toList();
+  private EntryView showing(List<String> html) {
+    List<RawString> drawn = html.stream().map(RawString::new).toList();
     return new EntryView(id, kind, who, time, onlyYou, text, drawn, url, json, breaches, log);
   }
 

@@ -1,5 +1,6 @@
 package dev.newspace.playground.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -49,7 +50,8 @@ final class EventDelivery {
 
   /** Delivers once, signed by somebody who is not Google. */
   Future<Void> deliverForged(PendingEvent delivery) {
-    return deliver(delivery, app.forged(delivery), " (forged)").map(reply -> show(delivery, reply));
+    return deliver(delivery, app.forged(delivery), " (forged)")
+        .compose(reply -> show(delivery, reply));
   }
 
   /** Delivers an event once more that was delivered before; nothing where it is forgotten. */
@@ -60,12 +62,8 @@ final class EventDelivery {
   private Future<Void> deliver(PendingEvent delivery, int before) {
     String again = before == 0 ? "" : " (delivered again)";
     return deliver(delivery, app.genuine(delivery), again)
-        .map(
+        .compose(
             reply -> {
-              // Chat says only once that the app is not responding.
-              if (before == 0 || reply.isSuccess()) {
-                show(delivery, reply);
-              }
               // A person who waits before a dialog does not wait for that.
               if (!reply.isSuccess()
                   && before < pauses.size()
@@ -73,7 +71,10 @@ final class EventDelivery {
                 vertx.setTimer(
                     pauses.get(before).toMillis(), timer -> deliver(delivery, before + 1));
               }
-              return null;
+              // Chat says only once that the app is not responding.
+              return before == 0 || reply.isSuccess()
+                  ? show(delivery, reply)
+                  : Future.succeededFuture();
             });
   }
 
@@ -94,16 +95,14 @@ final class EventDelivery {
             });
   }
 
-  private Void show(PendingEvent delivery, AppResponse reply) {
-    presenter.show(delivery, reply, answer(delivery, reply));
-    return null;
+  private Future<Void> show(PendingEvent delivery, AppResponse reply) {
+    return presenter.show(delivery, reply, answer(delivery, reply));
   }
 
   private static AppAnswer answer(PendingEvent to, AppResponse reply) {
+    JsonNode body = CamelCase.of(reply.body());
     AppAnswer answer =
-        to.isHome()
-            ? AnswerReader.readHome(reply.body())
-            : AnswerReader.read(to.dialect(), reply.body());
-    return AnswerCheck.checked(to, answer, reply.body());
+        to.isHome() ? AnswerReader.readHome(body) : AnswerReader.read(to.dialect(), body);
+    return AnswerCheck.checked(to, answer, body);
   }
 }

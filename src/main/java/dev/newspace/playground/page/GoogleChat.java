@@ -21,6 +21,7 @@ import java.util.function.Function;
 final class GoogleChat {
 
   private static final String AFTER_TOKEN = "token=";
+  private static final String ASKS = "externalDataSource";
 
   private final LocalGoogle google;
   private final AppConfiguration app;
@@ -129,7 +130,8 @@ final class GoogleChat {
     google.faults().clear();
     ChatSpace space = spaces.find(by);
     String completionUrl = google.completionUrl();
-    JsonNode event = events(by, space).completingAt(completionUrl).button(action, inputs.values());
+    JsonNode event =
+        events(by, space).completingAt(completionUrl).button(action, inputs.formInputs());
     return eventDelivery.deliver(
         delivery(by, space, completionUrl, entry, null, "Button clicked", event));
   }
@@ -143,7 +145,8 @@ final class GoogleChat {
     dialogs.change(id, dialog -> dialog.filled(inputs));
     ChatSpace space = spaces.find(by);
     String completionUrl = google.completionUrl();
-    JsonNode event = events(by, space).completingAt(completionUrl).form(action, inputs.values());
+    JsonNode event =
+        events(by, space).completingAt(completionUrl).form(action, inputs.formInputs());
     String clicked = open.get().opened().clicked();
     return eventDelivery.deliver(
         delivery(by, space, completionUrl, clicked, id, "Dialog sent", event));
@@ -161,6 +164,54 @@ final class GoogleChat {
     JsonNode event = events(by, space).completingAt(completionUrl).dialogCancelled();
     return eventDelivery.deliver(
         delivery(by, space, completionUrl, null, id, "Dialog closed", event));
+  }
+
+  /**
+   * The person types into a list whose items the app finds; what was filled in besides stays.
+   *
+   * @param place of the card: the id of an entry or of a dialog, whichever it is
+   * @param name of the list
+   */
+  Future<Void> suggest(PageState by, String place, String name, String query, Inputs inputs) {
+    ChatSpace space = spaces.find(by);
+    String entry = Conversations.newId();
+    Optional<JsonNode> list = listIn(by, space, place, entry, name, inputs);
+    if (list.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    JsonNode event = events(by, space).widgetUpdated(list.get().get(ASKS), query);
+    String dialog = dialogs.find(place).isPresent() ? place : null;
+    return eventDelivery.deliver(
+        new PendingEvent(by, space.name(), "", entry, dialog, name, "Typed into a list", event));
+  }
+
+  /** The list; the card in which it stands then has what was filled in, as another entry. */
+  private Optional<JsonNode> listIn(
+      PageState by, ChatSpace space, String place, String entry, String name, Inputs inputs) {
+    Optional<Dialog> dialog = dialogs.find(place);
+    if (dialog.isPresent()) {
+      dialogs.change(place, open -> open.filled(inputs));
+      return list(dialog.get().card(), name);
+    }
+    Optional<Entry.Answered> answered =
+        conversations.in(space.name()).stream()
+            .filter(Entry.Answered.class::isInstance)
+            .map(Entry.Answered.class::cast)
+            .filter(said -> said.id().equals(place) && said.isSeenBy(by.person()))
+            .findFirst();
+    answered.ifPresent(
+        said ->
+            conversations.replace(
+                space.name(),
+                place,
+                new Entry.Answered(entry, said.at(), said.viewer(), inputs.in(said.message()))));
+    return answered.flatMap(said -> list(said.message(), name));
+  }
+
+  private static Optional<JsonNode> list(JsonNode card, String name) {
+    return card.findValues("selectionInput").stream()
+        .filter(list -> list.path("name").asText().equals(name) && list.has(ASKS))
+        .findFirst();
   }
 
   /** A browser comes back from consent; answers the page to go on to. */
@@ -186,6 +237,6 @@ final class GoogleChat {
       JsonNode event) {
     String token =
         completionUrl.substring(completionUrl.indexOf(AFTER_TOKEN) + AFTER_TOKEN.length());
-    return new PendingEvent(by, space.name(), token, clicked, dialog, label, event);
+    return new PendingEvent(by, space.name(), token, clicked, dialog, null, label, event);
   }
 }

@@ -50,12 +50,13 @@ final class HomeTab {
   /** The person clicks a button of the card. */
   Future<Void> click(PageState by, JsonNode action, Inputs inputs) {
     google.faults().clear();
-    return deliver(by, "Button clicked at home", events(by).homeButton(action, inputs.values()));
+    return deliver(
+        by, "Button clicked at home", events(by).homeButton(action, inputs.formInputs()));
   }
 
   private Future<Void> deliver(PageState by, String label, JsonNode event) {
     return eventDelivery.deliver(
-        new PendingEvent(by, of(by.person()), "", null, null, label, event));
+        new PendingEvent(by, of(by.person()), "", null, null, null, label, event));
   }
 
   private Events events(PageState by) {

@@ -11,6 +11,7 @@ import dev.newspace.playground.people.Person;
  * @param completion the token of its completion URL
  * @param clicked the id of the entry whose button was clicked, or null
  * @param dialog the id of the dialog it comes from, or null
+ * @param widget the name of the list into which a person typed, or null
  * @param label what the person did, in a few words
  */
 record PendingEvent(
@@ -19,8 +20,16 @@ record PendingEvent(
     String completion,
     String clicked,
     String dialog,
+    String widget,
     String label,
     JsonNode event) {
+
+  /** Whether it opens the home tab. */
+  boolean opensHome() {
+    return isHome()
+        && !event.path("chat").path("type").asText().equals("SUBMIT_FORM")
+        && !event.path("chat").has("buttonClickedPayload");
+  }
 
   Person person() {
     return by.person();

@@ -46,6 +46,7 @@ public final class Playground implements AutoCloseable {
     FailureScenarios scenarios =
         new FailureScenarios(google, chat, eventDelivery, spaces, conversations, timings);
     HomeTab home = new HomeTab(google, app.configuration(), eventDelivery);
+    display.onHomeEnded(home::open);
     new ActionRoutes(google, app.configuration(), chat, home, scenarios, eventDelivery)
         .addTo(google.router());
   }

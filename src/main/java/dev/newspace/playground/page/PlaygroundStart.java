@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -26,6 +27,7 @@ class PlaygroundStart {
 
   private final int port;
   private final String publicUrl;
+  private final ChatApp app;
   private final MemoryFile memory;
   private Playground playground;
 
@@ -34,17 +36,25 @@ class PlaygroundStart {
       @ConfigProperty(name = "playground.port", defaultValue = "8085") int port,
       @ConfigProperty(name = "playground.memory", defaultValue = "target/playground.json")
           Path memory,
+      @ConfigProperty(name = ChatApp.URL) Optional<String> otherApp,
+      @ConfigProperty(name = ChatApp.COMMANDS) Optional<Path> commands,
       @ConfigProperty(name = "newspace.public-url") String publicUrl) {
     this.port = port;
     this.publicUrl = publicUrl;
-    this.memory = new MemoryFile(memory);
+    this.app = ChatApp.of(publicUrl, otherApp, commands);
+    this.memory = new MemoryFile(app.isNewSpace() ? memory : besides(memory));
   }
 
   // Before everything else, for the app may ask Google for its keys when it starts.
   void start(@Observes @Priority(FIRST) StartupEvent event) {
-    playground = Playground.start(port, publicUrl);
+    playground = Playground.start(port, publicUrl, app);
     memory.read().ifPresent(this::remember);
-    LOG.infof("The playground is at %s", playground.url());
+    LOG.infof("The playground of %s is at %s", app.name(), playground.url());
+  }
+
+  /** What was said to one app is nothing to another. */
+  private static Path besides(Path memory) {
+    return memory.resolveSibling("other-" + memory.getFileName());
   }
 
   private void remember(JsonNode before) {

@@ -13,12 +13,7 @@ final class AddOnFields {
       Map.ofEntries(
           Map.entry(
               "",
-              Set.of(
-                  "hostAppDataAction",
-                  "action",
-                  "basicAuthorizationPrompt",
-                  "basic_authorization_prompt",
-                  "renderActions")),
+              Set.of("hostAppDataAction", "action", "basicAuthorizationPrompt", "renderActions")),
           Map.entry("hostAppDataAction", Set.of("chatDataAction")),
           Map.entry(
               "chatDataAction",
@@ -33,8 +28,7 @@ final class AddOnFields {
               Set.of("pushCard", "updateCard", "pop", "popToRoot", "popToCard", "endNavigation")),
           Map.entry("renderActions", Set.of("action")),
           Map.entry("notification", Set.of("text")),
-          Map.entry("basicAuthorizationPrompt", Set.of("authorizationUrl", "resource")),
-          Map.entry("basic_authorization_prompt", Set.of("authorization_url", "resource")));
+          Map.entry("basicAuthorizationPrompt", Set.of("authorizationUrl", "resource")));
 
   private AddOnFields() {}
 

@@ -37,6 +37,8 @@ public final class AnswerRules {
                 at + ".cardId", "A message with several cards names each one.", Sources.MESSAGES));
       }
     }
+    breaches.addAll(
+        CardRules.check(message.path("accessoryWidgets"), Fields.at(path, "accessoryWidgets")));
     return breaches;
   }
 
@@ -51,6 +53,46 @@ public final class AnswerRules {
   /** What is wrong with the frame of an add-on's answer; nothing where all is well. */
   public static List<AnswerFault> addOn(JsonNode answer) {
     return AddOnFields.check(answer);
+  }
+
+  /**
+   * Buttons that ask for a dialog by {@code interaction}, which are for card messages alone;
+   * nothing where there are none.
+   */
+  public static List<AnswerFault> interactions(JsonNode card, String path) {
+    return NamedFields.find("interaction", card, path).entrySet().stream()
+        .filter(field -> !"INTERACTION_UNSPECIFIED".equals(field.getValue().asText()))
+        .map(
+            field ->
+                new AnswerFault(
+                    field.getKey(),
+                    "Google strips the whole card and shows nothing: interaction is for buttons of"
+                        + " messages. The answer to a plain click can open a dialog, too.",
+                    Sources.CARDS))
+        .toList();
+  }
+
+  /** Functions of an add-on that are no addresses; nothing where all are. */
+  public static List<AnswerFault> functions(JsonNode json, String path) {
+    return NamedFields.find("function", json, path).entrySet().stream()
+        .filter(field -> !field.getValue().asText().matches("https?://.+"))
+        .map(
+            field ->
+                new AnswerFault(
+                    field.getKey(),
+                    "An add-on's function is the whole address that Google calls: a click would"
+                        + " fail.",
+                    Sources.ADD_ON))
+        .toList();
+  }
+
+  /** Anything but a dialog, in answer to an event that asks for one. */
+  public static AnswerFault notADialog() {
+    return new AnswerFault(
+        "",
+        "“Could not load dialog”: Chat waits for one, and takes neither a message nor a consent"
+            + " prompt nor nothing in its place.",
+        Sources.DIALOGS);
   }
 
   /** A consent prompt that answers something which Chat does not send again. */

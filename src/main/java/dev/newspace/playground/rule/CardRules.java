@@ -21,6 +21,7 @@ final class CardRules {
           "textParagraph", List.of("text"),
           "textInput", List.of("name"),
           "selectionInput", List.of("name"),
+          "dateTimePicker", List.of("name"),
           "switchControl", List.of("name"),
           "image", List.of("imageUrl"),
           "action", List.of("function"),
@@ -40,6 +41,7 @@ final class CardRules {
           "loadIndicator", Set.of("SPINNER", "NONE"),
           "controlType", Set.of("SWITCH", "CHECKBOX", "CHECK_BOX"),
           "imageType", Set.of("SQUARE", "CIRCLE"),
+          "dateTimePicker.type", Set.of("DATE_AND_TIME", "DATE_ONLY", "TIME_ONLY"),
           "selectionInput.type",
               Set.of("CHECK_BOX", "RADIO_BUTTON", "SWITCH", "DROPDOWN", "MULTI_SELECT"),
           "textInput.type", Set.of("SINGLE_LINE", "MULTIPLE_LINE"));
@@ -49,9 +51,17 @@ final class CardRules {
 
   private CardRules() {}
 
+  /**
+   * What is wrong with a card.
+   *
+   * @param card or a list of widgets outside one
+   */
   static List<AnswerFault> check(JsonNode card, String path) {
     CardRules rules = new CardRules();
     rules.object("card", card, path);
+    for (int i = 0; i < card.size() && card.isArray(); i++) {
+      rules.object("widgets", card.get(i), path + "[" + i + "]");
+    }
     if (rules.widgets > MAX_WIDGETS) {
       rules.refuse(
           Fields.at(path, "sections"),

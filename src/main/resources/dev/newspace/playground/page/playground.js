@@ -73,7 +73,7 @@ function showDialog() {
 
 // As many as a list of people takes, and no more.
 function limit(list) {
-  const boxes = [...list.querySelectorAll('input')];
+  const boxes = [...list.querySelectorAll('input:not([type=search])')];
   const full = boxes.filter((box) => box.checked).length >= list.dataset.most;
   for (const box of boxes) box.disabled = full && !box.checked;
 }
@@ -110,7 +110,8 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
   // Not form.action: a card's buttons are of that name.
-  const sent = fetch(form.getAttribute('action'), { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body }).catch(() => {});
+  const to = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
+  const sent = fetch(to, { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body }).catch(() => {});
   if (form.closest('#title')) sent.finally(() => location.reload());
   if (form.matches('.home')) sent.finally(() => location.assign('/?' + body));
   if (form.matches('.composer')) form.line.value = '';

@@ -184,7 +184,11 @@ final class FakeApp implements AutoCloseable {
             .putArray("buttons")
             .addObject()
             .put("text", "Show an example");
-    ObjectNode action = button.putObject("onClick").putObject("action").put("function", "example");
+    ObjectNode action =
+        button
+            .putObject("onClick")
+            .putObject("action")
+            .put("function", "https://app.example/example");
     action.putArray("parameters").addObject().put("key", "do").put("value", "example");
     return message;
   }
@@ -195,7 +199,11 @@ final class FakeApp implements AutoCloseable {
 
   /** The same, as an add-on posts it. */
   static ObjectNode posted(String text) {
-    return post(true, text(text));
+    return posted(text(text));
+  }
+
+  static ObjectNode posted(ObjectNode message) {
+    return post(true, message);
   }
 
   private void start(HttpExchange exchange) throws IOException {

@@ -47,6 +47,47 @@ class HomeTabTest extends FakeAppTest {
   }
 
   @Test
+  void homeTabClickIsSubmitDialogOfAddOn() throws Exception {
+    homeTabShowsPushedCard("add_on");
+    home("add_on").send("/click", Map.of("action", "{\"function\":\"https://app.example/x\"}"));
+
+    JsonNode payload = app.events().get(1).at("/chat/buttonClickedPayload");
+    assertThat(payload.path("isDialogEvent").asBoolean()).isTrue();
+    assertThat(payload.path("dialogEventType").asText()).isEqualTo("SUBMIT_DIALOG");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"classic", "add_on"})
+  void homeCardWithInteractionIsStripped(String dialect) throws Exception {
+    app.answers(
+        event ->
+            Json.read(
+                "{\"action\":{\"navigations\":[{\"pushCard\":{\"sections\":[{\"widgets\":["
+                    + "{\"textParagraph\":{\"text\":\"Hello\"}},{\"buttonList\":{\"buttons\":["
+                    + "{\"text\":\"Open\",\"onClick\":{\"action\":{"
+                    + "\"function\":\"https://app.example/x\",\"interaction\":\"OPEN_DIALOG\"}}}]}}"
+                    + "]}]}}]}}"));
+
+    assertThat(open(dialect))
+        .contains("strips the whole card", "action.interaction</code>")
+        .doesNotContain("<p class=\"text\">Hello");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"classic", "add_on"})
+  void closedDialogRefreshesHomeCardOrGoesBackToIt(String dialect) throws Exception {
+    homeTabShowsPushedCard(dialect);
+    app.answers(event -> isOpened(event) ? opened("Fresh") : changed("A form"));
+    assertThat(click(dialect)).contains("A form").doesNotContain("Hello");
+
+    app.answers(event -> isOpened(event) ? opened("Fresh") : ended("CLOSE_DIALOG"));
+    assertThat(click(dialect)).contains("Hello", "Saved").doesNotContain("A form", "Fresh");
+
+    app.answers(event -> isOpened(event) ? opened("Fresh") : ended("CLOSE_DIALOG_AND_EXECUTE"));
+    assertThat(click(dialect)).contains("Fresh", "Saved").doesNotContain("A form", "Hello");
+  }
+
+  @Test
   void homeTabReportsAppWithoutHome() throws Exception {
     app.answers(event -> Json.object());
     assertThat(open("classic")).contains("NewSpace has no home");
@@ -63,6 +104,32 @@ class HomeTabTest extends FakeAppTest {
     app.answers(
         event -> Json.read("{\"action\":{\"navigations\":[{\"pushCard\":{\"tittle\":\"x\"}}]}}"));
     assertThat(open("classic")).contains("Google Chat refuses this answer", "tittle");
+  }
+
+  private static boolean isOpened(JsonNode event) {
+    return !event.path("chat").has("buttonClickedPayload")
+        && !event.at("/chat/type").asText().equals("SUBMIT_FORM");
+  }
+
+  private static JsonNode opened(String text) {
+    return Json.read("{\"action\":{\"navigations\":[{\"pushCard\":" + card(text) + "}]}}");
+  }
+
+  private static JsonNode changed(String text) {
+    return Json.read(
+        "{\"renderActions\":{\"action\":{\"navigations\":[{\"updateCard\":" + card(text) + "}]}}}");
+  }
+
+  private static JsonNode ended(String how) {
+    return Json.read(
+        "{\"renderActions\":{\"action\":{\"navigations\":[{\"endNavigation\":{\"action\":\""
+            + how
+            + "\"}}],\"notification\":{\"text\":\"Saved\"}}}}");
+  }
+
+  private String click(String dialect) throws Exception {
+    return home(dialect)
+        .send("/click", Map.of("action", "{\"function\":\"https://app.example/x\"}"));
   }
 
   private String open(String dialect) throws Exception {

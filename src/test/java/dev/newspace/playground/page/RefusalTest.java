@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalTest extends FakeAppTest {
 
@@ -52,6 +54,43 @@ class RefusalTest extends FakeAppTest {
     assertThat(ann().send("/click", Map.of("entry", "none", "action", "{\"function\":\"x\"}")))
         .contains("not to a button")
         .doesNotContain(">Authorize<");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "classic | {'text':'Hello'}",
+        "classic | {'actionResponse':{'type':'REQUEST_CONFIG','url':'https://x.example'}}",
+        "classic | {}",
+        "add_on | {'basicAuthorizationPrompt':{'authorizationUrl':'https://x.example'}}",
+        "add_on | {'basic_authorization_prompt':{'authorization_url':'https://x.example'}}",
+        "add_on | {'hostAppDataAction':{'chatDataAction':{'createMessageAction':{'message':"
+            + "{'text':'Hello'}}}}}",
+        "add_on | {'text':'Hello'}",
+      })
+  void anythingButDialogIsRejectedWhereOneIsAskedFor(String dialect, String answer)
+      throws Exception {
+    app.answers(event -> Json.read(answer.replace('\'', '"')));
+
+    assertThat(
+            new BrowserUser(playground, People.ANN, dialect, "dm")
+                .send("/choose", Map.of("command", "5")))
+        .contains("Could not load dialog", "Google Chat refuses this answer")
+        .doesNotContain(">Authorize<", "<dialog", "<p class=\"text\">Hello");
+  }
+
+  @Test
+  void functionOfAddOnThatIsNoAddressIsRejected() throws Exception {
+    ObjectNode message =
+        (ObjectNode)
+            Json.read(
+                "{\"text\":\"x\",\"accessoryWidgets\":[{\"buttonList\":{\"buttons\":[{\"text\":"
+                    + "\"Go\",\"onClick\":{\"action\":{\"function\":\"go\"}}}]}}]}");
+    app.answers(event -> FakeApp.posted(message));
+
+    assertThat(new BrowserUser(playground, People.ANN, "add_on", "dm").say("/help"))
+        .contains("buttons[0].onClick.action.function</code>", "the whole address");
   }
 
   @Test

@@ -17,7 +17,7 @@ class AnswerRulesTest {
       delimiter = '|',
       value = {
         "{'textParagraph':{'text':'x','colour':'red'}} | textParagraph.colour",
-        "{'textParagraph':{'text':7}} | textParagraph.text",
+        "{'textParagraph':{'text':{}}} | textParagraph.text",
         "{'textParagraph':{}} | textParagraph.text",
         "{'grille':{}} | grille",
         "{'decoratedText':{'topLabel':'x'}} | decoratedText.text",
