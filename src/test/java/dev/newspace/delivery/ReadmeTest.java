@@ -112,7 +112,8 @@ class ReadmeTest {
         "app-manifest/README.md",
         "deploy/README.md",
         "deploy/compose-postgres.md",
-        "deploy/cloud-run/README.md"
+        "deploy/cloud-run/README.md",
+        "deploy/kubernetes/README.md"
       })
   void settingsNamedOnPageExist(String page) {
     assertThat(settingsIn(Repository.read(page))).isSubsetOf(settingsIn(readme));
