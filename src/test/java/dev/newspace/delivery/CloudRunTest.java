@@ -35,7 +35,7 @@ class CloudRunTest {
   private static final int MAX_CONNECTIONS = 97;
 
   private final String text = Repository.read("deploy/cloud-run/service.yaml");
-  private final String page = Repository.read("deploy/cloud-run/README.md");
+  private final String setup = Repository.read("deploy/cloud-run/setup.sh");
   private final JsonNode service = Yaml.read("deploy/cloud-run/service.yaml");
   private final JsonNode template = service.at("/spec/template");
   private final JsonNode app = template.at("/spec/containers/0");
@@ -78,39 +78,89 @@ class CloudRunTest {
                   .isEqualTo(SECRET.matcher(name).matches() || name.endsWith("_ID"));
               if (secret.isObject()) {
                 assertThat(entry.has("value")).isFalse();
-                assertThat(secret.path("key").asText()).matches("[0-9]+");
+                String id = secret.path("name").asText().replaceFirst("newspace-", "");
+                assertThat(secret.path("key").asText()).isEqualTo("<" + id + "-version>");
               }
             });
   }
 
   @Test
-  void readmeCreatesSecretsAndGrantsAccess() {
+  void setupMakesSecretsAndGrantsAccess() {
     assertThat(service.findValues("secretKeyRef"))
-        .extracting(secret -> secret.path("name").asText())
+        .extracting(secret -> secret.path("name").asText().replaceFirst("newspace-", ""))
+        .hasSize(4)
         .allSatisfy(
             name ->
-                assertThat(page)
-                    .contains("gcloud secrets create " + name + " --data-file=-")
-                    .containsPattern(
-                        "for secret in [a-z -]*" + name.replaceFirst("newspace-", "")));
+                assertThat(setup)
+                    .containsPattern("(?m)^secret " + name + " ")
+                    .containsPattern("for name in [a-z -]*" + name));
   }
 
   @Test
-  void readmeFillsInAllPlaceholders() {
+  void setupFillsInAllPlaceholders() {
     Set<String> blanks =
         BLANK.matcher(withoutComments()).results().map(match -> match.group()).collect(toSet());
 
     assertThat(blanks)
-        .containsExactlyInAnyOrder("<project-id>", "<project-number>", "<region>", "<tag>")
-        .allSatisfy(blank -> assertThat(page).contains("-e \"s/" + blank + "/$"));
+        .hasSize(9)
+        .allSatisfy(
+            blank ->
+                assertThat(setup)
+                    .contains(
+                        "s|" + blank.replaceFirst("<[a-z-]+-version>", "<\\$name-version>") + "|"));
   }
 
   @Test
   void publicUrlMatchesCloudRunUrl() {
     assertThat(environment.get("NEWSPACE_PUBLIC_URL").path("value").asText())
-        .isEqualTo(
-            "https://%s-<project-number>.<region>.run.app", service.at("/metadata/name").asText());
-    assertThat(page).contains("https://newspace-$PROJECT_NUMBER.$REGION.run.app/chat");
+        .isEqualTo("<public-url>");
+    assertThat(setup)
+        .contains(
+            "PUBLIC_URL=${PUBLIC_URL:-https://%s-$number.$REGION.run.app}"
+                .formatted(service.at("/metadata/name").asText()));
+  }
+
+  /** Lines for a private database are marked as comments, and the script takes the mark off. */
+  @Test
+  void privateDatabaseMakesAnotherValidFile() {
+    JsonNode there = Yaml.parse("service.yaml", text.replace("# private: ", ""));
+
+    assertThat(texts(there.at("/spec/template/spec/containers/1/args"))).contains("--private-ip");
+    assertThat(
+            Yaml.names(there.at("/spec/template/metadata/annotations")).stream()
+                .filter(name -> name.matches(".*/(network-interfaces|vpc-access-egress)")))
+        .hasSize(2);
+    assertThat(texts(proxy.path("args"))).doesNotContain("--private-ip");
+  }
+
+  @Test
+  void buildMakesTheImageThatIsDeployed() {
+    JsonNode build = Yaml.read("deploy/cloud-run/cloudbuild.yaml");
+
+    assertThat(Yaml.names(build)).containsExactly("steps", "images", "timeout", "options");
+    assertThat(texts(build.at("/steps/0/args")))
+        .containsExactly("build", "--file", "deploy/Dockerfile", "--tag", "$_IMAGE", ".");
+    assertThat(texts(build.path("images"))).containsExactly("$_IMAGE");
+    assertThat(setup)
+        .contains("--config=\"$here/cloudbuild.yaml\"")
+        .contains("--ignore-file=deploy/cloud-run/upload.gcloudignore")
+        .contains("--substitutions=\"_IMAGE=$IMAGE\"");
+  }
+
+  /** What the image is built of; above all no file of settings. */
+  @Test
+  void uploadHasWhatTheImageIsBuiltOf() {
+    List<String> rules = Repository.read("deploy/cloud-run/upload.gcloudignore").lines().toList();
+
+    assertThat(rules).containsSubsequence("/*", "!/deploy", "/deploy/*", "!/deploy/Dockerfile");
+    assertThat(
+            rules.stream()
+                .filter(rule -> rule.startsWith("!/deploy/"))
+                .map(rule -> rule.substring(2)))
+        .containsExactly("deploy/Dockerfile", "deploy/Dockerfile.dockerignore");
+    assertThat(Repository.read("deploy/Dockerfile.dockerignore").lines())
+        .filteredOn(line -> line.startsWith("!"))
+        .allSatisfy(line -> assertThat(rules).contains("!/" + line.substring(1).split("/", 2)[0]));
   }
 
   @Test
@@ -149,8 +199,11 @@ class CloudRunTest {
     assertThat(template.at("/spec/serviceAccountName").asText())
         .isEqualTo("newspace@<project-id>.iam.gserviceaccount.com");
     assertThat(
-            Pattern.compile("--role=(\\S+)").matcher(page).results().map(match -> match.group(1)))
-        .isEqualTo(List.of("roles/cloudsql.client", "roles/secretmanager.secretAccessor"));
+            Pattern.compile("\"serviceAccount:\\$account\" --role=(\\S+)")
+                .matcher(setup)
+                .results()
+                .map(match -> match.group(1)))
+        .containsExactly("roles/cloudsql.client", "roles/secretmanager.secretAccessor");
   }
 
   private String annotation(String name) {

@@ -15,10 +15,15 @@ final class Yaml {
   private Yaml() {}
 
   static JsonNode read(String file) {
+    return parse(file, Repository.read(file));
+  }
+
+  /** Reads a text, which an error calls by this name. A key that stands twice is one. */
+  static JsonNode parse(String file, String text) {
     try {
-      Object document =
-          new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions()))
-              .load(Repository.read(file));
+      LoaderOptions options = new LoaderOptions();
+      options.setAllowDuplicateKeys(false);
+      Object document = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(text);
       return new ObjectMapper().valueToTree(document);
     } catch (YAMLException e) {
       throw new AssertionError(file + " is no YAML", e);
