@@ -22,7 +22,7 @@ class ComposePostgresTest {
   private static final Pattern INTERPOLATION = Pattern.compile("\\$\\{(\\w+)");
 
   private final String text = Repository.read("deploy/compose-postgres.yaml");
-  private final JsonNode compose = Yaml.read("deploy/compose-postgres.yaml");
+  private final JsonNode compose = Compose.read("deploy/compose-postgres.yaml");
   private final JsonNode services = compose.path("services");
   private final JsonNode replica = services.path("newspace-1");
   private final JsonNode proxy = services.path("proxy");
@@ -32,17 +32,18 @@ class ComposePostgresTest {
 
   @Test
   void replicasAreIdenticalAndReplaceable() {
-    assertThat(names(services)).containsExactly("newspace-1", "newspace-2", "proxy", "database");
+    assertThat(names(services))
+        .containsExactly("newspace-1", "newspace-2", "proxy", "database", "prometheus", "grafana");
     assertThat(services.path("newspace-2")).isEqualTo(replica);
     assertThat(replica.has("container_name")).isFalse();
   }
 
   @Test
   void replicasAreBuiltLikeSingleInstance() {
-    JsonNode alone = Yaml.read("deploy/compose.yaml").at("/services/newspace");
+    JsonNode alone = Compose.read("deploy/compose.yaml").at("/services/newspace");
 
     for (String field :
-        List.of("image", "build", "env_file", "read_only", "tmpfs", "cap_drop", "security_opt")) {
+        List.of("image", "env_file", "read_only", "tmpfs", "cap_drop", "security_opt")) {
       assertThat(replica.path(field)).as(field).isEqualTo(alone.path(field));
     }
   }
@@ -51,7 +52,7 @@ class ComposePostgresTest {
   void settingsAreAllKnown() {
     assertThat(names(replica.path("environment"))).isSubsetOf(Published.optionalSettings());
     assertThat(INTERPOLATION.matcher(text).results().map(match -> match.group(1)))
-        .containsExactlyInAnyOrder("NEWSPACE_PUBLIC_URL", "NEWSPACE_DATABASE_PASSWORD");
+        .containsExactlyInAnyOrder("IMAGE", "NEWSPACE_PUBLIC_URL", "NEWSPACE_DATABASE_PASSWORD");
   }
 
   @Test
@@ -84,7 +85,9 @@ class ComposePostgresTest {
 
   @Test
   void portsArePublishedByProxyOnly() {
-    assertThat(services.findParents("ports")).containsExactly(proxy);
+    assertThat(services.findValues("ports"))
+        .filteredOn(ports -> texts(ports).stream().anyMatch(port -> !port.startsWith("127.0.0.1:")))
+        .containsExactly(proxy.path("ports"));
     assertThat(texts(proxy.path("ports"))).containsExactly("80:80", "443:443");
   }
 
@@ -92,7 +95,9 @@ class ComposePostgresTest {
   void databaseIsReachableByReplicasOnly() {
     assertThat(texts(database.path("networks"))).containsExactly("back");
     assertThat(compose.at("/networks/back/internal").asBoolean()).isTrue();
-    assertThat(texts(proxy.path("networks"))).containsExactly("front");
+    for (String other : List.of("proxy", "prometheus", "grafana")) {
+      assertThat(texts(services.path(other).path("networks"))).containsExactly("front");
+    }
     assertThat(texts(replica.path("networks"))).containsExactly("front", "back");
   }
 
@@ -151,7 +156,7 @@ class ComposePostgresTest {
             .plus(AppDefaults.duration("quarkus.shutdown.timeout"));
 
     for (JsonNode app :
-        List.of(replica, Yaml.read("deploy/compose.yaml").at("/services/newspace"))) {
+        List.of(replica, Compose.read("deploy/compose.yaml").at("/services/newspace"))) {
       assertThat(AppDefaults.of(app.path("stop_grace_period").asText())).isGreaterThan(atMost);
     }
   }
@@ -162,7 +167,7 @@ class ComposePostgresTest {
         services.findValues("volumes").stream().flatMap(list -> texts(list).stream()).toList();
 
     assertThat(mounts)
-        .hasSize(4)
+        .hasSize(8)
         .map(mount -> mount.split(":", -1)[0])
         .allSatisfy(
             source -> {
