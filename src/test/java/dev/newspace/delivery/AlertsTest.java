@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.config.Published;
 import dev.newspace.interaction.Card.Kind;
+import dev.newspace.testing.Tool;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -64,7 +64,9 @@ class ContinuousIntegrationTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void scriptsAreExecutable() {
-    assertThat(List.of(".ci/install", ".ci/run", "mvnw"))
+    assertThat(
+            List.of(
+                ".ci/install", ".ci/release-notes", ".ci/run", "deploy/cloud-run/setup.sh", "mvnw"))
         .allSatisfy(file -> assertThat(Files.isExecutable(Repository.ROOT.resolve(file))).isTrue());
   }
 

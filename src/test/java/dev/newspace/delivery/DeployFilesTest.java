@@ -3,6 +3,7 @@ package dev.newspace.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.testing.Tool;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

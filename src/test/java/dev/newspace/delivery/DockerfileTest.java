@@ -22,6 +22,13 @@ class DockerfileTest {
         .allSatisfy(copied -> assertThat(copied).startsWith("--from=build "));
   }
 
+  /** Emulated, it would take ten times as long. */
+  @Test
+  void buildRunsOnTheBuildersOwnPlatform() {
+    assertThat(argumentsOf("FROM", instructions).get(0)).startsWith("--platform=$BUILDPLATFORM ");
+    assertThat(argumentsOf("FROM", image)).noneMatch(from -> from.contains("--platform"));
+  }
+
   @Test
   void copiedFilesExistAndAreNotIgnored() {
     List<String> ignored = Repository.read("deploy/Dockerfile.dockerignore").lines().toList();

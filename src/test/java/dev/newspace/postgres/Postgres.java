@@ -36,12 +36,18 @@ final class Postgres implements AutoCloseable {
   }
 
   static Postgres started() {
+    Postgres postgres = bare();
+    postgres.admin("create role newspace login password '" + PASSWORD + "'");
+    postgres.admin("create database newspace owner newspace");
+    return postgres;
+  }
+
+  /** A server on which nobody has made anything yet. */
+  static Postgres bare() {
     try {
       Postgres postgres =
           new Postgres(Files.createTempDirectory("newspace-postgres"), FreePorts.next());
       postgres.startAgain();
-      postgres.admin("create role newspace login password '" + PASSWORD + "'");
-      postgres.admin("create database newspace owner newspace");
       return postgres;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

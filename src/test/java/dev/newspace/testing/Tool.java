@@ -1,4 +1,4 @@
-package dev.newspace.delivery;
+package dev.newspace.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Assumptions;
  * @param exitCode 0 where it was content
  * @param output all that it said
  */
-record Tool(int exitCode, String output) {
+public record Tool(int exitCode, String output) {
 
   /** Runs it in the root of the repository. Without it the test is skipped, but fails in CI. */
-  static Tool run(String program, String... arguments) {
+  public static Tool run(String program, String... arguments) {
     return run(Map.of(), program, arguments);
   }
 
   /** The same, with more in its environment. */
-  static Tool run(Map<String, String> environment, String program, String... arguments) {
+  public static Tool run(Map<String, String> environment, String program, String... arguments) {
     if (!"true".equals(System.getenv("CI"))) {
       Assumptions.assumeTrue(
           isInstalled(program), program + " is missing; .ci/install installs it on Debian.");
