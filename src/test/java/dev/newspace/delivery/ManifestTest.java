@@ -130,6 +130,7 @@ class ManifestTest {
         .contains("*Avatar URL*: `https://newspace.example.com/" + text("avatar") + "`")
         .contains(
             "`https://newspace.example.com" + manifest.at("/oauth/redirectPath").asText() + "`")
+        .contains("`https://newspace.example.com/" + text("avatar") + "`")
         .contains("app name `" + manifest.at("/oauth/consentScreen/appName").asText() + "`");
   }
 
