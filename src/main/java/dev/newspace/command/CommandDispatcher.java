@@ -28,11 +28,7 @@ public class CommandDispatcher {
   /** Of what was never handled, or not to its end. */
   private static final Set<Kind> UNHANDLED =
       EnumSet.of(
-          Kind.TOO_MANY_COMMANDS,
-          Kind.PAUSED,
-          Kind.APP_BUSY,
-          Kind.DATABASE_AWAY,
-          Kind.BROKEN);
+          Kind.TOO_MANY_COMMANDS, Kind.PAUSED, Kind.APP_BUSY, Kind.DATABASE_AWAY, Kind.BROKEN);
 
   private final Manifest manifest;
   private final HandlerRegistry handlers;

@@ -56,7 +56,9 @@ class LiveCheckTest {
     assertThat(TEST.matcher(list).results())
         .allSatisfy(
             named ->
-                assertThat(sources.stream().filter(file -> file.endsWith("/" + named.group(1) + ".java")))
+                assertThat(
+                        sources.stream()
+                            .filter(file -> file.endsWith("/" + named.group(1) + ".java")))
                     .as(named.group())
                     .singleElement()
                     .satisfies(
@@ -67,8 +69,7 @@ class LiveCheckTest {
 
   @Test
   void namedCommandsExist() throws IOException {
-    JsonNode manifest =
-        new ObjectMapper().readTree(Repository.read("app-manifest/newspace.json"));
+    JsonNode manifest = new ObjectMapper().readTree(Repository.read("app-manifest/newspace.json"));
     List<String> commands = manifest.path("commands").findValuesAsText("name");
 
     assertThat(COMMAND.matcher(list).results().map(named -> named.group(1)))

@@ -1,6 +1,7 @@
 package dev.newspace.command.create;
 
 import dev.newspace.command.CommandTexts;
+import dev.newspace.command.FormPeople;
 import dev.newspace.command.HandlerRegistration;
 import dev.newspace.command.HandlerRegistry;
 import dev.newspace.command.LateReply;
@@ -19,6 +20,7 @@ import dev.newspace.interaction.Reply;
 import dev.newspace.space.CreationResult;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;
+import dev.newspace.space.SpaceRequest.Invited;
 import dev.newspace.space.SpaceRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -33,6 +35,7 @@ import java.util.Optional;
 class SpaceFormCommand implements HandlerRegistration {
   private static final String NAME = "Create a space";
 
+  private final NewSpaceArgumentParser parser;
   private final SpaceForm form;
   private final SpaceFormReader reader;
   private final SealedRequests requests;
@@ -43,6 +46,7 @@ class SpaceFormCommand implements HandlerRegistration {
   private final CommandTexts texts;
 
   SpaceFormCommand(
+      NewSpaceArgumentParser parser,
       SpaceForm form,
       SpaceFormReader reader,
       SealedRequests requests,
@@ -51,6 +55,7 @@ class SpaceFormCommand implements HandlerRegistration {
       CreateSpaceReplies replies,
       SpaceFormButton formButton,
       Languages languages) {
+    this.parser = parser;
     this.form = form;
     this.reader = reader;
     this.requests = requests;
@@ -74,14 +79,15 @@ class SpaceFormCommand implements HandlerRegistration {
    */
   private Reply open(CommandInvoked invoked) {
     Context context = invoked.context();
+    List<Invited> people = parser.mentioned(invoked);
     return context.surface() == Surface.CONVERSATION
         ? new Reply.PrivateMessage(
             Card.of(
                     Kind.NAME_MISSING,
                     texts.createSpace(),
                     texts.nameMissingText(texts.helpNewspaceExample()))
-                .with(formButton.typed(invoked.argument(), invoked.mentions())))
-        : open(context, SpaceDraft.named(invoked.argument(), List.of()));
+                .with(formButton.typed(invoked.argument(), people)))
+        : open(context, SpaceDraft.named(invoked.argument(), FormPeople.names(people)));
   }
 
   private Reply open(ButtonClicked clicked) {
@@ -139,7 +145,7 @@ class SpaceFormCommand implements HandlerRegistration {
   private Reply reopen(DialogSubmitted submitted, String why) {
     return openAgain(
         submitted.context(),
-        SpaceDraft.read(submitted.fields()),
+        SpaceDraft.read(submitted.fields(), submitted.parameters()),
         FormOpening.read(submitted.parameters()).orElseGet(FormOpening::now),
         Map.of(SpaceForm.WHOLE, why));
   }

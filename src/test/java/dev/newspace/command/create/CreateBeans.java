@@ -40,10 +40,12 @@ public final class CreateBeans {
             formButton,
             cards,
             languages);
+    NewSpaceArgumentParser parser = new NewSpaceArgumentParser(rules, templates);
     return List.of(
         share,
         new CreateSpaceButton(requests, creator, replies, cards),
         new SpaceFormCommand(
+            parser,
             new SpaceForm(rules, languages),
             new SpaceFormReader(rules, violations, languages),
             requests,
@@ -53,7 +55,7 @@ public final class CreateBeans {
             formButton,
             languages),
         new NewSpaceCommand(
-            new NewSpaceArgumentParser(rules, templates),
+            parser,
             templates,
             creator,
             replies,
