@@ -19,6 +19,27 @@ enum FailureScenario {
   TOKEN_EXPIRED(
       "Token expired",
       "Every access token is dead; the refresh token lives. The app gets a new one, and nobody notices."),
+  SESSION_ENDED(
+      "Session ended",
+      "The organization's session control ended the consent (invalid_rapt). The app asks for it again, and the log tells it from a withdrawal."),
+  CLIENT_REFUSED(
+      "OAuth client refused",
+      "Google does not take the app's own secret (invalid_client). The app keeps the consent, and says whose it is to mend."),
+  APP_BLOCKED(
+      "App blocked",
+      "The administrator allows this app no access (admin_policy_enforced). The app keeps the consent, and asks for nothing."),
+  TOKENS_UNAVAILABLE(
+      "No tokens",
+      "The token endpoint answers 503, however often it is asked. The app says that no space was created, and offers to try again."),
+  CHAT_OFF(
+      "Chat off",
+      "Google Chat is switched off for this person: Google answers 400 FAILED_PRECONDITION."),
+  APP_UNKNOWN(
+      "App not set up",
+      "The Chat API is not enabled in the project, which is another one than the app's. The log names it."),
+  CONFLICT(
+      "Conflict",
+      "Google answers 409 ABORTED once. The app asks again under the same request id, and nobody notices."),
   TOO_MANY_CALLS(
       "Quota used up",
       "Google answers 429: the quota of spaces in a minute is used up. The app waits as long as it can, and offers to try again."),

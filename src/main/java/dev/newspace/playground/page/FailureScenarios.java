@@ -3,6 +3,7 @@ package dev.newspace.playground.page;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.google.server.Faults;
+import dev.newspace.playground.google.server.GoogleError;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import io.vertx.core.Future;
@@ -53,6 +54,17 @@ final class FailureScenarios {
       case CONSENT_WITHDRAWN -> google.consent().withdraw(by.person().id());
       case SCOPE_UNTICKED -> google.consent().willLeaveUnticked(by.person().id());
       case TOKEN_EXPIRED -> google.expireAccessTokens();
+      // Once: the consent that follows gets its tokens.
+      case SESSION_ENDED -> refreshing(1, script -> script.answers(GoogleError.INVALID_RAPT));
+      case CLIENT_REFUSED ->
+          refreshing(ALL_CALLS, script -> script.answers(GoogleError.INVALID_CLIENT));
+      case APP_BLOCKED ->
+          refreshing(ALL_CALLS, script -> script.answers(GoogleError.ADMIN_POLICY_ENFORCED));
+      case TOKENS_UNAVAILABLE ->
+          refreshing(ALL_CALLS, script -> script.answers(GoogleError.HTML_503));
+      case CHAT_OFF -> making(script -> script.answers(GoogleError.CHAT_SWITCHED_OFF));
+      case APP_UNKNOWN -> making(script -> script.answers(GoogleError.SERVICE_DISABLED));
+      case CONFLICT -> google.faults().next("spaces.create").answers(GoogleError.ABORTED);
       case TOO_MANY_CALLS -> making(script -> script.answers(429));
       case UNAVAILABLE -> making(script -> script.answers(503));
       case SLOW -> making(script -> script.after(timings.slow()).answersAsUsual());
@@ -76,6 +88,11 @@ final class FailureScenarios {
 
   private void making(Consumer<Faults.Script> what) {
     what.accept(google.faults().next(ALL_CALLS, "spaces.create"));
+  }
+
+  private void refreshing(int calls, Consumer<Faults.Script> what) {
+    google.expireAccessTokens();
+    what.accept(google.faults().next(calls, "token"));
   }
 
   private void announce(PageState by, FailureScenario situation) {

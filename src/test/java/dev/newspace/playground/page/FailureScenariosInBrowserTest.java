@@ -47,12 +47,17 @@ class FailureScenariosInBrowserTest extends RealAppTest {
     return switch (situation) {
       case NAME_TAKEN -> EnglishTexts.COMMAND.nameTaken();
       case NOT_ALLOWED -> EnglishTexts.COMMAND.notAllowed();
-      case CONSENT_WITHDRAWN, SCOPE_UNTICKED -> "NewSpace needs your permission";
+      case CONSENT_WITHDRAWN, SCOPE_UNTICKED, SESSION_ENDED -> "NewSpace needs your permission";
       case TOO_MANY_CALLS -> "Too many";
+      case CLIENT_REFUSED, APP_UNKNOWN -> EnglishTexts.COMMAND.appNotConfigured();
+      case APP_BLOCKED -> EnglishTexts.COMMAND.restricted();
+      case CHAT_OFF -> EnglishTexts.COMMAND.chatOff();
+      case TOKENS_UNAVAILABLE -> EnglishTexts.COMMAND.unreachableNothingText();
       case UNAVAILABLE, TOO_SLOW -> EnglishTexts.COMMAND.unreachable();
       case KEYS_ROTATED -> EnglishTexts.COMMAND.help();
       case FORGED_CALLER -> "NewSpace is not responding";
-      case TOKEN_EXPIRED, SLOW, ANSWER_LOST, DELIVERED_TWICE -> EnglishTexts.COMMAND.created();
+      case TOKEN_EXPIRED, CONFLICT, SLOW, ANSWER_LOST, DELIVERED_TWICE ->
+          EnglishTexts.COMMAND.created();
     };
   }
 

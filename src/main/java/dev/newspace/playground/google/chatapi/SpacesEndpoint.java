@@ -39,7 +39,8 @@ public final class SpacesEndpoint {
           KnownFields.check("space", request.body());
           String requestId = request.query().getOrDefault("requestId", "");
           return resource(
-              spaces.make(CreateSpaceRequest.read(request.body(), requestId), caller, List.of()));
+              spaces.make(CreateSpaceRequest.read(request.body(), requestId), caller, List.of()),
+              request.body());
         });
   }
 
@@ -53,7 +54,7 @@ public final class SpacesEndpoint {
           CreateSpaceRequest wanted =
               CreateSpaceRequest.read(body.path("space"), body.path("requestId").asText(""));
           SpaceResource space = spaces.make(wanted, caller, invited(body, caller));
-          ObjectNode resource = resource(space);
+          ObjectNode resource = resource(space, body.path("space"));
           resource.putObject("membershipCount").put("joinedDirectHumanUserCount", space.members());
           return resource;
         });
@@ -85,7 +86,8 @@ public final class SpacesEndpoint {
     return invited;
   }
 
-  private static ObjectNode resource(SpaceResource space) {
+  /** The space, with the options that were asked for. */
+  private static ObjectNode resource(SpaceResource space, JsonNode asked) {
     ObjectNode resource =
         Json.object()
             .put("name", space.name())
@@ -93,9 +95,12 @@ public final class SpacesEndpoint {
             .put("displayName", space.displayName())
             .put("spaceThreadingState", "THREADED_MESSAGES")
             .put("spaceType", "SPACE")
-            .put("spaceHistoryState", "HISTORY_ON")
+            .put("spaceHistoryState", asked.path("spaceHistoryState").asText("HISTORY_ON"))
             .put("createTime", space.madeAt().toString())
             .put("spaceUri", space.uri());
+    if (asked.path("externalUserAllowed").asBoolean()) {
+      resource.put("externalUserAllowed", true);
+    }
     if (!space.description().isEmpty() || !space.guidelines().isEmpty()) {
       resource
           .putObject("spaceDetails")

@@ -88,6 +88,16 @@ public final class Faults {
       add(new Fault.Outcome.Says(new HttpAnswer(status, all, body)));
     }
 
+    /** Answers as Google does where this goes wrong. */
+    public void answers(GoogleError error) {
+      answers(error.answer());
+    }
+
+    /** Answers with this, whatever was asked. */
+    public void answers(HttpAnswer answer) {
+      add(new Fault.Outcome.Says(answer));
+    }
+
     /** Never answers; the connection stays open. */
     public void hangs() {
       add(new Fault.Outcome.Silence());
