@@ -27,17 +27,17 @@ class MisdirectedEventLog {
   private static final Pattern LONG_PART = Pattern.compile("([^/]{24})[^/]+");
 
   private final String chatUrl;
-  private final LogLimiter.Budget<String> budget;
+  private final LogLimiter.OncePerMinute<String> lines;
 
   MisdirectedEventLog(Settings settings, LogLimiter limiter) {
     this.chatUrl = settings.chatUrl();
-    this.budget = limiter.minuteBudget(List.of(KIND));
+    this.lines = limiter.oncePerMinute(List.of(KIND));
   }
 
   /** Logs a request that is for none of the app's paths, if it looks like an event. */
   void log(HttpServerRequest request) {
     String path = request.path() == null ? "" : request.path();
-    if (hasBearer(request) && isNear(path) && budget.tryAcquire(KIND)) {
+    if (hasBearer(request) && isNear(path) && lines.tryAcquire(KIND)) {
       LOG.warnf(
           "A caller with a bearer token is at the wrong address: expected POST /chat, seen %s %s."
               + " If it is Google Chat, make the endpoint URL in the Chat API's configuration %s,"

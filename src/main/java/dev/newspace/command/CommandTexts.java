@@ -56,6 +56,24 @@ public interface CommandTexts {
           + " said whether they've joined yet.")
   String youAndAskedCount(int count);
 
+  @Message("Different from what you asked for")
+  String differs();
+
+  @Message("History is on: messages are kept. Your organization decides this.")
+  String differsHistoryOn();
+
+  @Message("Anyone in your organization can find and join it. Your organization decides" + " this.")
+  String differsDiscoverable();
+
+  @Message("Only people who are added can find and join it. Your organization decides this.")
+  String differsNotDiscoverable();
+
+  @Message("People outside your organization can be added; this can't be changed.")
+  String differsOutsidersAllowed();
+
+  @Message("People outside your organization can't be added; this can't be changed.")
+  String differsOutsidersNotAllowed();
+
   @Message("Create another")
   String makeAnother();
 
@@ -273,6 +291,16 @@ public interface CommandTexts {
   String authorizeAgainText();
 
   @Message(
+      "Your organization ends permissions for apps after some time (session control)."
+          + " Authorize NewSpace again; your command runs as soon as you agree.")
+  String authorizeSessionText();
+
+  @Message(
+      "NewSpace was set up anew at Google, so your earlier permission isn't valid any"
+          + " more. Authorize NewSpace again; your command runs as soon as you agree.")
+  String authorizeClientText();
+
+  @Message(
       "Your permission doesn't cover creating spaces. Authorize NewSpace again and keep the box for"
           + " creating spaces checked; your command runs as soon as you agree.")
   String authorizeScopeText();
@@ -305,6 +333,37 @@ public interface CommandTexts {
           + " Workspace, Google Chat. No space was created.")
   String chatOffText();
 
+  @Message("Your organization doesn't allow NewSpace")
+  String restricted();
+
+  @Message(
+      "Google says that your organization or your account doesn't allow this app to act"
+          + " for you. An administrator can allow it in the Admin console under Security, API"
+          + " controls, App access control. No space was created, and your permission is kept.")
+  String restrictedText();
+
+  @Message(
+      "Your organization doesn't let this Chat app create spaces. An administrator can"
+          + " change that in the Admin console under Apps, Google Workspace, Google Chat, Chat"
+          + " apps. No space was created.")
+  String restrictedInChatText();
+
+  @Message("This needs a Google Workspace account")
+  String workspaceNeeded();
+
+  @Message(
+      "Google lets apps create spaces only for accounts of Google Workspace, and yours"
+          + " isn't one. Create the space directly in Google Chat.")
+  String workspaceNeededText();
+
+  @Message("Google doesn't accept your permission right now")
+  String unauthorized();
+
+  @Message(
+      "Google has just renewed it, and Google Chat still doesn't accept it, so giving"
+          + " it again wouldn't help. No space was created. Try again in a minute.")
+  String unauthorizedText();
+
   @Message("NewSpace isn't fully set up")
   String appNotConfigured();
 
@@ -314,11 +373,52 @@ public interface CommandTexts {
           + " console.cloud.google.com/apis/api/chat.googleapis.com/hangouts-chat")
   String appNotConfiguredText();
 
+  @Message(
+      "Google doesn't accept NewSpace's own sign-in data (OAuth client). Your"
+          + " administrator has to correct it; Google's reason is in the log. It's not your"
+          + " fault. No space was created, and your permission is kept.")
+  String clientRefusedText();
+
   @Message("Google didn't accept this")
   String refused();
 
   @Message("No space was created. Try another name, or create the space directly in Google Chat.")
   String refusedText();
+
+  @Message("Google doesn't accept this name. Type another one.")
+  String refusedName();
+
+  @Message("Google doesn't accept this description. Change it, or leave it out.")
+  String refusedDescription();
+
+  @Message("Google doesn't accept these guidelines. Change them, or leave them out.")
+  String refusedGuidelines();
+
+  @Message(
+      "Google may not know one of these people, or can't add them. The address of a"
+          + " group doesn't work here. Check them, or leave them out and add them in the"
+          + " space.")
+  String refusedPeople();
+
+  @Message(
+      "Your organization may not allow spaces for announcements. Choose a space for"
+          + " collaboration.")
+  String refusedAnnouncement();
+
+  @Message(
+      "Your organization or its edition of Google Workspace may not allow spaces that"
+          + " anyone in it can find and join. Turn that option off.")
+  String refusedDiscoverable();
+
+  @Message(
+      "Your organization may not allow messages to be deleted after 24 hours. Turn that"
+          + " option off. If it doesn't work then either, Google Chat may be turned off for"
+          + " you.")
+  String refusedHistoryOff();
+
+  @Message(
+      "Your organization may not allow people from outside in a space. Turn that option" + " off.")
+  String refusedOutsiders();
 
   @Message("Google is busy")
   String busy();
@@ -328,6 +428,14 @@ public interface CommandTexts {
           + " {#if seconds == 1}second{#else}seconds{/if}.")
   String busyText(long seconds);
 
+  @Message("Something else happened at the same moment")
+  String conflict();
+
+  @Message(
+      "Google couldn't finish creating the space, because it was busy with the same"
+          + " thing. Try again: no matter how often you do, only one space is created.")
+  String conflictText();
+
   @Message("Google isn't responding")
   String unreachable();
 
@@ -335,6 +443,11 @@ public interface CommandTexts {
       "It isn't known yet whether the space was created. Try again: no matter how often you do,"
           + " only one space is created.")
   String unreachableText();
+
+  @Message(
+      "No space was created, since Google couldn't be asked for one. It's not your fault; try again"
+          + " in a minute.")
+  String unreachableNothingText();
 
   @Message("NewSpace can't reach its database")
   String databaseAway();

@@ -53,6 +53,8 @@ public class ConsentPrompts {
     return switch (reason) {
       case NEVER_GIVEN -> texts.authorizeText();
       case WITHDRAWN -> texts.authorizeAgainText();
+      case SESSION_ENDED -> texts.authorizeSessionText();
+      case CLIENT_CHANGED -> texts.authorizeClientText();
       case SCOPE_MISSING -> texts.authorizeScopeText();
     };
   }

@@ -57,6 +57,16 @@ public class Metrics {
     registry.counter("newspace.consents", "outcome", outcome).increment();
   }
 
+  /**
+   * Google refused a call for good, or gave up on it.
+   *
+   * @param operation such as {@code spaces.create} or {@code token.refresh}
+   * @param code one of those that the app tells apart
+   */
+  public void refused(String operation, String code) {
+    registry.counter("newspace.google.refusals", "operation", operation, "code", code).increment();
+  }
+
   /** A call to Google was tried again. */
   public void retried() {
     registry.counter("newspace.google.retries").increment();

@@ -1,7 +1,6 @@
 package dev.newspace.space;
 
 import com.google.api.client.http.HttpRequestInitializer;
-import com.google.api.client.http.HttpResponseException;
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.apache.v5.Apache5HttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
@@ -23,14 +22,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 
 /** The two calls of the Chat API that make a space, on pooled connections. */
 @ApplicationScoped
 class ChatApi {
   private static final int MAX_CONNECTIONS = 600;
-  private static final int MAX_RETRIES = 100;
+  private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private final Metrics metrics;
   private final String rootUrl;
@@ -56,24 +54,31 @@ class ChatApi {
    * Makes the space of a request: {@code spaces.create}, or {@code spaces.setup} where people are
    * to be added; both with the scope {@code chat.spaces.create}.
    *
-   * @param mayBeMade set where an answer, before the last one, too, leaves open whether the space
-   *     is there
-   * @throws IOException where Google refuses (with its answer) or gives no answer
+   * @param attempt is told what is known of the space
+   * @throws ChatApiException where Google refuses
+   * @throws AuthorityException where there is no access token that Google takes
+   * @throws IOException where there is no answer, or none that can be read
    */
   Space create(
-      SpaceRequest request, Credentials credentials, Deadline deadline, AtomicBoolean mayBeMade)
+      SpaceRequest request, Credentials credentials, Deadline deadline, CreationAttempt attempt)
       throws IOException {
-    HangoutsChat.Spaces spaces = client(credentials, deadline, mayBeMade).spaces();
+    HangoutsChat.Spaces spaces = client(credentials, deadline).spaces();
     Space space = space(request);
-    return request.people().isEmpty()
-        ? timed("spaces.create", spaces.create(space).setRequestId(request.requestId()))
-        : timed(
-            "spaces.setup",
-            spaces.setup(
+    HangoutsChatRequest<Space> call =
+        request.people().isEmpty()
+            ? spaces.create(space).setRequestId(request.requestId())
+            : spaces.setup(
                 new SetUpSpaceRequest()
                     .setSpace(space)
                     .setRequestId(request.requestId())
-                    .setMemberships(memberships(request))));
+                    .setMemberships(memberships(request)));
+    return timed(
+        operation(request), call, new RetryingCall(credentials, deadline, attempt, metrics));
+  }
+
+  /** The call that makes the space of a request, as metrics call it. */
+  static String operation(SpaceRequest request) {
+    return request.people().isEmpty() ? "spaces.create" : "spaces.setup";
   }
 
   private static Space space(SpaceRequest request) {
@@ -101,16 +106,17 @@ class ChatApi {
     return space;
   }
 
-  private Space timed(String operation, HangoutsChatRequest<Space> call) throws IOException {
+  private Space timed(String operation, HangoutsChatRequest<Space> call, RetryingCall retrying)
+      throws IOException {
     Instant start = Instant.now();
     String status = "none";
     try {
       // Bodies are small: to zip one costs more than to send it.
-      Space space = call.setDisableGZipContent(true).execute();
+      Space space = retrying.execute(call.setDisableGZipContent(true));
       status = "200";
       return space;
-    } catch (HttpResponseException e) {
-      status = String.valueOf(e.getStatusCode());
+    } catch (ChatApiException e) {
+      status = String.valueOf(e.error().httpStatus());
       throw e;
     } finally {
       metrics.googleAnswered(operation, status, Duration.between(start, Instant.now()));
@@ -124,17 +130,19 @@ class ChatApi {
         .toList();
   }
 
-  private HangoutsChat client(Credentials credentials, Deadline deadline, AtomicBoolean mayBeMade) {
+  private HangoutsChat client(Credentials credentials, Deadline deadline) {
     HttpCredentialsAdapter authorized = new HttpCredentialsAdapter(credentials);
+    // Less than the deadline, so that there is time to ask again after silence.
+    Duration patience = deadline.left().multipliedBy(3).dividedBy(5);
     HttpRequestInitializer initializer =
         request -> {
           authorized.initialize(request);
-          DeadlineRetryHandler retries =
-              new DeadlineRetryHandler(authorized, deadline, metrics, mayBeMade);
-          retries.limit(request);
-          request.setUnsuccessfulResponseHandler(retries).setIOExceptionHandler(retries);
-          // The deadline ends the retries, not their number.
-          request.setNumberOfRetries(MAX_RETRIES);
+          request
+              .setConnectTimeout(Math.toIntExact(deadline.leftButAtMost(CONNECT).toMillis()))
+              .setReadTimeout(Math.toIntExact(deadline.leftButAtMost(patience).toMillis()))
+              // The adapter would ask for tokens without end: RetryingCall does it once.
+              .setUnsuccessfulResponseHandler(null)
+              .setNumberOfRetries(0);
         };
     return new HangoutsChat.Builder(transport, GsonFactory.getDefaultInstance(), initializer)
         .setRootUrl(rootUrl)

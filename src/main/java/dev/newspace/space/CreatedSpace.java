@@ -3,6 +3,7 @@ package dev.newspace.space;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A space that was made here.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param displayName as Google confirmed it
  * @param spaceUri where Google sent one
  * @param joined how many people are in it, the one who asked included; where Google told
+ * @param differences what of it came out other than asked
  */
 public record CreatedSpace(
     String requestId,
@@ -21,7 +23,11 @@ public record CreatedSpace(
     String displayName,
     Optional<URI> spaceUri,
     Optional<Integer> joined,
+    Set<SpaceDifference> differences,
     Instant createdAt) {
+  public CreatedSpace {
+    differences = Set.copyOf(differences);
+  }
 
   /** Where to open it. */
   public URI link() {

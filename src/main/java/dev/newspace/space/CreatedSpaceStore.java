@@ -54,13 +54,14 @@ class CreatedSpaceStore {
   void store(CreatedSpace space) {
     database.insertIfNew(
         "insert into created_space (request_id, user_name, space_name, display_name, space_uri,"
-            + " joined_count, created_at) values (?, ?, ?, ?, ?, ?, ?)",
+            + " joined_count, differences, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
         space.requestId(),
         space.user(),
         space.name(),
         space.displayName(),
         space.spaceUri().map(URI::toString).orElse(null),
         space.joined().orElse(null),
+        SpaceDifference.write(space.differences()),
         space.createdAt());
   }
 
@@ -111,6 +112,7 @@ class CreatedSpaceStore {
         row.getString("display_name"),
         Optional.ofNullable(row.getString("space_uri")).map(URI::create),
         Optional.ofNullable(row.getObject("joined_count", Integer.class)),
+        SpaceDifference.read(row.getString("differences")),
         Database.instant(row, "created_at"));
   }
 }

@@ -11,6 +11,7 @@ import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.SpaceWish;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -42,6 +43,16 @@ abstract class FaultTest extends FrontDoorTest {
   /** A wish of somebody who has consented. */
   SpaceWish wish(EventFormat dialect) {
     return SpaceWish.of(google, dialect, app.connected());
+  }
+
+  /** A wish of somebody who has consented, but whose access token is over. */
+  SpaceWish wishWithoutToken(EventFormat dialect) {
+    google.accessTokensLast(Duration.ofSeconds(30));
+    try {
+      return wish(dialect);
+    } finally {
+      google.accessTokensLast(Duration.ofHours(1));
+    }
   }
 
   /** The ids under which spaces were asked for. */

@@ -11,6 +11,7 @@ import dev.newspace.testing.EnglishTexts;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TokensAtOnceTest extends FaultTest {
   private static final int MANY = 100;
+  private static final Map<String, String> LATER = Map.of("Retry-After", "60");
 
   @AfterEach
   void tokensLastAnHour() {
@@ -56,12 +58,12 @@ class TokensAtOnceTest extends FaultTest {
   void refreshFailureIsSharedByAllWaiters() {
     Person kim = app.connected();
     google.expireAccessTokens();
-    google.faults().next(TOKEN).after(Duration.ofSeconds(2)).answers(503);
+    google.faults().next(TOKEN).after(Duration.ofSeconds(2)).answers(429, LATER, "{}");
 
     List<Answer> answers = manyCommands(kim);
 
     answers.forEach(FaultTest::assertUnreachable);
-    assertThat(statuses(TOKEN)).containsExactly(503);
+    assertThat(statuses(TOKEN)).containsExactly(429);
     assertThat(statuses(CREATE)).isNotEmpty().containsOnly(401);
   }
 

@@ -2,10 +2,15 @@ package dev.newspace.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.newspace.database.Database;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.Answer;
+import dev.newspace.testing.EnglishTexts;
+import dev.newspace.testing.Rows;
 import dev.newspace.testing.SpaceWish;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 class TokensTest extends FaultTest {
+  @Inject Database database;
+
   static Stream<Fault> waysToBeAway() {
     return Stream.of(
         new Fault("500", calls -> calls.answers(500)),
@@ -53,13 +60,20 @@ class TokensTest extends FaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void rejectedNewAccessTokenPromptsForConsent(EventFormat dialect) {
+  void rejectedNewAccessTokenKeepsConsentAndDoesNotPrompt(EventFormat dialect) {
     SpaceWish wish = wish(dialect);
-    google.faults().next(FOR_EVER, CREATE).answers(401);
+    google.faults().next(4, CREATE).answers(401);
 
-    assertThat(wish.sentTo(app).isPrompt()).isTrue();
-    assertThat(statuses(CREATE)).containsExactly(401, 401);
-    assertThat(statuses(TOKEN)).containsExactly(200);
+    Answer first = wish.sentTo(app);
+    Answer second = wish.sentTo(app);
+
+    assertThat(List.of(first, second))
+        .extracting(Answer::title)
+        .containsOnly(EnglishTexts.COMMAND.unauthorized());
+    assertThat(statuses(CREATE)).containsExactly(401, 401, 401, 401);
+    assertThat(statuses(TOKEN)).containsExactly(200, 200);
+    assertThat(Rows.hasConsent(database, wish.person())).isTrue();
+    assertMadeOnce(wish, wish.press(app, TRY_AGAIN, second));
   }
 
   @ParameterizedTest
@@ -73,20 +87,8 @@ class TokensTest extends FaultTest {
     google.faults().clear();
 
     assertUnreachable(told);
-    assertMadeOnce(wish, wish.press(app, TRY_AGAIN, told));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void refreshFailureDoesNotPromptForConsent(EventFormat dialect) {
-    SpaceWish wish = wish(dialect);
-    google.expireAccessTokens();
-    google.faults().next(TOKEN).answers(503);
-
-    Answer told = wish.sentTo(app);
-
-    assertUnreachable(told);
-    assertThat(statuses(TOKEN)).containsExactly(503);
+    assertThat(told.text()).contains(EnglishTexts.COMMAND.unreachableNothingText());
+    assertThat(google.calls(TOKEN)).hasSizeGreaterThan(1);
     assertMadeOnce(wish, wish.press(app, TRY_AGAIN, told));
   }
 

@@ -25,9 +25,9 @@ public final class ObservabilityBeans {
     return new LogLimiter();
   }
 
-  /** What the scheduler does every ten seconds, and every minute. */
+  /** What time brings: the scheduler sums up, and each line may be written again. */
   public static void summarize(LogLimiter limiter) {
     limiter.summarize();
-    limiter.beginMinute();
+    limiter.openGates();
   }
 }

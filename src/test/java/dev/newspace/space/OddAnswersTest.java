@@ -58,12 +58,12 @@ class OddAnswersTest extends FrontDoorTest {
     Person kim = app.connected();
     google.faults().next(100, "spaces.create").answers(401);
 
-    Answer prompt =
+    Answer card =
         app.send(
             EventFormat.CLASSIC,
             App.events(EventFormat.CLASSIC, kim).command(1, "Apollo " + kim.id()));
 
-    assertThat(prompt.isPrompt()).isTrue();
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.unauthorized());
     assertThat(google.calls("spaces.create")).hasSize(2);
     assertThat(google.calls("token")).hasSize(1);
   }

@@ -27,6 +27,8 @@ public final class SpaceBeans {
         new CreatedSpaceStore(database, settings),
         new SpaceReservationStore(database, settings),
         new ChatApi(settings, ObservabilityBeans.metrics()),
+        new ChatApiErrorLog(
+            ObservabilityBeans.logLimiter(), ObservabilityBeans.metrics(), settings),
         ObservabilityBeans.audit(settings));
   }
 }

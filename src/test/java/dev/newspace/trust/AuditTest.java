@@ -9,6 +9,7 @@ import dev.newspace.observability.ObservabilityBeans;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Forgery;
+import dev.newspace.playground.google.server.GoogleError;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One line of JSON for each act, and nobody's name in it. */
@@ -108,20 +110,32 @@ class AuditTest extends FrontDoorTest {
         .containsExactly("REFUSED", "OTHER_ACCOUNT");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "INVALID_GRANT, Google",
+    "INVALID_RAPT, Google: SESSION_ENDED",
+    "UNAUTHORIZED_CLIENT, Google: CLIENT_CHANGED"
+  })
+  void consentEndedByGoogleIsAuditedWithReason(GoogleError refusal, String by) {
+    Person kim = app.connected();
+    google.expireAccessTokens();
+    google.faults().next("token").answers(refusal);
+
+    app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo"));
+
+    JsonNode last = audit().get(audit().size() - 1);
+    assertThat(last.path("act").asText()).isEqualTo("CONSENT_WITHDRAWN");
+    assertThat(last.path("by").asText()).isEqualTo(by);
+  }
+
   @Test
-  void consentEndedByGoogleIsAudited() {
-    for (boolean atOnce : new boolean[] {true, false}) {
-      Person kim = app.connected();
-      if (atOnce) {
-        google.consent().withdraw(kim.id());
-      } else {
-        google.faults().next(2, "spaces.create").answers(401);
-      }
-      app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo"));
-      JsonNode last = audit().get(audit().size() - 1);
-      assertThat(last.path("act").asText()).isEqualTo("CONSENT_WITHDRAWN");
-      assertThat(last.path("by").asText()).isEqualTo("Google");
-    }
+  void consentThatChatRefusesAfterRefreshIsNotWithdrawn() {
+    Person kim = app.connected();
+    google.faults().next(2, "spaces.create").answers(401);
+
+    app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo"));
+
+    assertThat(acts(audit())).containsExactly("CONSENT_GIVEN");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.newspace.command.SealedRequests;
 import dev.newspace.command.StandardCards;
 import dev.newspace.interaction.Interaction.ButtonClicked;
 import dev.newspace.interaction.Reply;
+import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,8 +52,9 @@ class CreateSpaceButton implements HandlerRegistration {
   }
 
   private Reply create(ButtonClicked clicked, SpaceRequest request, LateReply late) {
-    late.set(() -> replies.late(request));
+    CreationAttempt attempt = new CreationAttempt();
+    late.set(() -> replies.late(request, attempt));
     return replies.of(
-        clicked.context(), request, creator.create(request, clicked.context().deadline()));
+        clicked.context(), request, creator.create(request, clicked.context().deadline(), attempt));
   }
 }

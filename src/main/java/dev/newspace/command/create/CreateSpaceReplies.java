@@ -12,6 +12,7 @@ import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;
+import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.CreationResult;
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.SpaceRules;
@@ -27,6 +28,7 @@ class CreateSpaceReplies {
   private static final int MAX_CARRIED = 20_000;
 
   private final SpaceCards spaceCards;
+  private final RefusalCards refusalCards;
   private final ConsentPrompts prompts;
   private final SealedRequests requests;
   private final SpaceRules rules;
@@ -38,6 +40,7 @@ class CreateSpaceReplies {
 
   CreateSpaceReplies(
       SpaceCards spaceCards,
+      RefusalCards refusalCards,
       ConsentPrompts prompts,
       SealedRequests requests,
       SpaceRules rules,
@@ -47,6 +50,7 @@ class CreateSpaceReplies {
       StandardCards cards,
       Languages languages) {
     this.spaceCards = spaceCards;
+    this.refusalCards = refusalCards;
     this.prompts = prompts;
     this.requests = requests;
     this.rules = rules;
@@ -65,15 +69,19 @@ class CreateSpaceReplies {
     if (outcome instanceof Outcome.ConsentRequired required) {
       return prompts.ask(context, request, required.reason());
     }
+    if (outcome instanceof Outcome.GrantUnusable unusable) {
+      return new Reply.PrivateMessage(refusalCards.of(unusable.grant()));
+    }
     return new Reply.PrivateMessage(
         outcome instanceof Outcome.Asked asked
             ? card(context, request, asked.result())
             : cards.databaseAway().with(tryAgain(request)));
   }
 
-  /** Google may or may not have created the space: trying again finds out. */
-  Reply late(SpaceRequest request) {
-    return new Reply.PrivateMessage(card(request, new CreationResult.Unreachable()));
+  /** Where Google may or may not have created the space, trying again finds out. */
+  Reply late(SpaceRequest request, CreationAttempt attempt) {
+    return new Reply.PrivateMessage(
+        card(request, new CreationResult.Unreachable(attempt.mayHaveCreated())));
   }
 
   /** Creates the space of a request, once however often it is pressed. */
@@ -97,7 +105,10 @@ class CreateSpaceReplies {
       return otherNames(request, card);
     }
     boolean canHelp =
-        result instanceof CreationResult.Busy || result instanceof CreationResult.Unreachable;
+        result instanceof CreationResult.Busy
+            || result instanceof CreationResult.Conflict
+            || result instanceof CreationResult.Unauthorized
+            || result instanceof CreationResult.Unreachable;
     return canHelp ? card.with(tryAgain(request)) : card;
   }
 

@@ -14,6 +14,7 @@ import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Card.Line;
 import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Reply;
+import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.Templates;
@@ -72,9 +73,10 @@ class NewSpaceCommand implements HandlerRegistration {
   }
 
   private Reply create(CommandInvoked invoked, SpaceRequest request, LateReply late) {
-    late.set(() -> replies.late(request));
+    CreationAttempt attempt = new CreationAttempt();
+    late.set(() -> replies.late(request, attempt));
     return replies.of(
-        invoked.context(), request, creator.create(request, invoked.context().deadline()));
+        invoked.context(), request, creator.create(request, invoked.context().deadline(), attempt));
   }
 
   private Card refusal(Parsed parsed) {

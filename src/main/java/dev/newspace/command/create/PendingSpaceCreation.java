@@ -12,6 +12,7 @@ import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Card.Line;
 import dev.newspace.oauth.consent.AfterConsent;
+import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.SpaceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class PendingSpaceCreation implements AfterConsent {
   private final SealedRequests requests;
   private final SpaceCreator creator;
   private final SpaceCards spaceCards;
+  private final RefusalCards refusalCards;
   private final ViolationCards violationCards;
   private final StandardCards cards;
   private final CommandTexts texts;
@@ -34,6 +36,7 @@ class PendingSpaceCreation implements AfterConsent {
       SealedRequests requests,
       SpaceCreator creator,
       SpaceCards spaceCards,
+      RefusalCards refusalCards,
       ViolationCards violationCards,
       StandardCards cards,
       Languages languages,
@@ -42,6 +45,7 @@ class PendingSpaceCreation implements AfterConsent {
     this.requests = requests;
     this.creator = creator;
     this.spaceCards = spaceCards;
+    this.refusalCards = refusalCards;
     this.violationCards = violationCards;
     this.cards = cards;
     this.texts = languages.texts(CommandTexts.class);
@@ -58,9 +62,12 @@ class PendingSpaceCreation implements AfterConsent {
   }
 
   private Result carryOut(SpaceRequest request) {
-    Outcome outcome = creator.create(request, Deadline.in(answerWithin));
+    Outcome outcome = creator.create(request, Deadline.in(answerWithin), new CreationAttempt());
     if (outcome instanceof Outcome.RulesViolated violated) {
       return page(violationCards.card(request, violated.violations()));
+    }
+    if (outcome instanceof Outcome.GrantUnusable unusable) {
+      return page(refusalCards.of(unusable.grant()));
     }
     if (outcome instanceof Outcome.Asked asked) {
       return page(spaceCards.of(request, asked.result()));

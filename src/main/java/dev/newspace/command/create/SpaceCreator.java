@@ -6,6 +6,7 @@ import dev.newspace.oauth.token.ConsentRequiredException.Reason;
 import dev.newspace.oauth.token.UserGrants;
 import dev.newspace.oauth.token.UserGrants.Grant;
 import dev.newspace.space.CreatedSpace;
+import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.CreationResult;
 import dev.newspace.space.RuleViolation;
 import dev.newspace.space.SpaceRequest;
@@ -42,12 +43,19 @@ class SpaceCreator {
     /** The person has to consent first. */
     record ConsentRequired(Reason reason) implements Outcome {}
 
+    /** The consent stands and cannot be used, for which the grant says why; nothing was created. */
+    record GrantUnusable(Grant grant) implements Outcome {}
+
     /** The database is away; nothing was created. */
     record DatabaseUnavailable() implements Outcome {}
   }
 
-  /** Creates the space, or finds the one that was created. */
-  Outcome create(SpaceRequest request, Deadline deadline) {
+  /**
+   * Creates the space, or finds the one that was created.
+   *
+   * @param attempt is told what is known of the space meanwhile
+   */
+  Outcome create(SpaceRequest request, Deadline deadline, CreationAttempt attempt) {
     try {
       Optional<CreatedSpace> created = spaces.find(request);
       if (created.isPresent()) {
@@ -55,7 +63,7 @@ class SpaceCreator {
       }
       List<RuleViolation> violations = rules.violations(request);
       return violations.isEmpty()
-          ? createWithGrant(request, deadline)
+          ? createWithGrant(request, deadline, attempt)
           : new Outcome.RulesViolated(violations);
     } catch (DatabaseException e) {
       LOG.error("A space could not be created", e);
@@ -63,36 +71,33 @@ class SpaceCreator {
     }
   }
 
-  private Outcome createWithGrant(SpaceRequest request, Deadline deadline) {
+  private Outcome createWithGrant(
+      SpaceRequest request, Deadline deadline, CreationAttempt attempt) {
     Grant grant = grants.of(request.user(), deadline);
-    if (grant instanceof Grant.ConsentNeeded needed) {
-      return new Outcome.ConsentRequired(needed.reason());
-    }
     if (!(grant instanceof Grant.Granted granted)) {
-      return new Outcome.Asked(new CreationResult.Unreachable());
+      return withoutGrant(grant, attempt);
     }
     Optional<RuleViolation> violation = rules.reserve(request, deadline);
     if (violation.isPresent()) {
       return new Outcome.RulesViolated(List.of(violation.get()));
     }
-    CreationResult result = spaces.create(request, granted.credentials(), deadline);
+    CreationResult result = spaces.create(request, granted.credentials(), deadline, attempt);
+    if (result instanceof CreationResult.AuthorityLost lost) {
+      return withoutGrant(grants.why(lost.why()), attempt);
+    }
     if (result instanceof CreationResult.ScopeMissing) {
       grants.consentIsNotEnough(request.user());
       return new Outcome.ConsentRequired(Reason.SCOPE_MISSING);
     }
-    return result instanceof CreationResult.Unauthorized
-        ? unauthorized(request, deadline)
-        : new Outcome.Asked(result);
+    return new Outcome.Asked(result);
   }
 
-  /** Google refused a token and the one that came after it: only a new consent can help. */
-  private Outcome unauthorized(SpaceRequest request, Deadline deadline) {
-    Grant now = grants.of(request.user(), deadline);
-    if (now instanceof Grant.Granted) {
-      grants.consentIsNotEnough(request.user());
+  private static Outcome withoutGrant(Grant grant, CreationAttempt attempt) {
+    if (grant instanceof Grant.ConsentNeeded needed) {
+      return new Outcome.ConsentRequired(needed.reason());
     }
-    return now instanceof Grant.Unknown
-        ? new Outcome.Asked(new CreationResult.Unreachable())
-        : new Outcome.ConsentRequired(Reason.WITHDRAWN);
+    return grant instanceof Grant.Unknown || attempt.mayHaveCreated()
+        ? new Outcome.Asked(new CreationResult.Unreachable(attempt.mayHaveCreated()))
+        : new Outcome.GrantUnusable(grant);
   }
 }

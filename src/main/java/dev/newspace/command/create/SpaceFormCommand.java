@@ -17,6 +17,7 @@ import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Interaction.DialogSubmitted;
 import dev.newspace.interaction.Interaction.Surface;
 import dev.newspace.interaction.Reply;
+import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.CreationResult;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRequest;
@@ -131,10 +132,16 @@ class SpaceFormCommand implements HandlerRegistration {
       return openAgain(context, draft, opening.get(), faults);
     }
     SpaceRequest request = reader.request(context, draft, opening.get());
-    late.set(() -> replies.late(request));
-    Outcome outcome = creator.create(request, context.deadline());
+    CreationAttempt attempt = new CreationAttempt();
+    late.set(() -> replies.late(request, attempt));
+    Outcome outcome = creator.create(request, context.deadline(), attempt);
     if (outcome instanceof Outcome.RulesViolated violated) {
       return openAgain(context, draft, opening.get(), reader.faults(violated.violations()));
+    }
+    if (outcome instanceof Outcome.Asked asked
+        && asked.result() instanceof CreationResult.Rejected rejected
+        && !rejected.suspects().isEmpty()) {
+      return openAgain(context, draft, opening.get(), reader.faults(request, rejected.suspects()));
     }
     return outcome instanceof Outcome.Asked asked
             && asked.result() instanceof CreationResult.NameTaken

@@ -10,6 +10,7 @@ import dev.newspace.space.RuleViolation;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceName.Reading;
+import dev.newspace.space.SpacePart;
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.SpaceRequest.Invited;
 import dev.newspace.space.SpaceRules;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +33,15 @@ class SpaceFormReader {
 
   private final SpaceRules rules;
   private final ViolationCards violationCards;
+  private final RefusalCards refusalCards;
   private final CommandTexts texts;
 
-  SpaceFormReader(SpaceRules rules, ViolationCards violationCards, Languages languages) {
+  SpaceFormReader(
+      SpaceRules rules,
+      ViolationCards violationCards,
+      RefusalCards refusalCards,
+      Languages languages) {
+    this.refusalCards = refusalCards;
     this.rules = rules;
     this.violationCards = violationCards;
     this.texts = languages.texts(CommandTexts.class);
@@ -121,6 +129,31 @@ class SpaceFormReader {
     Map<String, String> faults = new LinkedHashMap<>();
     violations.forEach(violation -> faults.put(field(violation), violationCards.text(violation)));
     return faults;
+  }
+
+  /** What Google did not take of a request, by the field that can mend it. */
+  Map<String, String> faults(SpaceRequest request, Set<SpacePart> suspects) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    suspects.stream()
+        .sorted()
+        .forEach(
+            part ->
+                faults.merge(
+                    field(part),
+                    refusalCards.text(part, request),
+                    (one, more) -> one + "\n" + more));
+    return faults;
+  }
+
+  private static String field(SpacePart part) {
+    return switch (part) {
+      case NAME -> SpaceForm.NAME;
+      case DESCRIPTION -> SpaceForm.DESCRIPTION;
+      case GUIDELINES -> SpaceForm.GUIDELINES;
+      case PEOPLE -> SpaceForm.EMAILS;
+      case KIND -> SpaceForm.KIND;
+      case DISCOVERABLE, HISTORY, OUTSIDERS -> SpaceForm.OPTIONS;
+    };
   }
 
   private static String field(RuleViolation violation) {

@@ -4,6 +4,10 @@ import com.google.common.hash.Hashing;
 import dev.newspace.oauth.consent.ConsentStateStore.Begun;
 import dev.newspace.oauth.consent.ConsentStateStore.Consent;
 import dev.newspace.oauth.consent.ConsentStateStore.Use;
+import dev.newspace.oauth.token.OAuthError;
+import dev.newspace.oauth.token.OAuthError.Meaning;
+import dev.newspace.oauth.token.OAuthErrorLog;
+import dev.newspace.oauth.token.OAuthErrorLog.Place;
 import dev.newspace.oauth.token.TokenEndpoint;
 import dev.newspace.oauth.token.TokenEndpoint.Granted;
 import dev.newspace.oauth.token.TokenException;
@@ -43,6 +47,7 @@ class ConsentFlow {
   private final PendingCommandStore pendingCommands;
   private final AfterConsent afterConsent;
   private final CallbackRateLimiter limiter;
+  private final OAuthErrorLog errors;
   private final AuditLog audit;
   private final Metrics metrics;
 
@@ -56,6 +61,7 @@ class ConsentFlow {
       PendingCommandStore pendingCommands,
       AfterConsent afterConsent,
       CallbackRateLimiter limiter,
+      OAuthErrorLog errors,
       AuditLog audit,
       Metrics metrics) {
     this.vault = vault;
@@ -67,6 +73,7 @@ class ConsentFlow {
     this.pendingCommands = pendingCommands;
     this.afterConsent = afterConsent;
     this.limiter = limiter;
+    this.errors = errors;
     this.audit = audit;
     this.metrics = metrics;
   }
@@ -105,6 +112,7 @@ class ConsentFlow {
     TOO_MANY_RETURNS,
     REFUSED,
     BLOCKED_BY_ADMINISTRATOR,
+    CLIENT_REFUSED,
     GOOGLE_REFUSED,
     GOOGLE_UNREACHABLE,
     OTHER_ACCOUNT,
@@ -211,9 +219,9 @@ class ConsentFlow {
       return redirectOrCarryOut(ticket, Outcome.CONNECTED);
     } catch (TokenException e) {
       // Where Google was not there, nothing was decided.
-      return e.isRefusal()
-          ? refused(Outcome.GOOGLE_REFUSED, ticket)
-          : ended(Outcome.GOOGLE_UNREACHABLE, ticket);
+      return e.meaning() == Meaning.PASSING
+          ? ended(Outcome.GOOGLE_UNREACHABLE, ticket)
+          : refused(refusal(e.meaning()), ticket);
     }
   }
 
@@ -267,12 +275,18 @@ class ConsentFlow {
         .orElseGet(() -> new Step.Ended(otherwise, Optional.of(ticket)));
   }
 
-  /** RFC 6749, 4.1.2.1, and Google's own codes for what an administrator has switched off. */
-  private static Outcome refusal(String error) {
-    return switch (error) {
-      case "access_denied" -> Outcome.REFUSED;
-      case "admin_policy_enforced", "org_internal" -> Outcome.BLOCKED_BY_ADMINISTRATOR;
-      default -> Outcome.GOOGLE_REFUSED;
+  /** Why Google sent the browser back without a code: the person's no, or somebody else's. */
+  private Outcome refusal(String code) {
+    OAuthError error = OAuthError.of(code);
+    errors.note(Place.CALLBACK, error, code);
+    return error == OAuthError.ACCESS_DENIED ? Outcome.REFUSED : refusal(error.meaning());
+  }
+
+  private static Outcome refusal(Meaning meaning) {
+    return switch (meaning) {
+      case RESTRICTED -> Outcome.BLOCKED_BY_ADMINISTRATOR;
+      case CLIENT_REFUSED, CLIENT_CHANGED -> Outcome.CLIENT_REFUSED;
+      case CONSENT_ENDED, SESSION_ENDED, PASSING, OTHER -> Outcome.GOOGLE_REFUSED;
     };
   }
 }

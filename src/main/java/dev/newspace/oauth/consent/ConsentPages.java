@@ -96,6 +96,7 @@ class ConsentPages {
       case REFUSED -> sheet(200, texts.refused(), texts.refusedText());
       case BLOCKED_BY_ADMINISTRATOR ->
           sheet(403, texts.blockedByAdministrator(), texts.blockedByAdministratorText());
+      case CLIENT_REFUSED -> sheet(502, texts.clientRefused(), texts.clientRefusedText());
       case GOOGLE_REFUSED -> sheet(502, texts.googleRefused(), texts.googleRefusedText());
       case GOOGLE_UNREACHABLE ->
           sheet(504, texts.googleUnreachable(), texts.googleUnreachableText());

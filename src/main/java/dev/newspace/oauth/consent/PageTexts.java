@@ -86,6 +86,15 @@ public interface PageTexts {
           + " controls, App access control). Nothing was stored.")
   String blockedByAdministratorText();
 
+  @Message("NewSpace isn't fully set up")
+  String clientRefused();
+
+  @Message(
+      "Google doesn't accept NewSpace's own sign-in data (OAuth client). Your administrator has to"
+          + " correct it; Google's reason is in the log. It's not your fault, and nothing was"
+          + " stored.")
+  String clientRefusedText();
+
   @Message("Google didn't complete the consent")
   String googleRefused();
 

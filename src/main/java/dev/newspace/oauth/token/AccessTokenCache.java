@@ -4,13 +4,14 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.newspace.context.Deadline;
+import dev.newspace.oauth.token.ConsentRequiredException.Reason;
 import dev.newspace.oauth.token.RefreshTokenStore.Stored;
 import dev.newspace.observability.AuditLog;
 import dev.newspace.observability.AuditLog.Act;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -25,9 +26,9 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 class AccessTokenCache {
   private static final int MAX = 10_000;
-  private static final Duration REFRESH = Duration.ofSeconds(10);
 
   private final RefreshTokenStore refreshTokens;
+  private final ClientRefusalStore clientRefusals;
   private final TokenEndpoint tokenEndpoint;
   private final AuditLog audit;
   private final ExecutorService executor;
@@ -39,10 +40,12 @@ class AccessTokenCache {
 
   AccessTokenCache(
       RefreshTokenStore refreshTokens,
+      ClientRefusalStore clientRefusals,
       TokenEndpoint tokenEndpoint,
       AuditLog audit,
       @VirtualThreads ExecutorService executor) {
     this.refreshTokens = refreshTokens;
+    this.clientRefusals = clientRefusals;
     this.tokenEndpoint = tokenEndpoint;
     this.audit = audit;
     this.executor = executor;
@@ -60,7 +63,8 @@ class AccessTokenCache {
             user,
             (key, ignored) ->
                 CompletableFuture.supplyAsync(
-                    () -> refreshed(key, deadline.leftButAtMost(REFRESH)), executor));
+                    // Something is left for the call that the token is for.
+                    () -> refreshed(key, deadline.twoThirds()), executor));
     try {
       return token.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -95,23 +99,42 @@ class AccessTokenCache {
     cache.synchronous().invalidate(user);
   }
 
-  private AccessToken refreshed(String user, Duration patience) {
+  private AccessToken refreshed(String user, Deadline deadline) {
     Stored stored =
         refreshTokens
             .load(user)
             .orElseThrow(() -> new CompletionException(ConsentRequiredException.neverGiven()));
     try {
-      TokenEndpoint.Granted granted = tokenEndpoint.refresh(stored.token(), patience);
+      TokenEndpoint.Granted granted = tokenEndpoint.refresh(stored.token(), deadline);
       refreshTokens.used(stored, granted.refreshToken().orElse(stored.token()));
       return granted.accessToken();
     } catch (TokenException e) {
-      if (e.isInvalidGrant()) {
-        refreshTokens.forget(stored);
-        audit.note(Act.CONSENT_WITHDRAWN, user, "by", "Google");
-        throw new CompletionException(ConsentRequiredException.withdrawn());
-      }
-      throw new CompletionException(e);
+      throw new CompletionException(
+          ended(stored, e).<IOException>map(ConsentRequiredException::ended).orElse(e));
     }
+  }
+
+  /** Whether a refusal ended the consent; if so, it is forgotten. */
+  private Optional<Reason> ended(Stored stored, TokenException e) {
+    Optional<Reason> reason =
+        switch (e.meaning()) {
+          case CONSENT_ENDED -> Optional.of(Reason.WITHDRAWN);
+          case SESSION_ENDED -> Optional.of(Reason.SESSION_ENDED);
+          case CLIENT_CHANGED ->
+              clientRefusals.noteFirst(stored.user())
+                  ? Optional.of(Reason.CLIENT_CHANGED)
+                  : Optional.empty();
+          case CLIENT_REFUSED, RESTRICTED, PASSING, OTHER -> Optional.empty();
+        };
+    if (reason.isPresent()) {
+      refreshTokens.forget(stored);
+      audit.note(Act.CONSENT_WITHDRAWN, stored.user(), "by", by(reason.get()));
+    }
+    return reason;
+  }
+
+  private static String by(Reason reason) {
+    return reason == Reason.WITHDRAWN ? "Google" : "Google: " + reason;
   }
 
   private static IOException asIoException(Throwable cause) {

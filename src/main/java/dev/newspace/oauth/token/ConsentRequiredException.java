@@ -14,6 +14,10 @@ public final class ConsentRequiredException extends IOException {
     NEVER_GIVEN,
     /** Google does not take the refresh token any more. */
     WITHDRAWN,
+    /** The organization's session control ended the consent. */
+    SESSION_ENDED,
+    /** The consent was given to another OAuth client. */
+    CLIENT_CHANGED,
     /** The person did not allow spaces to be created. */
     SCOPE_MISSING
   }
@@ -29,8 +33,8 @@ public final class ConsentRequiredException extends IOException {
     return new ConsentRequiredException(Reason.NEVER_GIVEN);
   }
 
-  static ConsentRequiredException withdrawn() {
-    return new ConsentRequiredException(Reason.WITHDRAWN);
+  static ConsentRequiredException ended(Reason reason) {
+    return new ConsentRequiredException(reason);
   }
 
   /** Why there is no consent. */

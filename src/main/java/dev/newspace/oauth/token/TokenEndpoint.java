@@ -1,8 +1,9 @@
 package dev.newspace.oauth.token;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.config.Settings;
+import dev.newspace.context.Deadline;
+import dev.newspace.context.DeadlineBackOff;
+import dev.newspace.oauth.token.OAuthErrorLog.Place;
 import dev.newspace.observability.Metrics;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
@@ -21,7 +22,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Google's token endpoint: a code or a refresh token becomes an access token. */
 @ApplicationScoped
@@ -31,16 +34,27 @@ public class TokenEndpoint {
   /** After a start everybody needs a token at once. */
   private static final int MAX_CONNECTIONS = 100;
 
-  private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,60}");
+  /** The person waits at a blank page meanwhile. */
+  private static final int MAX_EXCHANGES = 3;
 
   private final OidcClient client;
+  private final TokenErrorFilter filter;
+  private final OAuthErrorLog errors;
+  private final ConsentExpiryLog expiry;
   private final Metrics metrics;
-  private final ObjectMapper json;
 
-  TokenEndpoint(OidcClients clients, Settings settings, ObjectMapper json, Metrics metrics) {
+  TokenEndpoint(
+      OidcClients clients,
+      Settings settings,
+      TokenErrorFilter filter,
+      OAuthErrorLog errors,
+      ConsentExpiryLog expiry,
+      Metrics metrics) {
+    this.expiry = expiry;
     this.metrics = metrics;
+    this.filter = filter;
+    this.errors = errors;
     this.client = clients.newClient(config(settings)).await().atMost(TIMEOUT);
-    this.json = json;
   }
 
   private static OidcClientConfig config(Settings settings) {
@@ -73,26 +87,62 @@ public class TokenEndpoint {
       Set<String> scopes) {}
 
   /**
-   * Uses up an authorization code.
+   * Uses up an authorization code. Where Google says that it is in trouble, it is asked again;
+   * after silence it is not, since the code may be used up.
    *
    * @throws TokenException where Google refuses it or gives no answer
    */
   public Granted exchange(String code, String redirectUri, String codeVerifier)
       throws TokenException {
-    return await(
-        "token.exchange",
-        client.getTokens(
-            Map.of("code", code, "redirect_uri", redirectUri, "code_verifier", codeVerifier)),
-        TIMEOUT);
+    Deadline deadline = new Deadline(Instant.now().plus(TIMEOUT));
+    AtomicInteger attempts = new AtomicInteger();
+    return retried(
+        Place.EXCHANGE,
+        deadline,
+        TIMEOUT,
+        () ->
+            client.getTokens(
+                Map.of("code", code, "redirect_uri", redirectUri, "code_verifier", codeVerifier)),
+        e ->
+            e.isPassing()
+                && e.error() != OAuthError.NO_ANSWER
+                && attempts.incrementAndGet() < MAX_EXCHANGES);
   }
 
   /**
-   * Asks for a new access token.
+   * Asks for a new access token, again where Google is in trouble, as long as there is time.
    *
    * @throws TokenException where Google refuses the refresh token or gives no answer
    */
-  Granted refresh(String refreshToken, Duration patience) throws TokenException {
-    return await("token.refresh", client.refreshTokens(refreshToken), patience);
+  Granted refresh(String refreshToken, Deadline deadline) throws TokenException {
+    return retried(
+        Place.REFRESH,
+        deadline,
+        // So that there is time to ask again after silence.
+        deadline.left().dividedBy(2),
+        () -> client.refreshTokens(refreshToken),
+        TokenException::isPassing);
+  }
+
+  private Granted retried(
+      Place place,
+      Deadline deadline,
+      Duration patience,
+      Supplier<Uni<Tokens>> call,
+      Predicate<TokenException> canHelp)
+      throws TokenException {
+    DeadlineBackOff backOff = new DeadlineBackOff(deadline);
+    while (true) {
+      try {
+        return await(place.operation(), call.get(), deadline.leftButAtMost(patience));
+      } catch (TokenException e) {
+        if (!canHelp.test(e) || !backOff.await(e.retryAfter())) {
+          errors.note(place, e.error(), e.code());
+          throw e;
+        }
+        metrics.retried();
+      }
+    }
   }
 
   private Granted await(String operation, Uni<Tokens> tokens, Duration patience)
@@ -100,12 +150,14 @@ public class TokenEndpoint {
     Instant start = Instant.now();
     String status = "none";
     try {
-      Granted granted = granted(tokens.ifNoItem().after(patience).fail().await().indefinitely());
+      Tokens answer = tokens.ifNoItem().after(patience).fail().await().indefinitely();
+      Granted granted = granted(answer);
+      expiry.note(answer.get("refresh_token_expires_in"));
       status = "granted";
       return granted;
     } catch (OidcClientException e) {
       status = "refused";
-      throw refusal(e);
+      throw filter.refusal(e.getMessage());
     } catch (RuntimeException e) {
       throw TokenException.noAnswer();
     } finally {
@@ -123,21 +175,6 @@ public class TokenEndpoint {
         Optional.ofNullable(tokens.getRefreshToken()).filter(token -> !token.isBlank()),
         Optional.ofNullable(tokens.get("id_token")),
         Set.copyOf(Arrays.asList(Optional.ofNullable(tokens.get("scope")).orElse("").split(" "))));
-  }
-
-  /**
-   * The client's exception carries nothing but the raw body of Google's answer. Where that is no
-   * OAuth error, it says nothing of the request.
-   */
-  private TokenException refusal(OidcClientException refused) {
-    try {
-      String error = json.readTree(String.valueOf(refused.getMessage())).path("error").asText();
-      return ERROR_CODE.matcher(error).matches()
-          ? new TokenException(error)
-          : TokenException.noAnswer();
-    } catch (JsonProcessingException e) {
-      return TokenException.noAnswer();
-    }
   }
 
   @PreDestroy

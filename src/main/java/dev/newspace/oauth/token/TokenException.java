@@ -1,38 +1,38 @@
 package dev.newspace.oauth.token;
 
 import com.google.auth.Retryable;
+import dev.newspace.oauth.token.OAuthError.Meaning;
 import java.io.IOException;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Google's token endpoint gave no token. Carries the OAuth error code alone, never a token. */
 public final class TokenException extends IOException implements Retryable {
   private static final long serialVersionUID = 1L;
 
-  private static final String NO_ANSWER = "no_answer";
-
-  /** Says nothing of the request: Google's own troubles (RFC 6749, 4.1.2.1, and Google's names). */
-  private static final Set<String> PASSING =
-      Set.of(
-          NO_ANSWER,
-          "backend_error",
-          "internal_failure",
-          "rate_limit_exceeded",
-          "server_error",
-          "temporarily_unavailable");
-
-  private final String error;
+  private final OAuthError error;
+  private final String code;
+  private final Duration retryAfter;
 
   /** Google gave no answer in time, or none that says anything of the request. */
   public static TokenException noAnswer() {
-    return new TokenException(NO_ANSWER);
+    return new TokenException(OAuthError.NO_ANSWER, OAuthError.NO_ANSWER.code(), Optional.empty());
   }
 
-  TokenException(String error) {
-    super("Google's token endpoint answered " + error);
+  /**
+   * Google answered no.
+   *
+   * @param code as it was sent
+   * @param retryAfter where Google told
+   */
+  TokenException(OAuthError error, String code, Optional<Duration> retryAfter) {
+    super("Google's token endpoint answered " + error.code());
     this.error = error;
+    this.code = code;
+    this.retryAfter = retryAfter.orElse(null);
   }
 
-  /** Another time there may be one: the consent stands. */
+  /** Keeps Google's client from wrapping it: what it means is for {@link #meaning} to tell. */
   @Override
   public boolean isRetryable() {
     return true;
@@ -43,15 +43,27 @@ public final class TokenException extends IOException implements Retryable {
     return 0;
   }
 
-  /** Whether Google does not want to give a token, and did not just fail to. */
-  public boolean isRefusal() {
-    return !PASSING.contains(error);
+  OAuthError error() {
+    return error;
   }
 
-  /**
-   * Whether the grant is gone for good: revoked, unused for six months, or expired (RFC 6749, 5.2).
-   */
-  boolean isInvalidGrant() {
-    return "invalid_grant".equals(error);
+  /** The code as it was sent, whatever it looks like. */
+  String code() {
+    return code;
+  }
+
+  /** Whose it is, and what follows from it. */
+  public Meaning meaning() {
+    return error.meaning();
+  }
+
+  /** Whether another time there may be a token. */
+  boolean isPassing() {
+    return meaning() == Meaning.PASSING;
+  }
+
+  /** How long Google asked to wait; empty where it did not. */
+  Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 }

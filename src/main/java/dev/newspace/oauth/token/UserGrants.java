@@ -37,6 +37,12 @@ public class UserGrants {
     /** It may not: the person has to consent first. */
     record ConsentNeeded(Reason reason) implements Grant {}
 
+    /** Google does not take the app itself, though the consent stands: for the operator to mend. */
+    record ClientRefused() implements Grant {}
+
+    /** The person's organization or account does not allow the app, though the consent stands. */
+    record Restricted() implements Grant {}
+
     /** Nobody can tell now: Google gives no token, though the consent stands. */
     record Unknown() implements Grant {}
   }
@@ -55,11 +61,24 @@ public class UserGrants {
     try {
       AccessToken token = accessTokens.of(user, deadline);
       return new Grant.Granted(new StoredUserCredentials(user, token, accessTokens, deadline));
-    } catch (ConsentRequiredException e) {
-      return new Grant.ConsentNeeded(e.reason());
     } catch (IOException e) {
+      return why(e);
+    }
+  }
+
+  /** What it means that a person's credentials gave no token. */
+  public Grant why(IOException e) {
+    if (e instanceof ConsentRequiredException required) {
+      return new Grant.ConsentNeeded(required.reason());
+    }
+    if (!(e instanceof TokenException refused)) {
       return new Grant.Unknown();
     }
+    return switch (refused.meaning()) {
+      case CLIENT_REFUSED, CLIENT_CHANGED, OTHER -> new Grant.ClientRefused();
+      case RESTRICTED -> new Grant.Restricted();
+      case CONSENT_ENDED, SESSION_ENDED, PASSING -> new Grant.Unknown();
+    };
   }
 
   /** Whether a person has consented, as far as is known here; costs Google nothing. */

@@ -29,9 +29,11 @@ public final class CreateBeans {
     ViolationCards violations = new ViolationCards(formButton, languages);
     ShareSpaceButton share = new ShareSpaceButton(spaces, cards, languages);
     SpaceCreator creator = new SpaceCreator(grants, spaces, rules);
+    RefusalCards refusals = new RefusalCards(formButton, languages);
     CreateSpaceReplies replies =
         new CreateSpaceReplies(
-            new SpaceCards(formButton, languages),
+            new SpaceCards(refusals, formButton, languages),
+            refusals,
             prompts,
             requests,
             rules,
@@ -47,7 +49,7 @@ public final class CreateBeans {
         new SpaceFormCommand(
             parser,
             new SpaceForm(rules, languages),
-            new SpaceFormReader(rules, violations, languages),
+            new SpaceFormReader(rules, violations, refusals, languages),
             requests,
             rules,
             creator,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.server.GoogleError;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -87,6 +88,67 @@ class DailyLimitTest extends FrontDoorTest {
     assertThat(refused.title()).isNotIn(CREATED, ENOUGH);
     assertThat(next.title()).isEqualTo(CREATED);
     assertThat(last.title()).isEqualTo(ENOUGH);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GoogleError.class,
+      names = {
+        "CHAT_SWITCHED_OFF",
+        "NO_APP_IN_PROJECT",
+        "ENTITY_NOT_FOUND",
+        "APP_RESTRICTED",
+        "CONSUMER_ACCOUNT",
+        "INVALID_ARGUMENT",
+        "ALREADY_EXISTS"
+      })
+  void refusalOfAnyKindDoesNotCount(GoogleError refusal) {
+    Person kim = app.connected();
+    google.faults().next("spaces.create").answers(refusal);
+
+    Answer refused = send(EventFormat.CLASSIC, command(EventFormat.CLASSIC, kim, 0));
+
+    assertThat(refused.title()).isNotIn(CREATED, ENOUGH);
+    assertThat(send(EventFormat.ADD_ON, command(EventFormat.ADD_ON, kim, 1)).title())
+        .isEqualTo(CREATED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GoogleError.class,
+      names = {"INVALID_CLIENT", "ADMIN_POLICY_ENFORCED", "UNAUTHENTICATED"})
+  void spaceForWhichThereWasNoTokenDoesNotCount(GoogleError refusal) {
+    Person kim = app.connected();
+    google.faults().next(2, "spaces.create").answers(401);
+    if (refusal != GoogleError.UNAUTHENTICATED) {
+      google.faults().next("token").answers(refusal);
+    }
+
+    Answer refused = send(EventFormat.CLASSIC, command(EventFormat.CLASSIC, kim, 0));
+    google.faults().clear();
+
+    assertThat(refused.title()).isNotIn(CREATED, ENOUGH);
+    assertThat(send(EventFormat.ADD_ON, command(EventFormat.ADD_ON, kim, 1)).title())
+        .isEqualTo(CREATED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void conflictCountsAndTryAgainGoesThrough(EventFormat dialect) {
+    Person kim = app.connected();
+    google.faults().next(50, "spaces.create").answers(GoogleError.ABORTED);
+    Answer conflict = send(dialect, command(dialect, kim, 0));
+    google.faults().clear();
+
+    Answer other = send(dialect, command(dialect, kim, 1));
+    Answer again =
+        send(
+            dialect,
+            App.events(dialect, kim)
+                .button(conflict.action(EnglishTexts.COMMAND.tryAgain()).orElseThrow()));
+
+    assertThat(other.title()).isEqualTo(ENOUGH);
+    assertThat(again.title()).isEqualTo(CREATED);
   }
 
   @ParameterizedTest

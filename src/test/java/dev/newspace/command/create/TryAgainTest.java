@@ -114,7 +114,7 @@ class TryAgainTest extends FrontDoorTest {
         Map.of(
             400, EnglishTexts.COMMAND.refused(),
             403, EnglishTexts.COMMAND.notAllowed(),
-            404, EnglishTexts.COMMAND.appNotConfigured(),
+            404, EnglishTexts.COMMAND.refused(),
             409, EnglishTexts.COMMAND.nameTaken());
     titles.forEach(
         (status, title) -> {

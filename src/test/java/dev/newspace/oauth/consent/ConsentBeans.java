@@ -52,6 +52,7 @@ public final class ConsentBeans {
         new PendingCommandStore(database, vault),
         null,
         new CallbackRateLimiter(),
+        tokens.errors(),
         ObservabilityBeans.audit(settings),
         ObservabilityBeans.metrics());
   }

@@ -59,6 +59,7 @@ final class ConsentVisits {
                   .refuse(asked())
                   .toString()
                   .replace("access_denied", "admin_policy_enforced"));
+      case CLIENT_REFUSED -> tokenEndpointAnswers(401);
       case GOOGLE_REFUSED -> tokenEndpointAnswers(400);
       case GOOGLE_UNREACHABLE -> tokenEndpointAnswers(503);
       case OTHER_ACCOUNT -> google.consent().allow(asked(), app.newcomer().id());

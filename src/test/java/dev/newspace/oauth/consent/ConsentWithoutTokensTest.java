@@ -3,32 +3,20 @@ package dev.newspace.oauth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.google.server.Faults;
+import dev.newspace.playground.google.server.GoogleError;
 import dev.newspace.testing.EnglishTexts;
+import dev.newspace.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where Google gives no tokens for a consent, the page tells a refusal from an outage. */
 @QuarkusTest
 class ConsentWithoutTokensTest extends FailedConsent {
-  static Stream<Consumer<Faults.Script>> codeRejectionIsReported() {
-    return Stream.of(
-        script -> script.answers(400),
-        script -> script.answers(401),
-        script -> script.answers(400, Map.of(), "{\"error\":\"redirect_uri_mismatch\"}"));
-  }
-
-  @ParameterizedTest
-  @MethodSource
-  void codeRejectionIsReported(Consumer<Faults.Script> refusal) {
-    refusal.accept(google.faults().next("token"));
-    Page page = end(google.consent().allow(asked, kim.id()), 502);
-    assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.googleRefused());
-  }
-
   static Stream<Consumer<Faults.Script>> tokenEndpointOutageIsReported() {
     return Stream.of(
         script -> script.answers(500),
@@ -48,5 +36,18 @@ class ConsentWithoutTokensTest extends FailedConsent {
     Page page = end(google.consent().allow(asked, kim.id()), 504);
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.googleUnreachable());
     assertThat(page.text()).contains("type your command in Google Chat again");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GoogleError.class,
+      names = {"INTERNAL_FAILURE", "EMPTY_401", "HTML_400", "HTML_503"})
+  void briefTroubleAtTheTokenEndpointIsWaitedOut(GoogleError trouble) {
+    google.faults().next("token").answers(trouble);
+
+    app.open(google.consent().allow(asked, kim.id()));
+
+    assertThat(Rows.hasConsent(database, kim)).isTrue();
+    assertThat(google.calls("token")).hasSize(2);
   }
 }

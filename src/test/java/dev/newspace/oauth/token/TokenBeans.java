@@ -22,6 +22,7 @@ public final class TokenBeans {
     this.accessTokens =
         new AccessTokenCache(
             refreshTokens,
+            new ClientRefusalStore(database, settings),
             null,
             ObservabilityBeans.audit(settings),
             MoreExecutors.newDirectExecutorService());
@@ -33,5 +34,9 @@ public final class TokenBeans {
         refreshTokens,
         new RevocationQueue(database, vault, settings),
         ObservabilityBeans.audit(settings));
+  }
+
+  public OAuthErrorLog errors() {
+    return new OAuthErrorLog(ObservabilityBeans.logLimiter(), ObservabilityBeans.metrics());
   }
 }

@@ -1,6 +1,5 @@
-package dev.newspace.space;
+package dev.newspace.context;
 
-import com.google.api.client.http.HttpHeaders;
 import io.netty.handler.codec.DateFormatter;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +10,17 @@ import java.util.regex.Pattern;
  * The header {@code Retry-After}: seconds or a date (RFC 9110, 10.2.3), in any of its three forms
  * (5.6.7); all else is as if absent.
  */
-final class RetryAfter {
+public final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
   private RetryAfter() {}
 
-  static Optional<Duration> of(HttpHeaders headers) {
-    String value = headers == null ? null : headers.getRetryAfter();
+  /**
+   * How long to wait.
+   *
+   * @param value of the header; null where there is none
+   */
+  public static Optional<Duration> of(String value) {
     if (value == null) {
       return Optional.empty();
     }

@@ -1,0 +1,146 @@
+package dev.newspace.space;
+
+import dev.newspace.config.Settings;
+import dev.newspace.observability.LogLimiter;
+import dev.newspace.observability.Metrics;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the operator why the Chat API refuses, of each kind once a minute: Google's status and
+ * reason, and the setting or the page that they point to. Google's message is left out, since it
+ * may name people.
+ */
+@ApplicationScoped
+class ChatApiErrorLog {
+  private static final Logger LOG = Logger.getLogger(ChatApiErrorLog.class);
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.\\[\\]]{1,100}");
+  private static final Pattern PROJECT = Pattern.compile("projects/[A-Za-z0-9-]{1,40}");
+  private static final String OTHER = "OTHER";
+
+  /** The names of google.rpc.Code. */
+  private static final List<String> STATUSES =
+      List.of(
+          "INVALID_ARGUMENT",
+          "FAILED_PRECONDITION",
+          "UNAUTHENTICATED",
+          "PERMISSION_DENIED",
+          "NOT_FOUND",
+          "ALREADY_EXISTS",
+          "ABORTED",
+          "RESOURCE_EXHAUSTED",
+          "INTERNAL",
+          "UNAVAILABLE",
+          "DEADLINE_EXCEEDED",
+          OTHER);
+
+  private final Metrics metrics;
+  private final String projectNumber;
+  private final LogLimiter.OncePerMinute<Seen> lines;
+
+  ChatApiErrorLog(LogLimiter limiter, Metrics metrics, Settings settings) {
+    this.metrics = metrics;
+    this.projectNumber = settings.projectNumber();
+    this.lines =
+        limiter.oncePerMinute(
+            Stream.of(Meaning.values())
+                .flatMap(meaning -> STATUSES.stream().map(status -> new Seen(meaning, status)))
+                .toList());
+  }
+
+  private record Seen(Meaning meaning, String status) {}
+
+  /** What a refusal was taken for, with what it points to. */
+  enum Meaning {
+    NAME_TAKEN(CreationResult.NameTaken.class, ""),
+    SCOPE_MISSING(CreationResult.ScopeMissing.class, "the person is asked for consent again"),
+    UNAUTHORIZED(
+        CreationResult.Unauthorized.class,
+        "Google has just issued this access token and does not take it"),
+    NOT_ALLOWED(CreationResult.NotAllowed.class, Page.CHAT_SETTINGS),
+    APP_RESTRICTED(
+        CreationResult.AppRestricted.class,
+        "the person's organization restricts Chat apps: Admin console, Apps, Google Workspace,"
+            + " Google Chat, Chat apps"),
+    WORKSPACE_REQUIRED(
+        CreationResult.WorkspaceRequired.class, "the person has no Google Workspace account"),
+    CHAT_DISABLED(CreationResult.ChatDisabled.class, Page.CHAT_SETTINGS),
+    APP_NOT_CONFIGURED(
+        CreationResult.AppNotConfigured.class,
+        "the Chat API has to be enabled and configured in the project of"
+            + " NEWSPACE_OAUTH_CLIENT_ID:"
+            + " console.cloud.google.com/apis/api/chat.googleapis.com/hangouts-chat"),
+    REJECTED(CreationResult.Rejected.class, ""),
+    BUSY(
+        CreationResult.Busy.class,
+        "a quota is used up: console.cloud.google.com/apis/api/chat.googleapis.com/quotas"),
+    CONFLICT(CreationResult.Conflict.class, "it may pass"),
+    UNREACHABLE(
+        CreationResult.Unreachable.class, "it may pass: www.google.com/appsstatus/dashboard");
+
+    private final Class<? extends CreationResult> result;
+    private final String hint;
+
+    Meaning(Class<? extends CreationResult> result, String hint) {
+      this.result = result;
+      this.hint = hint;
+    }
+
+    private static Meaning of(CreationResult result) {
+      return Stream.of(values())
+          .filter(meaning -> meaning.result.isInstance(result))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** Google refused, and it was taken for this. */
+  void note(String operation, ChatApiError error, CreationResult result) {
+    Meaning meaning = Meaning.of(result);
+    metrics.refused(operation, meaning.name().toLowerCase(Locale.ROOT));
+    String status = STATUSES.contains(error.status()) ? error.status() : OTHER;
+    if (lines.tryAcquire(new Seen(meaning, status))) {
+      LOG.logf(
+          meaning == Meaning.APP_NOT_CONFIGURED ? Logger.Level.ERROR : Logger.Level.WARN,
+          "The Chat API refused a space with status %d %s",
+          error.httpStatus(),
+          String.join(": ", told(meaning, error)));
+    }
+  }
+
+  private List<String> told(Meaning meaning, ChatApiError error) {
+    List<String> told = new ArrayList<>();
+    told.add(
+        Stream.of(Set.of(error.status()), error.reasons(), error.fields())
+            .flatMap(Set::stream)
+            .filter(WORD.asMatchPredicate())
+            .collect(Collectors.joining(" ", "", " (" + meaning.name() + ")")));
+    if (!meaning.hint.isEmpty()) {
+      told.add(meaning.hint);
+    }
+    boolean isOther =
+        PROJECT.matcher(error.consumer()).matches()
+            && !error.consumer().equals("projects/" + projectNumber);
+    if (isOther) {
+      told.add(
+          "the call counts for %s, not for NEWSPACE_PROJECT_NUMBER %s: NEWSPACE_OAUTH_CLIENT_ID is"
+                  .formatted(error.consumer(), projectNumber)
+              + " of another project, console.cloud.google.com/auth/clients");
+    }
+    return told;
+  }
+
+  /** What several point to. */
+  private static final class Page {
+    static final String CHAT_SETTINGS =
+        "an administrator of the person's organization decides: Admin console, Apps, Google"
+            + " Workspace, Google Chat";
+  }
+}
