@@ -87,7 +87,7 @@ class AnswerSizeTest extends FrontDoorTest {
             .toString();
     String addresses =
         IntStream.range(0, 49)
-            .mapToObj(i -> "somebody.with.a.long.name.%d@department.example.com".formatted(i))
+            .mapToObj(i -> "somebody.with.a.long.name.%d.department@example.com".formatted(i))
             .collect(Collectors.joining(", "));
     Map<String, List<String>> typed =
         Map.of(
@@ -133,7 +133,11 @@ class AnswerSizeTest extends FrontDoorTest {
     Person[] crowd =
         IntStream.range(0, 49)
             .mapToObj(
-                i -> new Person("3%018d%02d".formatted(0, i), "\"&\\𝕭".repeat(50) + i, "x@y.zz"))
+                i ->
+                    new Person(
+                        "3%018d%02d".formatted(0, i),
+                        "\"&\\𝕭".repeat(50) + i,
+                        "somebody.with.a.long.name.%d@example.com".formatted(i)))
             .toArray(Person[]::new);
     return App.events(dialect, kim)
         .at(ChatSpace.shared("Team"))

@@ -61,7 +61,7 @@ public final class CreateBeans {
             templates,
             creator,
             replies,
-            new OutsidersCard(replies, formButton, languages),
+            new OutsidersCard(replies, requests, formButton, languages),
             formButton,
             languages));
   }

@@ -149,6 +149,20 @@ class OutsidersTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
+  void questionWithMostPeopleFitsItsCard(EventFormat dialect) {
+    Person kim = app.connected();
+    Person[] crowd =
+        Stream.concat(Stream.of(PIA), Stream.generate(app::newcomer).limit(48))
+            .toArray(Person[]::new);
+
+    Answer card = app.send(dialect, App.events(dialect, kim).command(1, "🚀".repeat(120), crowd));
+
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.outsidersAsked());
+    assertThat(card.buttons()).contains(EnglishTexts.COMMAND.letOutsidersIn());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void withoutDomainIdTheAddressTells(EventFormat dialect) {
     Person kim = app.connected();
     ObjectNode event = App.events(dialect, kim).command(1, "Apollo", People.BEN, PIA);

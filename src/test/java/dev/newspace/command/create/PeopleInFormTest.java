@@ -209,6 +209,31 @@ class PeopleInFormTest extends FrontDoorTest {
         .containsExactlyInAnyOrder(crowd);
   }
 
+  /** Whoever is in no organization cannot pick people, and loses none. */
+  @ParameterizedTest
+  @EnumSource
+  void mentionsOfConsumerAccountAreKeptWithoutAPicker(EventFormat dialect) {
+    Person kim = app.connected();
+    ObjectNode typed = App.events(dialect, kim).command(1, "", People.BEN);
+    Answer card = app.send(dialect, consumer(typed));
+    JsonNode open = card.action(EnglishTexts.COMMAND.openForm()).orElseThrow();
+
+    Answer form = app.send(dialect, consumer(App.events(dialect, kim).button(open)));
+    app.send(
+        dialect,
+        consumer(
+            App.events(dialect, kim)
+                .form(form.submit(), form("Apollo " + kim.id(), List.of(), ""))));
+
+    assertThat(form.field("people").isMissingNode()).isTrue();
+    assertThat(memberships()).containsExactly(People.BEN.name());
+  }
+
+  private static ObjectNode consumer(ObjectNode event) {
+    event.findParents("domainId").forEach(user -> ((ObjectNode) user).remove("domainId"));
+    return event;
+  }
+
   /** Also where they were picked in the form itself, which opens again with a fault. */
   @ParameterizedTest
   @EnumSource

@@ -32,7 +32,7 @@ class TemplatesTest extends FrontDoorTest {
           "{\"incident\":{\"prefix\":\"INC \",\"description\":\"Something <broke>\","
               + "\"guidelines\":\"Be calm.\\nBe brief.\","
               + "\"people\":[\"ben@example.com\",\"chiara@example.com\"],\"announcement\":true},"
-              + "\"Project\":{}}");
+              + "\"Project\":{},\"partner\":{\"people\":[\"Pia.Moreau@partner.example\"]}}");
     }
   }
 
@@ -126,6 +126,29 @@ class TemplatesTest extends FrontDoorTest {
     Answer card = app.send(dialect, App.events(dialect, app.newcomer()).command(1, "incident: "));
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.nameMissing());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void templateWithOutsiderAsksWhetherToLetThemIn(EventFormat dialect) {
+    Person kim = app.connected();
+
+    Answer card =
+        app.send(
+            dialect,
+            App.events(dialect, kim).command(1, "partner: Harbour " + kim.id(), People.PIA));
+    assertThat(google.calls()).isEmpty();
+    Answer made =
+        app.send(
+            dialect,
+            App.events(dialect, kim)
+                .button(card.action(EnglishTexts.COMMAND.letOutsidersIn()).orElseThrow()));
+
+    assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.outsidersAsked());
+    assertThat(made.title()).isEqualTo(EnglishTexts.COMMAND.created());
+    assertThat(google.spaces().get(google.spaces().size() - 1).invited())
+        .containsExactly(People.PIA);
+    assertThat(google.calls("spaces.setup").get(0).body().path("memberships")).hasSize(1);
   }
 
   @ParameterizedTest

@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -139,6 +141,25 @@ class LocalGoogleSpacesTest {
     assertThat(google.spaces().get(0).invited()).containsExactly(People.BEN);
     assertThat(space.path("membershipCount").path("joinedDirectHumanUserCount").asInt())
         .isEqualTo(2);
+  }
+
+  @Test
+  void outsidersJoinByAddressAndOnlyWhereTheyAreLetIn() throws Exception {
+    String number = People.PIA.name();
+    String address = "users/" + People.PIA.email().toUpperCase(Locale.ROOT);
+    int at = 0;
+    for (boolean open : new boolean[] {false, true}) {
+      for (String name : new String[] {number, address}) {
+        ObjectNode setup = setup(name).put("requestId", "r" + at);
+        ((ObjectNode) setup.path("space"))
+            .put("externalUserAllowed", open)
+            .put("displayName", "Harbour " + at);
+        Http.body(app.setUp(ann, setup.toString()));
+        assertThat(google.spaces().get(at).invited())
+            .isEqualTo(open && name.equals(address) ? List.of(People.PIA) : List.of());
+        at++;
+      }
+    }
   }
 
   @Test
