@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.config.Published;
 import dev.newspace.interaction.Card.Kind;
+import dev.newspace.packaged.Pause;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
@@ -60,7 +61,8 @@ class DashboardTest extends FrontDoorTest {
     app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, app.newcomer()).command(4, ""));
     System.gc();
 
-    assertThat(names(scrape())).containsAll(notOurs());
+    // The garbage collector tells of a pause a little later.
+    Pause.until("everything is counted", () -> names(scrape()).containsAll(notOurs()));
   }
 
   @Test
