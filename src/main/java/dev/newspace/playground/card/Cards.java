@@ -106,7 +106,7 @@ public final class Cards {
     data.put("title", header.path("title").asText(""));
     data.put("subtitle", header.path("subtitle").asText(""));
     data.put("sections", sections(card.path("sections")));
-    data.put("undrawn", Undrawn.of(card, "header", "sections", "fixedFooter"));
+    data.put("undrawn", Undrawn.of(card, "name", "header", "sections", "fixedFooter"));
     data.put(
         "undrawnHeader",
         Undrawn.of(header, "title", "subtitle", "imageUrl", "imageAltText", "imageType"));

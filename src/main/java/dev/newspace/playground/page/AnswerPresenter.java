@@ -134,7 +134,7 @@ final class AnswerPresenter {
       conversations.only(to.space(), refused(to, refused));
     } else if (answer instanceof AppAnswer.Unshown unshown) {
       notice(to, unshown.reason(), unshown.body());
-    } else if (conversations.in(to.space()).stream().noneMatch(Entry.Home.class::isInstance)) {
+    } else if (to.opensHome()) {
       String text = app + " has no home: it answers nothing when this tab is opened.";
       conversations.only(to.space(), new Entry.Told(id, now, viewer, text));
     }

@@ -100,6 +100,9 @@ final class EventDelivery {
   }
 
   private static AppAnswer answer(PendingEvent to, AppResponse reply) {
+    if (!to.isAnswerShown()) {
+      return new AppAnswer.Nothing();
+    }
     JsonNode body = CamelCase.of(reply.body());
     AppAnswer answer =
         to.isHome() ? AnswerReader.readHome(body) : AnswerReader.read(to.dialect(), body);
