@@ -33,7 +33,7 @@ class KeyboardInBrowserTest extends FakeAppTest {
   void tabKeyFollowsReadingOrder() {
     page.locator(".brand").focus();
     List<String> order = new ArrayList<>();
-    for (int i = 0; i < 14; i++) {
+    for (int i = 0; i < 15; i++) {
       page.keyboard().press("Tab");
       order.add((String) page.evaluate(FOCUSED));
     }
@@ -44,6 +44,7 @@ class KeyboardInBrowserTest extends FakeAppTest {
             "language",
             "NNewSpace",
             "LLaunch team",
+            "BBen Okafor",
             "app",
             "Home",
             "Chat",
