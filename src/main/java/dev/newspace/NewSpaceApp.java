@@ -1,13 +1,11 @@
 package dev.newspace;
 
-import dev.newspace.config.Setting;
-import dev.newspace.keyset.KeysetCommand;
+import dev.newspace.operator.OperatorCommands;
 import dev.newspace.startup.NewSpaceApplication;
 import dev.newspace.startup.StartupFailure;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -19,21 +17,10 @@ public final class NewSpaceApp {
 
   /** The process. */
   public static void main(String... args) {
-    if (args.length > 0 && args[0].equals(KeysetCommand.NAME)) {
-      System.exit(keyset(Arrays.asList(args).subList(1, args.length)));
+    if (args.length > 0 && !args[0].startsWith("-")) {
+      System.exit(new OperatorCommands(System.out, System.err).run(List.of(args)));
     }
     Quarkus.run(NewSpaceApplication.class, NewSpaceApp::end, args);
-  }
-
-  private static int keyset(List<String> arguments) {
-    try {
-      System.out.println(
-          KeysetCommand.run(arguments, System.getenv(Setting.VAULT_KEYSET.variable())));
-      return 0;
-    } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage());
-      return 2;
-    }
   }
 
   private static void end(int exitCode, Throwable fault) {

@@ -486,6 +486,9 @@ public interface CommandTexts {
           + " {#if seconds == 1}second{#else}seconds{/if}.")
   String tooManyCommandsText(long seconds);
 
+  @Message("Version")
+  String version();
+
   @Message("NewSpace is paused")
   String paused();
 

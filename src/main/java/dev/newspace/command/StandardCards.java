@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Cards that say what the app can do, and what to do where a command did not get through. */
 @ApplicationScoped
@@ -32,6 +33,7 @@ public class StandardCards implements HandlerRegistration {
   private final SpaceFormButton formButton;
   private final CommandTexts texts;
   private final Optional<String> pauseSentence;
+  private final String version;
 
   StandardCards(
       Manifest manifest,
@@ -39,7 +41,9 @@ public class StandardCards implements HandlerRegistration {
       ConnectionStatus connections,
       SpaceFormButton formButton,
       Languages languages,
-      Settings settings) {
+      Settings settings,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
+    this.version = version;
     this.pauseSentence = settings.paused();
     this.manifest = manifest;
     this.templates = templates;
@@ -65,6 +69,7 @@ public class StandardCards implements HandlerRegistration {
       }
     }
     connections.line(context).ifPresent(lines::add);
+    lines.add(new Line.Labelled(texts.version(), version));
     return new Reply.PrivateMessage(new Card(Kind.HELP, texts.help(), lines, List.of()));
   }
 

@@ -18,6 +18,9 @@ public final class DatabaseConfigSource implements ConfigSourceFactory {
   /** Where the properties of the PostgreSQL datasource begin. */
   static final String POSTGRESQL = "quarkus.datasource.pg.";
 
+  static final String POSTGRESQL_URL = POSTGRESQL + "jdbc.url";
+  static final String EMBEDDED_URL = "quarkus.datasource.h2.jdbc.url";
+
   /** Above application.properties, below system properties and the environment. */
   private static final int ORDINAL = 260;
 
@@ -28,13 +31,13 @@ public final class DatabaseConfigSource implements ConfigSourceFactory {
     chosen.put(POSTGRESQL + "active", String.valueOf(url.isPresent()));
     chosen.put("quarkus.datasource.h2.active", String.valueOf(url.isEmpty()));
     if (url.isPresent()) {
-      chosen.put(POSTGRESQL + "jdbc.url", url.get());
+      chosen.put(POSTGRESQL_URL, url.get());
       value(context, Setting.DATABASE_USERNAME)
           .ifPresent(user -> chosen.put(POSTGRESQL + "username", user));
       value(context, Setting.DATABASE_PASSWORD)
           .ifPresent(password -> chosen.put(POSTGRESQL + "password", password));
     } else {
-      chosen.put("quarkus.datasource.h2.jdbc.url", embedded(context));
+      chosen.put(EMBEDDED_URL, embedded(context));
     }
     return List.of(new PropertiesConfigSource(chosen, "NewSpace's choice of database", ORDINAL));
   }

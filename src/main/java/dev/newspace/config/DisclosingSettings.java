@@ -12,7 +12,6 @@ final class DisclosingSettings {
   private static final String ACCESS_LOG = "quarkus.http.access-log.enabled";
   private static final String UNTRACED = "quarkus.otel.traces.suppress-application-uris";
   private static final String CONSENT_PATHS = "/oauth2/*";
-  private static final String POSTGRESQL_URL = DatabaseConfigSource.POSTGRESQL + "jdbc.url";
 
   private DisclosingSettings() {}
 
@@ -55,7 +54,7 @@ final class DisclosingSettings {
   /** Where it is the app's own setting that comes through here, that is named, and not twice. */
   private static boolean isPasswordInUrl(Config config) {
     return config
-        .getOptionalValue(POSTGRESQL_URL, String.class)
+        .getOptionalValue(DatabaseConfigSource.POSTGRESQL_URL, String.class)
         .filter(DatabaseUrl::hasPassword)
         .filter(
             url ->

@@ -1,6 +1,7 @@
 package dev.newspace.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,7 @@ public final class SettingsValidator {
    *     empty when all is well. Values are never quoted: some are secrets.
    */
   public static Optional<String> faults(Config config) {
-    List<String> faults = new ArrayList<>();
-    boolean postgresql = value(config, Setting.DATABASE_URL).isPresent();
-    for (Setting setting : Setting.values()) {
-      boolean needed =
-          Setting.NEEDED.contains(setting) || (postgresql && setting == Setting.VAULT_KEYSET);
-      fileFault(config, setting).or(() -> fault(config, setting, needed)).ifPresent(faults::add);
-    }
+    List<String> faults = faults(config, List.of(Setting.values()));
     PORTS.forEach(
         (property, line) ->
             config
@@ -48,12 +43,33 @@ public final class SettingsValidator {
                 .filter(value -> !isPort(value))
                 .ifPresent(value -> faults.add(line)));
     faults.addAll(DisclosingSettings.faults(config));
+    return message("NewSpace cannot start", faults);
+  }
+
+  /** What is wrong with some of the settings, as {@link #faults(Config)} says it. */
+  static Optional<String> faultsOfSome(Config config, Collection<Setting> settings) {
+    return message("Nothing was done", faults(config, settings));
+  }
+
+  private static List<String> faults(Config config, Collection<Setting> settings) {
+    List<String> faults = new ArrayList<>();
+    boolean postgresql = value(config, Setting.DATABASE_URL).isPresent();
+    for (Setting setting : settings) {
+      boolean needed =
+          Setting.NEEDED.contains(setting) || (postgresql && setting == Setting.VAULT_KEYSET);
+      fileFault(config, setting).or(() -> fault(config, setting, needed)).ifPresent(faults::add);
+    }
+    return faults;
+  }
+
+  private static Optional<String> message(String what, List<String> faults) {
     if (faults.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        "NewSpace cannot start: %s%n%s%nSet them as environment variables; README.md explains each."
+        "%s: %s%n%s%nSet them as environment variables; README.md explains each."
             .formatted(
+                what,
                 faults.size() == 1
                     ? "one setting is missing or invalid."
                     : faults.size() + " settings are missing or invalid.",

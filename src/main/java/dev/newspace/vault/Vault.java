@@ -3,12 +3,16 @@ package dev.newspace.vault;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
+import dev.newspace.config.Settings;
 import dev.newspace.startup.StartupException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Seals what must not be read or altered outside this app. What was sealed for one purpose and
@@ -16,11 +20,17 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Vault {
-  private final Aead aead;
+  /** Tink begins what it seals with a version and the key's id (wire format TINK). */
+  private static final int PREFIX = 5;
 
+  private final Aead aead;
+  private final int primaryKeyId;
+
+  @Inject
   Vault(KeysetSource keyset) {
     try {
       KeysetHandle handle = keyset.handle();
+      this.primaryKeyId = handle.getPrimary().getId();
       this.aead = handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException e) {
       // That of the settings was checked before.
@@ -28,6 +38,38 @@ public class Vault {
           "NewSpace cannot start: vault-keyset.json in NEWSPACE_DATA_DIR holds no usable keys."
               + " Bring back the file that was there, or set NEWSPACE_VAULT_KEYSET to what it"
               + " held.");
+    }
+  }
+
+  /**
+   * The vault of a command that runs without the app.
+   *
+   * @throws StartupException where there is no keyset: a new one would open nothing
+   */
+  public static Vault existing(Settings settings) {
+    KeysetSource keyset = new KeysetSource(settings);
+    if (!keyset.isThere()) {
+      throw new StartupException(
+          "Nothing was done: there is no vault-keyset.json in NEWSPACE_DATA_DIR, and"
+              + " NEWSPACE_VAULT_KEYSET is not set.");
+    }
+    return new Vault(keyset);
+  }
+
+  /** The id of the key that seals now. */
+  public int primaryKeyId() {
+    return primaryKeyId;
+  }
+
+  /** The id of the key that sealed a text; empty where it was not sealed at all. */
+  public static OptionalInt keyId(String sealed) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(sealed);
+      return bytes.length > PREFIX
+          ? OptionalInt.of(ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt())
+          : OptionalInt.empty();
+    } catch (IllegalArgumentException e) {
+      return OptionalInt.empty();
     }
   }
 

@@ -58,7 +58,8 @@ public final class CommandBeans {
     SealedRequests requests = new SealedRequests(consent.jsonVault());
     SpaceFormButton formButton = new SpaceFormButton(requests, languages);
     StandardCards cards =
-        new StandardCards(manifest(), templates, connections, formButton, languages, settings);
+        new StandardCards(
+            manifest(), templates, connections, formButton, languages, settings, "1.0.0");
     SpacesCommand spacesCommand = new SpacesCommand(spaces, languages);
     List<HandlerRegistration> registrations = new ArrayList<>();
     registrations.add(cards);

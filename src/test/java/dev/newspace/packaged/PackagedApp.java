@@ -39,14 +39,15 @@ public final class PackagedApp implements AutoCloseable {
   private final Path out;
   private final Path err;
 
-  private PackagedApp(Environment environment, Path folder) throws IOException {
+  private PackagedApp(Environment environment, Path folder, String... arguments)
+      throws IOException {
     port = FreePorts.next();
     int managementPort = FreePorts.next();
     management = new Management(managementPort);
     out = Files.createTempFile(folder, "out", ".log");
     err = Files.createTempFile(folder, "err", ".log");
     ProcessBuilder builder =
-        new ProcessBuilder(command(environment))
+        new ProcessBuilder(command(environment, arguments))
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
@@ -60,10 +61,14 @@ public final class PackagedApp implements AutoCloseable {
     RUNNING.add(process);
   }
 
-  /** Starts it, and does not wait for anything. */
-  public static PackagedApp launched(Environment environment, Path folder) {
+  /**
+   * Starts it, and does not wait for anything.
+   *
+   * @param arguments none, or an operator's command
+   */
+  public static PackagedApp launched(Environment environment, Path folder, String... arguments) {
     try {
-      return new PackagedApp(environment, folder);
+      return new PackagedApp(environment, folder, arguments);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -154,7 +159,7 @@ public final class PackagedApp implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Environment environment) {
+  private static List<String> command(Environment environment, String... arguments) {
     String home = environment.variables().getOrDefault("JAVA_HOME", javaHome().toString());
     List<String> command = new ArrayList<>();
     command.add(Path.of(home, "bin", "java").toString());
@@ -162,6 +167,7 @@ public final class PackagedApp implements AutoCloseable {
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(coverage());
     command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
     return command;
   }
 

@@ -16,7 +16,7 @@ import java.util.UUID;
  * and of each person the newest few.
  */
 @ApplicationScoped
-class PendingCommandStore {
+public class PendingCommandStore {
   private static final Duration VALID_FOR = Duration.ofDays(1);
   private static final int MAX_OF_ONE_PERSON = 5;
 
@@ -48,7 +48,7 @@ class PendingCommandStore {
   }
 
   /** Enough to count by; the row alone does not say who waits. */
-  private static String ownerHash(String user) {
+  public static String ownerHash(String user) {
     return Hashing.sha256()
         .hashString("waiting_command\n" + user, StandardCharsets.UTF_8)
         .toString();

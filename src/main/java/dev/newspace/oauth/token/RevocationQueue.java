@@ -2,10 +2,7 @@ package dev.newspace.oauth.token;
 
 import dev.newspace.config.Settings;
 import dev.newspace.context.Deadline;
-import dev.newspace.database.Database;
 import dev.newspace.database.Database.DatabaseException;
-import dev.newspace.vault.Vault;
-import dev.newspace.vault.Vault.Purpose;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -18,9 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Tokens that Google has to be told to revoke; each is told until Google has answered. */
@@ -31,44 +26,23 @@ class RevocationQueue {
   /** Short: it is tried again, and the person waits for the card. */
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-  private static final Duration RETRY_INTERVAL = Duration.ofMinutes(1);
-
-  /** A refresh token that was not used for six months is dead anyway. */
-  private static final Duration MAX_AGE = Duration.ofDays(180);
-
-  private final Database database;
-  private final Vault vault;
+  private final RevocationStore revocations;
   private final URI endpoint;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  RevocationQueue(Database database, Vault vault, Settings settings) {
-    this.database = database;
-    this.vault = vault;
+  RevocationQueue(RevocationStore revocations, Settings settings) {
+    this.revocations = revocations;
     this.endpoint = settings.googleRevocationUrl();
   }
 
-  /** Puts a person's token on the list, so that it is not lost if the process ends now. */
+  /** Puts a person's token on the list; the caller attempts it next. */
   String plan(String user, String token) {
-    String id = idOf(user);
-    Instant now = Instant.now();
-    database.update("delete from revocation where id = ?", id);
-    database.update(
-        "insert into revocation (id, sealed, next_attempt_at, given_up_at) values (?, ?, ?, ?)",
-        id,
-        vault.seal(Purpose.REVOCATION, id, token),
-        now.plus(RETRY_INTERVAL),
-        now.plus(MAX_AGE));
-    return id;
+    return revocations.plan(user, token, Instant.now().plus(RevocationStore.RETRY_INTERVAL));
   }
 
   /** Takes a person off the list: Google would end the consent that was given since as well. */
   public void cancel(String user) {
-    database.update("delete from revocation where id = ?", idOf(user));
-  }
-
-  /** Of each person one token at most waits: it stands for the whole grant. */
-  private static String idOf(String user) {
-    return UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString();
+    revocations.remove(RevocationStore.idOf(user));
   }
 
   /**
@@ -77,14 +51,11 @@ class RevocationQueue {
    * @return whether the token is off the list: revoked, or not known to Google (any more)
    */
   boolean attempt(String id, Deadline deadline) {
-    Optional<String> sealed =
-        database.first(
-            "select sealed from revocation where id = ?", row -> row.getString("sealed"), id);
-    Optional<String> token = sealed.flatMap(bytes -> vault.open(Purpose.REVOCATION, id, bytes));
+    Optional<String> token = revocations.token(id);
     if (token.isPresent() && !revoked(token.get(), deadline)) {
       return false;
     }
-    database.update("delete from revocation where id = ?", id);
+    revocations.remove(id);
     return true;
   }
 
@@ -102,21 +73,8 @@ class RevocationQueue {
 
   private void attemptEachThatIsDue() {
     Instant now = Instant.now();
-    database.update("delete from revocation where given_up_at < ?", now);
-    List<String> due =
-        database.list(
-            "select id from revocation where next_attempt_at <= ? order by next_attempt_at limit 20",
-            row -> row.getString("id"),
-            now);
-    for (String id : due) {
-      boolean mine =
-          database.update(
-                  "update revocation set next_attempt_at = ? where id = ? and next_attempt_at <= ?",
-                  Instant.now().plus(RETRY_INTERVAL),
-                  id,
-                  now)
-              == 1;
-      if (mine && !attempt(id, Deadline.in(TIMEOUT.multipliedBy(2)))) {
+    for (String id : revocations.due(now)) {
+      if (revocations.take(id, now) && !attempt(id, Deadline.in(TIMEOUT.multipliedBy(2)))) {
         LOG.warn("Google's revocation endpoint does not answer; trying again in a minute");
         return;
       }

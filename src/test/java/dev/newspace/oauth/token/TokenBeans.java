@@ -32,7 +32,7 @@ public final class TokenBeans {
     return new UserGrants(
         accessTokens,
         refreshTokens,
-        new RevocationQueue(database, vault, settings),
+        new RevocationQueue(new RevocationStore(database, vault), settings),
         ObservabilityBeans.audit(settings));
   }
 

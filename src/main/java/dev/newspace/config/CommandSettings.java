@@ -1,0 +1,73 @@
+package dev.newspace.config;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The settings of a command that runs without the app: read as the app reads them, of which those
+ * of database and vault suffice.
+ */
+public final class CommandSettings {
+  private static final Set<Setting> STORAGE =
+      EnumSet.of(
+          Setting.DATABASE_URL,
+          Setting.DATABASE_USERNAME,
+          Setting.DATABASE_PASSWORD,
+          Setting.DATABASE_PASSWORD_FILE,
+          Setting.DATA_DIR,
+          Setting.VAULT_KEYSET,
+          Setting.VAULT_KEYSET_FILE);
+
+  /** What the app cannot do without, and a command can. */
+  private static final Map<String, String> NOT_NEEDED =
+      Map.of(
+          Setting.PUBLIC_URL.property(), "http://localhost",
+          Setting.PROJECT_NUMBER.property(), "0",
+          Setting.OAUTH_CLIENT_ID.property(), "-",
+          Setting.OAUTH_CLIENT_SECRET.property(), "-");
+
+  private final SmallRyeConfig config;
+
+  private CommandSettings(SmallRyeConfig config) {
+    this.config = config;
+  }
+
+  /** Reads them. */
+  public static CommandSettings read() {
+    return new CommandSettings(
+        ConfigUtils.configBuilder()
+            .addDefaultSources()
+            .addDiscoveredConverters()
+            .withDefaultValues(NOT_NEEDED)
+            .withMapping(Settings.class)
+            .build());
+  }
+
+  /** What is wrong with those of database and vault, in one message; empty when all is well. */
+  public Optional<String> faults() {
+    return SettingsValidator.faultsOfSome(config, STORAGE);
+  }
+
+  /** The keyset, where one is set. */
+  public Optional<String> vaultKeyset() {
+    return config.getOptionalValue(Setting.VAULT_KEYSET.property(), String.class);
+  }
+
+  /** All of them; those that a command does not need may be made up. */
+  public Settings all() {
+    return config.getConfigMapping(Settings.class);
+  }
+
+  /** Where the database is, as JDBC writes it. */
+  public String jdbcUrl() {
+    return config.getValue(
+        all().databaseUrl().isPresent()
+            ? DatabaseConfigSource.POSTGRESQL_URL
+            : DatabaseConfigSource.EMBEDDED_URL,
+        String.class);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.newspace.operator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.database.Database;
+import dev.newspace.database.Database.RowReader;
+import dev.newspace.oauth.consent.PendingCommandStore;
+import dev.newspace.oauth.token.StoredConsents;
+import dev.newspace.vault.Vault;
+import dev.newspace.vault.Vault.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is stored of one person: all of it, to be handed out or removed. */
+final class PersonData {
+  private static final String SECRET =
+      "stored sealed; left out, since whoever has it can act for the person";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final Database database;
+  private final Vault vault;
+  private final StoredConsents consents;
+
+  PersonData(Database database, Vault vault) {
+    this.database = database;
+    this.vault = vault;
+    this.consents = new StoredConsents(database, vault);
+  }
+
+  /** What there is, as JSON. */
+  String export(String user) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("person", user);
+    all.put(
+        "consent",
+        rows("select consented_at, used_at from consent where user_name = ?", user, SECRET));
+    all.put(
+        "revocation",
+        rows(
+            "select next_attempt_at, given_up_at from revocation where id = ?",
+            StoredConsents.revocationId(user),
+            SECRET));
+    all.put("createdSpaces", rows("select * from created_space where user_name = ?", user, null));
+    all.put(
+        "spaceReservations",
+        rows("select * from space_reservation where user_name = ?", user, null));
+    all.put("waitingCommands", waitingCommands(user));
+    all.put("consentsUnderWay", consentsUnderWay(user).values());
+    all.put("auditLog", "knows people by pseudonyms and is kept elsewhere: it is not part of this");
+    try {
+      return JSON.writeValueAsString(all);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Rows are no JSON", e);
+    }
+  }
+
+  /** Removes it, and says how much it was. */
+  String forget(String user) {
+    StoredConsents.Revoked revoked = consents.revoke(user);
+    int others = 0;
+    for (String state : consentsUnderWay(user).keySet()) {
+      others += database.update("delete from consent_state where state_hash = ?", state);
+    }
+    others +=
+        database.update(
+            "delete from waiting_command where owner_hash = ?",
+            PendingCommandStore.ownerHash(user));
+    int spaces = database.update("delete from created_space where user_name = ?", user);
+    int reservations = database.update("delete from space_reservation where user_name = ?", user);
+    return """
+        Consents forgotten: %d, of which Google is told by the running app in the background: %d
+        Created spaces forgotten: %d (they stay in Google Chat)
+        Places among the spaces of a day forgotten: %d
+        Commands and consents under way forgotten: %d
+        The audit log knows pseudonyms alone and was not touched."""
+        .formatted(revoked.forgotten(), revoked.toBeRevoked(), spaces, reservations, others);
+  }
+
+  private List<Map<String, Object>> waitingCommands(String user) {
+    return database.list(
+        "select id, sealed, expires_at from waiting_command where owner_hash = ?",
+        row -> {
+          Map<String, Object> command = new LinkedHashMap<>();
+          command.put("expires_at", Database.instant(row, "expires_at").toString());
+          command.put("command", command(user, row.getString("id"), row.getString("sealed")));
+          return command;
+        },
+        PendingCommandStore.ownerHash(user));
+  }
+
+  /** What waits was sealed twice: for its row, and for the person. */
+  private JsonNode command(String user, String id, String sealed) {
+    return vault
+        .open(Purpose.WAITING_COMMAND, id, sealed)
+        .flatMap(text -> vault.open(Purpose.SPACE_REQUEST, user, text))
+        .map(PersonData::tree)
+        .orElse(null);
+  }
+
+  /** By the hash of its ticket. Only what opens tells whose it is. */
+  private Map<String, Object> consentsUnderWay(String user) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    database
+        .list(
+            "select state_hash, sealed, expires_at from consent_state",
+            row ->
+                new String[] {
+                  row.getString("state_hash"),
+                  row.getString("sealed"),
+                  Database.instant(row, "expires_at").toString()
+                })
+        .forEach(
+            row ->
+                vault
+                    .open(Purpose.STATE, row[0], row[1])
+                    .map(PersonData::tree)
+                    .map(state -> state.path("ticket"))
+                    .filter(ticket -> user.equals(ticket.path("user").asText()))
+                    .ifPresent(
+                        ticket -> {
+                          ((ObjectNode) ticket).remove("completionUrl");
+                          all.put(row[0], Map.of("expires_at", row[2], "ticket", ticket));
+                        }));
+    return all;
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      return JSON.nullNode();
+    }
+  }
+
+  private List<Map<String, Object>> rows(String query, String key, String secret) {
+    RowReader<Map<String, Object>> reader = row -> columns(row, Optional.ofNullable(secret));
+    return new ArrayList<>(database.list(query, reader, key));
+  }
+
+  private static Map<String, Object> columns(ResultSet row, Optional<String> secret)
+      throws SQLException {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+      Object value = row.getObject(i);
+      columns.put(
+          row.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT),
+          value instanceof Number || value == null ? value : value.toString());
+    }
+    secret.ifPresent(text -> columns.put("token", text));
+    return columns;
+  }
+}

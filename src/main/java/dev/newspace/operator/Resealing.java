@@ -1,0 +1,109 @@
+package dev.newspace.operator;
+
+import dev.newspace.database.Database;
+import dev.newspace.vault.Vault;
+import dev.newspace.vault.Vault.Purpose;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Seals everything stored anew, with the key that seals now: afterwards the others can be retired
+ * and nobody is asked again. A row that changes meanwhile is left to the next run.
+ */
+final class Resealing {
+  /**
+   * A table with sealed rows.
+   *
+   * @param owner the column of the one for whom a row is sealed; null where it is the app
+   */
+  record Table(String name, String key, Purpose purpose, String owner) {}
+
+  /** Every column {@code sealed} of the migrations. */
+  static final List<Table> TABLES =
+      List.of(
+          new Table("consent", "user_name", Purpose.REFRESH_TOKEN, "user_name"),
+          new Table("consent_state", "state_hash", Purpose.STATE, "state_hash"),
+          new Table("waiting_command", "id", Purpose.WAITING_COMMAND, "id"),
+          new Table("revocation", "id", Purpose.REVOCATION, "id"),
+          new Table("vault_check", "id", Purpose.CHECK, null));
+
+  private static final String APP = "newspace";
+
+  private final Database database;
+  private final Vault vault;
+  private int unopened;
+
+  private Resealing(Database database, Vault vault) {
+    this.database = database;
+    this.vault = vault;
+  }
+
+  private record Row(Object key, String owner, String sealed) {}
+
+  /** Does it, and says how many rows each key sealed before and after. */
+  static String run(Database database, Vault vault) {
+    Resealing resealing = new Resealing(database, vault);
+    Map<Integer, Integer> before = resealing.counts();
+    TABLES.forEach(resealing::reseal);
+    Map<Integer, Integer> after = resealing.counts();
+    return resealing.report(before, after);
+  }
+
+  private void reseal(Table table) {
+    for (Row row : rows(table)) {
+      Optional<String> text = vault.open(table.purpose(), row.owner(), row.sealed());
+      if (text.isEmpty()) {
+        unopened++;
+        continue;
+      }
+      database.update(
+          "update %s set sealed = ? where %s = ? and sealed = ?"
+              .formatted(table.name(), table.key()),
+          vault.seal(table.purpose(), row.owner(), text.get()),
+          row.key(),
+          row.sealed());
+    }
+  }
+
+  private List<Row> rows(Table table) {
+    return database.list(
+        "select * from " + table.name(),
+        row ->
+            new Row(
+                row.getObject(table.key()),
+                table.owner() == null ? APP : row.getString(table.owner()),
+                row.getString("sealed")));
+  }
+
+  private Map<Integer, Integer> counts() {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    counts.put(vault.primaryKeyId(), 0);
+    TABLES.stream()
+        .flatMap(table -> rows(table).stream())
+        .flatMapToInt(row -> Vault.keyId(row.sealed()).stream())
+        .forEach(key -> counts.merge(key, 1, Integer::sum));
+    return counts;
+  }
+
+  private String report(Map<Integer, Integer> before, Map<Integer, Integer> after) {
+    StringBuilder report = new StringBuilder();
+    Map<Integer, Integer> all = new TreeMap<>(before);
+    all.putAll(after);
+    all.keySet()
+        .forEach(
+            key ->
+                report.append(
+                    "Key %s%s sealed %d before, %d after%n"
+                        .formatted(
+                            Integer.toUnsignedString(key),
+                            key == vault.primaryKeyId() ? " (primary)" : "",
+                            before.getOrDefault(key, 0),
+                            after.getOrDefault(key, 0))));
+    return report
+        + (unopened == 0
+            ? "Everything stored is sealed with the primary key; the others can be retired."
+            : "%d did not open with this keyset and were left as they are.".formatted(unopened));
+  }
+}

@@ -1,0 +1,2 @@
+/** What can whoever runs the app do from the command line? */
+package dev.newspace.operator;
