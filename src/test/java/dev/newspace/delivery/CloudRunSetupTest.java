@@ -50,7 +50,7 @@ class CloudRunSetupTest {
     assertThat(run.exitCode()).as(run.output()).isZero();
     assertThat(run.output())
         .contains("NewSpace is at https://newspace-123456789012.europe-west1.run.app")
-        .contains(" doctor");
+        .contains("https://newspace-123456789012.europe-west1.run.app/oauth2/callback");
     assertThat(cloud.file("secret-newspace-oauth-client-secret.1"))
         .isEqualTo(ANSWERS.get("NEWSPACE_OAUTH_CLIENT_SECRET"));
     assertThat(Keysets.parse(cloud.file("secret-newspace-vault-keyset.1")).size()).isOne();

@@ -84,7 +84,6 @@ class RolloutTest {
   void runbookKnowsTheOperatorsCommands() {
     assertThat(runbook)
         .contains(
-            "| `doctor` |",
             "| `keyset new`, `keyset add`, `keyset promote`, `keyset retire` |",
             "| `keyset reseal` |",
             "| `consents revoke-all` |",
