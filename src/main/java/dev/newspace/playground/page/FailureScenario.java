@@ -21,10 +21,10 @@ enum FailureScenario {
       "Every access token is dead; the refresh token lives. The app gets a new one, and nobody notices."),
   SESSION_ENDED(
       "Session ended",
-      "The organization's session control ended the consent (invalid_rapt). The app asks for it again, and the log tells it from a withdrawal."),
+      "The organization’s session control ended the consent (invalid_rapt). The app asks for it again, and the log tells it from a withdrawal."),
   CLIENT_REFUSED(
       "OAuth client refused",
-      "Google does not take the app's own secret (invalid_client). The app keeps the consent, and says whose it is to mend."),
+      "Google does not take the app’s own secret (invalid_client). The app keeps the consent, and says whose it is to mend."),
   APP_BLOCKED(
       "App blocked",
       "The administrator allows this app no access (admin_policy_enforced). The app keeps the consent, and asks for nothing."),
@@ -36,7 +36,7 @@ enum FailureScenario {
       "Google Chat is switched off for this person: Google answers 400 FAILED_PRECONDITION."),
   APP_UNKNOWN(
       "App not set up",
-      "The Chat API is not enabled in the project, which is another one than the app's. The log names it."),
+      "The Chat API is not enabled in the project, which is another one than the app’s. The log names it."),
   CONFLICT(
       "Conflict",
       "Google answers 409 ABORTED once. The app asks again under the same request id, and nobody notices."),
