@@ -55,6 +55,8 @@ final class PersonData {
     all.put(
         "spaceReservations",
         rows("select * from space_reservation where user_name = ?", user, null));
+    all.put(
+        "clientRefusals", rows("select * from client_refusal where user_name = ?", user, null));
     all.put("waitingCommands", waitingCommands(user));
     all.put("consentsUnderWay", consentsUnderWay(user).values());
     all.put("auditLog", "knows people by pseudonyms and is kept elsewhere: it is not part of this");
@@ -76,13 +78,14 @@ final class PersonData {
         database.update(
             "delete from waiting_command where owner_hash = ?",
             PendingCommandStore.ownerHash(user));
+    others += database.update("delete from client_refusal where user_name = ?", user);
     int spaces = database.update("delete from created_space where user_name = ?", user);
     int reservations = database.update("delete from space_reservation where user_name = ?", user);
     return """
         Consents forgotten: %d, of which Google is told by the running app in the background: %d
         Created spaces forgotten: %d (they stay in Google Chat)
         Places among the spaces of a day forgotten: %d
-        Commands and consents under way forgotten: %d
+        Commands, consents and refusals under way forgotten: %d
         The audit log knows pseudonyms alone and was not touched."""
         .formatted(revoked.forgotten(), revoked.toBeRevoked(), spaces, reservations, others);
   }
