@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Whoever follows the design's map arrives. */
 class DesignTest {
   private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w+)(?:\\.\\w+)*`");
+
+  private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
 
   @Test
   void classesOnTheMapExist() {
@@ -25,6 +29,24 @@ class DesignTest {
                 .map(named -> named.group(1)))
         .hasSizeGreaterThan(50)
         .isSubsetOf(classes());
+  }
+
+  @Test
+  void testsOfWhatIsKnownOfGoogleExist() throws IOException {
+    List<MatchResult> named =
+        TEST.matcher(Repository.read(".github/DESIGN.md")).results().toList();
+
+    assertThat(named).hasSizeGreaterThan(30);
+    for (MatchResult test : named) {
+      try (Stream<Path> files = Files.walk(Path.of("src", "test"))) {
+        Path file =
+            files
+                .filter(path -> path.endsWith(test.group(1) + ".java"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(test.group(0)));
+        assertThat(Files.readString(file)).contains(" void " + test.group(2) + "(");
+      }
+    }
   }
 
   private static Set<String> classes() {
