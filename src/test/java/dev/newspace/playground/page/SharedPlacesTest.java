@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlacesTest extends FakeAppTest {
+class SharedPlacesTest extends FakeAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"classic", "add_on"})
