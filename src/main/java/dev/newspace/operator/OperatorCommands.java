@@ -77,16 +77,8 @@ public final class OperatorCommands {
       case "keyset reseal" -> stored(arguments, 2, Resealing::run);
       case "consents revoke-all" ->
           stored(arguments, 2, (database, vault) -> revokeAll(new StoredConsents(database, vault)));
-      case "person export" ->
-          stored(
-              arguments,
-              3,
-              (database, vault) -> new PersonData(database, vault).export(user(arguments)));
-      case "person forget" ->
-          stored(
-              arguments,
-              3,
-              (database, vault) -> new PersonData(database, vault).forget(user(arguments)));
+      case "person export" -> person(arguments, PersonData::export);
+      case "person forget" -> person(arguments, PersonData::forget);
       default -> keyset(arguments);
     };
   }
@@ -128,11 +120,13 @@ public final class OperatorCommands {
     }
   }
 
-  private static String user(List<String> arguments) {
-    String user = arguments.get(2);
-    if (!USER.matcher(user).matches()) {
+  private static String person(
+      List<String> arguments, BiFunction<PersonData, String, String> work) {
+    String user = arguments.size() == 3 ? arguments.get(2) : "";
+    if (!user.isEmpty() && !USER.matcher(user).matches()) {
       throw new IllegalArgumentException("A person is users/ID, for example users/1234567890.");
     }
-    return user;
+    return stored(
+        arguments, 3, (database, vault) -> work.apply(new PersonData(database, vault), user));
   }
 }

@@ -55,8 +55,7 @@ final class PersonData {
     all.put(
         "spaceReservations",
         rows("select * from space_reservation where user_name = ?", user, null));
-    all.put(
-        "clientRefusals", rows("select * from client_refusal where user_name = ?", user, null));
+    all.put("clientRefusals", rows("select * from client_refusal where user_name = ?", user, null));
     all.put("waitingCommands", waitingCommands(user));
     all.put("consentsUnderWay", consentsUnderWay(user).values());
     all.put("auditLog", "knows people by pseudonyms and is kept elsewhere: it is not part of this");

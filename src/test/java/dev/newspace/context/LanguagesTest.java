@@ -38,7 +38,12 @@ class LanguagesTest {
 
   /** Texts that are the same words in English. */
   private static final Set<String> SAME_WORDS =
-      Set.of("command_de name", "command_fr description", "command_fr options");
+      Set.of(
+          "command_de name",
+          "command_de version",
+          "command_fr description",
+          "command_fr options",
+          "command_fr version");
 
   private static final Engine ENGINE = Engine.builder().addDefaults().build();
 

@@ -33,8 +33,7 @@ class DesignTest {
 
   @Test
   void testsOfWhatIsKnownOfGoogleExist() throws IOException {
-    List<MatchResult> named =
-        TEST.matcher(Repository.read(".github/DESIGN.md")).results().toList();
+    List<MatchResult> named = TEST.matcher(Repository.read(".github/DESIGN.md")).results().toList();
 
     assertThat(named).hasSizeGreaterThan(30);
     for (MatchResult test : named) {

@@ -61,15 +61,15 @@ class ConsentIT {
   }
 
   @Test
-  void linkAfterConsentSaysAlreadyConnected() {
+  void linkAfterConsentGoesOnToWhereItsPromptBelongs() {
     Person kim = app.newcomer();
     URI link = prompt(kim);
     app.consent(link, kim);
 
     HttpResponse<String> page = app.open(link);
 
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains(EnglishTexts.PAGE.alreadyConnected());
+    assertThat(page.statusCode()).isEqualTo(303);
+    assertThat(App.location(page)).isEqualTo(URI.create(App.COMPLETION_URL));
   }
 
   @Test

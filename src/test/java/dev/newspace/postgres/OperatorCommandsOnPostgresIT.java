@@ -29,7 +29,8 @@ class OperatorCommandsOnPostgresIT {
         .containsPattern("Key [0-9]+ \\(primary\\) sealed ([0-9]+) before, \\1 after");
     assertThat(create(kim).title()).isEqualTo(EnglishTexts.COMMAND.created());
 
-    assertThat(run("person", "export", kim.name()).out()).contains("\"display_name\" : \"Apollo\"");
+    assertThat(run("person", "export", kim.name()).out())
+        .contains("\"display_name\" : \"Apollo " + kim.id() + "\"");
     assertThat(run("person", "forget", kim.name()).out()).contains("Consents forgotten: 1");
     assertThat(create(kim).isPrompt()).isTrue();
     assertThat(create(lee).title()).isEqualTo(EnglishTexts.COMMAND.created());
@@ -42,7 +43,8 @@ class OperatorCommandsOnPostgresIT {
 
   private Answer create(Person person) {
     return app.send(
-        EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, person).command(1, "Apollo"));
+        EventFormat.CLASSIC,
+        App.events(EventFormat.CLASSIC, person).command(1, "Apollo " + person.id()));
   }
 
   private static CommandResult run(String... command) {

@@ -53,8 +53,7 @@ final class StrangerScenarios {
     stage.app().post("Basic " + token, event);
     stage.app().post(token, event);
     stage.app().post("Bearer " + token + "x".repeat(9_000), event);
-    RawHttp.statusLine(
-        stage.root(), "POST /chat/" + token + " HTTP/1.1", "Authorization: Bearer " + token);
+    RawHttp.statusLine(stage.root(), "POST /chat/ HTTP/1.1", "Authorization: Bearer " + token);
     String longer = "Authorization: Bearer " + token + "x".repeat(20_000);
     RawHttp.statusLine(stage.root(), "POST /chat HTTP/1.1", longer);
     stage
