@@ -201,7 +201,7 @@ class OperatorCommandsIT {
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
-        .contains("Consents forgotten: 1", "Created spaces forgotten: 3", "audit log");
+        .contains("Consents forgotten: 1", "Created spaces forgotten: 2", "audit log");
     JsonNode left =
         new ObjectMapper().readTree(run(Environment.empty(), "person", "export", kim.name()).out());
     assertThat(left.path("createdSpaces")).isEmpty();
