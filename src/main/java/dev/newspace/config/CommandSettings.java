@@ -2,7 +2,9 @@ package dev.newspace.config;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +40,7 @@ public final class CommandSettings {
 
   /** Reads them. */
   public static CommandSettings read() {
-    return new CommandSettings(
-        ConfigUtils.configBuilder()
-            .addDefaultSources()
-            .addDiscoveredConverters()
-            .withDefaultValues(NOT_NEEDED)
-            .withMapping(Settings.class)
-            .build());
+    return new CommandSettings(ConfigUtils.configBuilder().addDefaultSources().build());
   }
 
   /** What is wrong with those of database and vault, in one message; empty when all is well. */
@@ -57,9 +53,20 @@ public final class CommandSettings {
     return config.getOptionalValue(Setting.VAULT_KEYSET.property(), String.class);
   }
 
-  /** All of them; those that a command does not need may be made up. */
+  /** Those of database and vault as they are set; all others are made up, or their default. */
   public Settings all() {
-    return config.getConfigMapping(Settings.class);
+    Map<String, String> values = new HashMap<>(NOT_NEEDED);
+    for (Setting setting : STORAGE) {
+      config
+          .getOptionalValue(setting.property(), String.class)
+          .ifPresent(value -> values.put(setting.property(), value));
+    }
+    return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
+        .withMapping(Settings.class)
+        .withDefaultValues(values)
+        .build()
+        .getConfigMapping(Settings.class);
   }
 
   /** Where the database is, as JDBC writes it. */

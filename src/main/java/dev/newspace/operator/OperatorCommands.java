@@ -8,6 +8,7 @@ import dev.newspace.keyset.KeysetCommand;
 import dev.newspace.oauth.token.StoredConsents;
 import dev.newspace.startup.StartupException;
 import dev.newspace.vault.Vault;
+import dev.newspace.vault.VaultCheck;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -116,7 +117,15 @@ public final class OperatorCommands {
               throw new StartupException(faults);
             });
     try (StandaloneDatabase database = StandaloneDatabase.open(settings)) {
-      return work.apply(database.statements(), Vault.existing(settings.all()));
+      Vault vault = Vault.existing(settings.all());
+      if (!VaultCheck.fits(database.statements(), vault)) {
+        // What does not open would be forgotten, and never revoked.
+        throw new StartupException(
+            "Nothing was done: this is not the keyset with which this database was sealed. Set"
+                + " NEWSPACE_VAULT_KEYSET to the one in use, or bring back vault-keyset.json in"
+                + " NEWSPACE_DATA_DIR.");
+      }
+      return work.apply(database.statements(), vault);
     }
   }
 

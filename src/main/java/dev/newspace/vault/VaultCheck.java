@@ -13,7 +13,7 @@ import java.util.Optional;
  * Refuses to start with a keyset that cannot open what the database holds: it would lose
  * everybody's consent without a word.
  */
-class VaultCheck {
+public class VaultCheck {
   private static final int ROW = 1;
   private static final String OWNER = "newspace";
 
@@ -31,7 +31,7 @@ class VaultCheck {
 
   void check(@Observes @Priority(2) StartupEvent event) {
     // A new keyset beside an old database would only hide that the old one is gone.
-    if (!keyset.isThere() && sealed().isPresent()) {
+    if (!keyset.isThere() && sealed(database).isPresent()) {
       throw notTheKeyset();
     }
     boolean isNew =
@@ -39,7 +39,7 @@ class VaultCheck {
             "insert into vault_check (id, sealed) values (?, ?)",
             ROW,
             vault.seal(Purpose.CHECK, OWNER, OWNER));
-    if (!isNew && opened().isPresent()) {
+    if (!isNew && fits(database, vault)) {
       // With the key that seals now, so that the one before can be retired.
       database.update(
           "update vault_check set sealed = ? where id = ?",
@@ -48,6 +48,11 @@ class VaultCheck {
     } else if (!isNew) {
       throw notTheKeyset();
     }
+  }
+
+  /** Whether a vault opens what a database holds. */
+  public static boolean fits(Database database, Vault vault) {
+    return sealed(database).flatMap(text -> vault.open(Purpose.CHECK, OWNER, text)).isPresent();
   }
 
   private StartupException notTheKeyset() {
@@ -59,11 +64,7 @@ class VaultCheck {
                 : "Set it, or bring back vault-keyset.json in NEWSPACE_DATA_DIR."));
   }
 
-  private Optional<String> opened() {
-    return sealed().flatMap(bytes -> vault.open(Purpose.CHECK, OWNER, bytes));
-  }
-
-  private Optional<String> sealed() {
+  private static Optional<String> sealed(Database database) {
     return database.first(
         "select sealed from vault_check where id = ?", row -> row.getString("sealed"), ROW);
   }

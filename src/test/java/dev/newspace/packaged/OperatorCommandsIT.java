@@ -113,7 +113,24 @@ class OperatorCommandsIT {
   @Order(3)
   void personIsExportedWithoutSecrets() throws IOException {
     stop();
-    CommandResult result = run(Environment.empty(), "person", "export", kim.name());
+    CommandResult foreign =
+        run(
+            Environment.empty().with("NEWSPACE_VAULT_KEYSET", TestKeysets.aes256()),
+            "consents",
+            "revoke-all");
+    assertThat(foreign.exitCode()).isEqualTo(1);
+    assertThat(foreign.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("Nothing was done: this is not the keyset");
+    CommandResult result =
+        run(
+            Environment.empty()
+                .with("NEWSPACE_COMMANDS_PER_MINUTE", "nonsense")
+                .with("NEWSPACE_OUTSIDERS", "nonsense"),
+            "person",
+            "export",
+            kim.name());
     CommandResult waits = run(Environment.empty(), "person", "export", lee.name());
 
     assertThat(result.err()).isEmpty();
