@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /**
  * Ends what takes too long. The event loop of the request keeps the time: {@link
  * CompletableFuture#orTimeout} wakes another thread for every event, which costs a tenth of a
- * prompt.
+ * prompt, and Vert.x' {@code Future.timeout} hands every answer to the event loop once more, which
+ * takes 1.7 times as much of the processor.
  */
 final class Patience {
   private final Context context;
