@@ -166,6 +166,16 @@ class ArchitectureTest {
           "playground.people",
           "playground");
 
+  @ArchTest
+  static final ArchRule trainingMayImport =
+      mayImport(
+          "playground.training",
+          "playground.google",
+          "playground.google.oauth",
+          "playground.event",
+          "playground.people",
+          "playground");
+
   @ArchTest static final ArchRule playgroundMayImport = mayImport("playground");
 
   @ArchTest

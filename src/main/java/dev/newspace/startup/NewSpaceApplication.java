@@ -24,6 +24,7 @@ public final class NewSpaceApplication implements QuarkusApplication {
     LOG.infof(
         "NewSpace serves %s for project %s, on %s, version %s",
         settings.chatUrl(), settings.projectNumber(), database(), version);
+    CacheCheck.logUnused();
     HeapTrimmer.trim();
     Quarkus.waitForExit();
     return 0;

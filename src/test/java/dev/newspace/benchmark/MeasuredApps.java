@@ -21,7 +21,7 @@ final class MeasuredApps {
   static final Person BEGINNER = person(2);
   static final Person VETERAN = person(3);
 
-  private static final Path NEWSPACE = Path.of("target/quarkus-app/quarkus-run.jar");
+  static final Path NEWSPACE = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final Person STRANGER = person(1);
   private static final int PEOPLE = 50;
 
@@ -43,6 +43,7 @@ final class MeasuredApps {
 
   Subject bare() throws IOException, InterruptedException {
     return Subject.started(
+        List.of(Subject.OPTION),
         bareJar,
         Map.of("BARE_KEYS", keys),
         Files.createTempDirectory("bare-benchmark"),
@@ -54,6 +55,7 @@ final class MeasuredApps {
   Subject least() throws IOException, InterruptedException {
     google.people().add(STRANGER);
     return Subject.started(
+        List.of(Subject.OPTION),
         leastJar,
         Map.of(
             "LEAST_KEYS",
@@ -69,9 +71,18 @@ final class MeasuredApps {
 
   /** On the same data every time. */
   Subject newSpace() throws IOException, InterruptedException {
+    return newSpace(List.of(Subject.OPTION), NEWSPACE);
+  }
+
+  /** The same, packaged or started in another way. */
+  Subject newSpace(List<String> options, Path jar) throws IOException, InterruptedException {
     return Subject.started(
-        NEWSPACE,
-        Environment.before(google).with("NEWSPACE_COMMANDS_PER_MINUTE", "0").variables(),
+        options,
+        jar,
+        Environment.before(google)
+            .with("NEWSPACE_COMMANDS_PER_MINUTE", "0")
+            .with("NEWSPACE_DATA_DIR", dataFolder().toString())
+            .variables(),
         folder,
         events.oneSpace("/chat", STRANGER).get(),
         "PORT",
@@ -101,6 +112,15 @@ final class MeasuredApps {
             Measurement.TEN, newSpace, events.list(BEGINNER), "Past " + BEGINNER.id() + "-9"),
         new Scenario(
             Measurement.MANY, newSpace, events.list(VETERAN), "Past " + VETERAN.id() + "-9999"));
+  }
+
+  /** Prompts of the app, or signatures checked by the bare endpoint. */
+  Scenario prompts(Subject subject, boolean bare) {
+    return new Scenario(
+        bare ? Measurement.CHECKED : Measurement.PROMPT,
+        subject,
+        events.oneSpace("/chat", STRANGER),
+        bare ? "{}" : "\"REQUEST_CONFIG\"");
   }
 
   private static String keys(LocalGoogle google) throws IOException, InterruptedException {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,27 +26,40 @@ final class Subject implements AutoCloseable {
   private final Process process;
   private final URI root;
   private final Duration toFirstAnswer;
+  private final Duration processorTimeToFirstAnswer;
 
-  private Subject(Process process, URI root, Duration toFirstAnswer) {
+  private Subject(
+      Process process, URI root, Duration toFirstAnswer, Duration processorTimeToFirstAnswer) {
     this.process = process;
     this.root = root;
     this.toFirstAnswer = toFirstAnswer;
+    this.processorTimeToFirstAnswer = processorTimeToFirstAnswer;
   }
 
   /**
    * Starts an app and has it answer an event.
    *
+   * @param options for Java, which is started in the jar's folder
+   * @param folder where its log goes
    * @param first the event, sent until it is answered
    * @param portVariables which variables of the environment get a free port each; the first is
    *     where events go
    */
   static Subject started(
-      Path jar, Map<String, String> environment, Path folder, Event first, String... portVariables)
+      List<String> options,
+      Path jar,
+      Map<String, String> environment,
+      Path folder,
+      Event first,
+      String... portVariables)
       throws IOException, InterruptedException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar.getFileName().toString()));
     ProcessBuilder builder =
-        new ProcessBuilder(java.toString(), OPTION, "-jar", jar.toAbsolutePath().toString())
-            .directory(folder.toFile())
+        new ProcessBuilder(command)
+            .directory(jar.toAbsolutePath().getParent().toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile());
     builder.environment().clear();
@@ -65,7 +80,8 @@ final class Subject implements AutoCloseable {
       }
       Thread.sleep(5);
     }
-    return new Subject(process, root, Duration.ofNanos(System.nanoTime() - start));
+    Duration wall = Duration.ofNanos(System.nanoTime() - start);
+    return new Subject(process, root, wall, totalProcessorTime(process));
   }
 
   URI root() {
@@ -77,9 +93,14 @@ final class Subject implements AutoCloseable {
     return toFirstAnswer;
   }
 
+  /** Of the processors, used until then. */
+  Duration processorTimeToFirstAnswer() {
+    return processorTimeToFirstAnswer;
+  }
+
   /** Of the processors, used so far. */
   Duration processorTime() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    return totalProcessorTime(process);
   }
 
   /** What is in memory now; not a number where the system does not tell. */
@@ -102,6 +123,10 @@ final class Subject implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Duration totalProcessorTime(Process process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static boolean answers(URI root, Event event) {

@@ -157,7 +157,12 @@ class CloudRunTest {
             rules.stream()
                 .filter(rule -> rule.startsWith("!/deploy/"))
                 .map(rule -> rule.substring(2)))
-        .containsExactly("deploy/Dockerfile", "deploy/Dockerfile.dockerignore");
+        .containsExactly(
+            "deploy/Dockerfile",
+            "deploy/Dockerfile.dockerignore",
+            "deploy/java.flags",
+            "deploy/start.sh",
+            "deploy/training.args");
     assertThat(Repository.read("deploy/Dockerfile.dockerignore").lines())
         .filteredOn(line -> line.startsWith("!"))
         .allSatisfy(line -> assertThat(rules).contains("!/" + line.substring(1).split("/", 2)[0]));

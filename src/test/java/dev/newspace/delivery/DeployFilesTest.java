@@ -15,9 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever an operator is given can be read by what will read it. */
 class DeployFilesTest {
 
-  /** Read elsewhere: pages by ReadmeTest, the SQL by a server in BackupIT, the rest by its test. */
+  /**
+   * Read elsewhere: pages by ReadmeTest, the SQL by a server in BackupIT, what Java is started with
+   * by AotCacheIT, the rest by its test.
+   */
   private static final String READ_ELSEWHERE =
-      ".*(\\.md|\\.sql|/Dockerfile|\\.\\w*ignore|\\.env|\\.env\\.example)";
+      ".*(\\.md|\\.sql|/Dockerfile|\\.\\w*ignore|\\.env|\\.env\\.example|/java\\.flags|/training\\.args)";
 
   static List<String> yamlFiles() {
     return files(".ya?ml");

@@ -3,6 +3,7 @@ package dev.newspace.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.Environment;
+import dev.newspace.packaged.JavaHome;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.RunningApp;
 import dev.newspace.playground.event.EventFormat;

@@ -34,6 +34,12 @@ public record Environment(Map<String, String> variables) {
     return new Environment(more);
   }
 
+  Environment with(Map<String, String> others) {
+    Map<String, String> more = new TreeMap<>(variables);
+    more.putAll(others);
+    return new Environment(more);
+  }
+
   public Environment without(String variable) {
     Map<String, String> less = new TreeMap<>(variables);
     less.remove(variable);

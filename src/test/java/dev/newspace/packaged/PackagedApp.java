@@ -39,7 +39,7 @@ public final class PackagedApp implements AutoCloseable {
   private final Path out;
   private final Path err;
 
-  private PackagedApp(Environment environment, Path folder, String... arguments)
+  private PackagedApp(Environment environment, Path folder, List<String> command)
       throws IOException {
     port = FreePorts.next();
     int managementPort = FreePorts.next();
@@ -47,7 +47,7 @@ public final class PackagedApp implements AutoCloseable {
     out = Files.createTempFile(folder, "out", ".log");
     err = Files.createTempFile(folder, "err", ".log");
     ProcessBuilder builder =
-        new ProcessBuilder(command(environment, arguments))
+        new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
@@ -67,8 +67,12 @@ public final class PackagedApp implements AutoCloseable {
    * @param arguments none, or an operator's command
    */
   public static PackagedApp launched(Environment environment, Path folder, String... arguments) {
+    return launched(environment, folder, command(environment, arguments));
+  }
+
+  private static PackagedApp launched(Environment environment, Path folder, List<String> command) {
     try {
-      return new PackagedApp(environment, folder, arguments);
+      return new PackagedApp(environment, folder, command);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,7 +80,15 @@ public final class PackagedApp implements AutoCloseable {
 
   /** Starts it, and waits until it is ready. */
   public static PackagedApp ready(Environment environment, Path folder) {
-    PackagedApp app = launched(environment, folder);
+    return ready(launched(environment, folder));
+  }
+
+  /** The same by the script of the image, in the folder of a package. */
+  static PackagedApp readyByScript(Environment environment, Path folder) {
+    return ready(launched(environment, folder, List.of("./start.sh")));
+  }
+
+  private static PackagedApp ready(PackagedApp app) {
     try {
       app.awaitReady();
       return app;

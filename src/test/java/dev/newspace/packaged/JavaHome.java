@@ -1,4 +1,4 @@
-package dev.newspace.faults;
+package dev.newspace.packaged;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An installed Java. */
-record JavaHome(Path path, int feature) {
+public record JavaHome(Path path, int feature) {
   private static final Path INSTALLED = Path.of("/usr/lib/jvm");
   private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+)");
 
   /** The Java of the tests; and the newest with virtual threads, where that is another one. */
-  static List<JavaHome> all() {
+  public static List<JavaHome> all() {
     List<JavaHome> all = new ArrayList<>();
     all.add(new JavaHome(Path.of(System.getProperty("java.home")), Runtime.version().feature()));
     newest().filter(java -> java.feature() != all.get(0).feature()).ifPresent(all::add);
     return all;
   }
 
-  boolean hasVirtualThreads() {
+  public boolean hasVirtualThreads() {
     return feature >= 21;
   }
 
