@@ -189,6 +189,12 @@ g run services replace "$service" --region="$REGION"
 
 cat <<END
 == Done. NewSpace is at $PUBLIC_URL
-Now: app-manifest/README.md, sections 4 to 6, with this address, and
-  $PUBLIC_URL/oauth2/callback as the OAuth client's redirect URI.
+Now let it tell you what goes into Google's console, and check the rest:
+
+  docker run --rm -e NEWSPACE_PUBLIC_URL=$PUBLIC_URL -e NEWSPACE_PROJECT_NUMBER=$number \\
+    -e NEWSPACE_OAUTH_CLIENT_ID="\$(gcloud secrets versions access latest --secret=newspace-oauth-client-id)" \\
+    -e NEWSPACE_OAUTH_CLIENT_SECRET="\$(gcloud secrets versions access latest --secret=newspace-oauth-client-secret)" \\
+    $IMAGE doctor
+
+The OAuth client's redirect URI is $PUBLIC_URL/oauth2/callback.
 END

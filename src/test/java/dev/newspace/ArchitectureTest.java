@@ -35,6 +35,7 @@ class ArchitectureTest {
   static final ArchRule operatorMayImport =
       mayImport(
           "operator",
+          "doctor",
           "oauth.consent",
           "oauth.token",
           "vault",
@@ -42,6 +43,10 @@ class ArchitectureTest {
           "database",
           "startup",
           "config");
+
+  @ArchTest
+  static final ArchRule doctorMayImport =
+      mayImport("doctor", "command", "vault", "database", "observability", "startup", "config");
 
   @ArchTest
   static final ArchRule chatMayImport =

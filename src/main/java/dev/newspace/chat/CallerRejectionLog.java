@@ -3,6 +3,8 @@ package dev.newspace.chat;
 import dev.newspace.chat.CallerRejectedException.Claim;
 import dev.newspace.observability.AuditLog;
 import dev.newspace.observability.LogLimiter;
+import dev.newspace.observability.Observations;
+import dev.newspace.observability.Observations.Subject;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,11 +19,17 @@ class CallerRejectionLog {
   private static final Logger LOG = Logger.getLogger(CallerRejectionLog.class);
 
   private final AuditLog audit;
+  private final Observations observations;
   private final LogLimiter.Budget<Claim> budget;
   private final ExecutorService executor;
 
-  CallerRejectionLog(AuditLog audit, LogLimiter limiter, @VirtualThreads ExecutorService executor) {
+  CallerRejectionLog(
+      AuditLog audit,
+      LogLimiter limiter,
+      Observations observations,
+      @VirtualThreads ExecutorService executor) {
     this.audit = audit;
+    this.observations = observations;
     this.budget = limiter.budget(List.of(Claim.values()), this::summarize);
     this.executor = executor;
   }
@@ -40,6 +48,7 @@ class CallerRejectionLog {
   private void write(CallerRejectedException refusal) {
     LOG.warnf("Caller refused: %s", refusal.getMessage());
     audit.callerRefused(refusal.claim().toString());
+    observations.note(Subject.REFUSAL, refusal.getMessage());
   }
 
   private void summarize(Claim claim, int count) {

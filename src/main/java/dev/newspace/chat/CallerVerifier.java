@@ -9,6 +9,9 @@ import dev.newspace.chat.CallerRejectedException.Claim;
 import dev.newspace.config.Settings;
 import dev.newspace.google.GoogleKeys;
 import dev.newspace.google.GoogleTokenVerifier;
+import dev.newspace.observability.Metrics;
+import dev.newspace.observability.Observations;
+import dev.newspace.observability.Observations.Subject;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
@@ -43,6 +46,8 @@ class CallerVerifier {
   private static final String SIGNATURE_REMOVED = "SIGNATURE_REMOVED_BY_GOOGLE";
 
   private final CallerRejectionLog rejections;
+  private final Observations observations;
+  private final Metrics metrics;
   private final String projectNumber;
   private final List<String> chatUrls;
   private final Set<String> accounts;
@@ -54,8 +59,12 @@ class CallerVerifier {
       Settings settings,
       GoogleKeys keys,
       CallerRejectionLog rejections,
+      Observations observations,
+      Metrics metrics,
       @VirtualThreads ExecutorService executor) {
     this.rejections = rejections;
+    this.observations = observations;
+    this.metrics = metrics;
     this.projectNumber = settings.projectNumber();
     this.chatUrls =
         Stream.concat(Stream.of(settings.chatUrl()), settings.formerChatUrl().stream()).toList();
@@ -98,6 +107,7 @@ class CallerVerifier {
   }
 
   private CompletionStage<Boolean> refused(CallerRejectedException e) {
+    metrics.callerRefused(e.claim().name());
     return rejections.log(e).thenApply(logged -> false);
   }
 
@@ -148,9 +158,12 @@ class CallerVerifier {
       JWTClaimsSet claims = issuer.verify(token);
       if (issuer.equals(chat)) {
         audience(claims, List.of(projectNumber));
+        seen(Subject.CALLER_CHAT);
       } else {
         audience(claims, chatUrls);
         account(claims);
+        boolean isChat = CHAT.equals(claims.getClaim("email"));
+        seen(isChat ? Subject.CALLER_CHAT_ID_TOKEN : Subject.CALLER_ADD_ON);
       }
     } catch (ParseException e) {
       throw noToken();
@@ -160,6 +173,11 @@ class CallerVerifier {
     } catch (BadJOSEException | JOSEException e) {
       throw new CallerRejectedException(Claim.SIGNATURE_AND_TIMES, "valid", e.getMessage());
     }
+  }
+
+  private void seen(Subject kind) {
+    observations.note(kind, "");
+    metrics.callerVerified(kind.name().substring("CALLER_".length()));
   }
 
   private static CallerRejectedException noToken() {

@@ -13,6 +13,8 @@ import dev.newspace.interaction.Interaction.CommandInvoked;
 import dev.newspace.interaction.Interaction.DialogSubmitted;
 import dev.newspace.interaction.Reply;
 import dev.newspace.observability.Metrics;
+import dev.newspace.observability.Observations;
+import dev.newspace.observability.Observations.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public class CommandDispatcher {
   private final CommandBulkhead bulkhead;
   private final StandardCards cards;
   private final Metrics metrics;
+  private final Observations observations;
 
   CommandDispatcher(
       Manifest manifest,
@@ -43,7 +46,9 @@ public class CommandDispatcher {
       CommandRateLimiter rateLimiter,
       CommandBulkhead bulkhead,
       StandardCards cards,
-      Metrics metrics) {
+      Metrics metrics,
+      Observations observations) {
+    this.observations = observations;
     this.manifest = manifest;
     this.handlers = handlers;
     this.rateLimiter = rateLimiter;
@@ -90,6 +95,11 @@ public class CommandDispatcher {
   }
 
   private Reply counted(Interaction interaction, LateReply late) {
+    if (interaction instanceof CommandInvoked invoked) {
+      boolean isKnown = manifest.command(invoked.number()).isPresent();
+      observations.note(
+          isKnown ? Subject.COMMAND : Subject.UNKNOWN_COMMAND, String.valueOf(invoked.number()));
+    }
     Reply reply = slowDown(interaction).orElseGet(() -> withinBulkhead(interaction, late));
     metrics.answered(
         MetricLabels.command(interaction, manifest),

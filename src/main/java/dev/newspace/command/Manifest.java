@@ -37,13 +37,18 @@ public record Manifest(String name, String description, List<Entry> commands) {
   }
 
   /** Reads it from the class path. */
+  public static Manifest read(ObjectMapper json) throws IOException {
+    try (InputStream in = Manifest.class.getResourceAsStream(RESOURCE)) {
+      return json.readValue(in, Manifest.class);
+    }
+  }
+
+  /** Reads it once. */
   @ApplicationScoped
   static class Reader {
     @Produces
     Manifest read(ObjectMapper json) throws IOException {
-      try (InputStream in = Manifest.class.getResourceAsStream(RESOURCE)) {
-        return json.readValue(in, Manifest.class);
-      }
+      return Manifest.read(json);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.newspace.config;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.EnumSet;
@@ -43,9 +44,26 @@ public final class CommandSettings {
     return new CommandSettings(ConfigUtils.configBuilder().addDefaultSources().build());
   }
 
-  /** What is wrong with those of database and vault, in one message; empty when all is well. */
+  /**
+   * What keeps a command from the database, in one message; empty when all is well. A malformed
+   * setting of any other kind is in its way, too.
+   */
+  public Optional<String> storageFaults() {
+    Optional<String> faults = SettingsValidator.faultsOfSome(config, STORAGE);
+    if (faults.isPresent()) {
+      return faults;
+    }
+    try {
+      all();
+      return Optional.empty();
+    } catch (ConfigValidationException e) {
+      return faults();
+    }
+  }
+
+  /** What is wrong with any of them, in one message; empty when the app could start. */
   public Optional<String> faults() {
-    return SettingsValidator.faultsOfSome(config, STORAGE);
+    return SettingsValidator.faults(config);
   }
 
   /** The keyset, where one is set. */
@@ -67,6 +85,24 @@ public final class CommandSettings {
         .withDefaultValues(values)
         .build()
         .getConfigMapping(Settings.class);
+  }
+
+  /** All of them, as they are set; only where {@link #faults} has nothing to say. */
+  public Settings complete() {
+    return ConfigUtils.configBuilder()
+        .addDefaultSources()
+        .addDiscoveredConverters()
+        .withMapping(Settings.class)
+        .build()
+        .getConfigMapping(Settings.class);
+  }
+
+  /** The app's version. */
+  public String version() {
+    return config
+        .getOptionalValue("quarkus.application.version", String.class)
+        .or(() -> Optional.ofNullable(getClass().getPackage().getImplementationVersion()))
+        .orElse("of an unknown version");
   }
 
   /** Where the database is, as JDBC writes it. */

@@ -1,14 +1,21 @@
 package dev.newspace.observability;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What the app counts and times; no label tells of a person or a space. */
 @ApplicationScoped
 public class Metrics {
+  private static final String CALLERS = "newspace.callers";
+
   private final MeterRegistry registry;
+  private final AtomicLong lastEvent = new AtomicLong();
 
   Metrics(MeterRegistry registry) {
     this.registry = registry;
@@ -50,6 +57,29 @@ public class Metrics {
    */
   public void requestAnswered(String path, String status, Duration took) {
     registry.timer("newspace.http.requests", "path", path, "status", status).record(took);
+  }
+
+  /**
+   * A caller was verified.
+   *
+   * @param caller which of Google's kinds
+   */
+  public void callerVerified(String caller) {
+    registry.counter(CALLERS, "caller", caller, "claim", "none").increment();
+    if (lastEvent.getAndSet(Instant.now().getEpochSecond()) == 0) {
+      // Absent before the first event: nobody is to be woken by a zero.
+      TimeGauge.builder("newspace.last.event.timestamp", lastEvent::get, TimeUnit.SECONDS)
+          .register(registry);
+    }
+  }
+
+  /**
+   * A caller was refused.
+   *
+   * @param claim what of its token did not fit, one of those that the app tells apart
+   */
+  public void callerRefused(String claim) {
+    registry.counter(CALLERS, "caller", "REJECTED", "claim", claim).increment();
   }
 
   /** A consent ended. */

@@ -4,6 +4,8 @@ import dev.newspace.config.CommandSettings;
 import dev.newspace.database.Database;
 import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.database.StandaloneDatabase;
+import dev.newspace.doctor.DoctorCommand;
+import dev.newspace.doctor.Report;
 import dev.newspace.keyset.KeysetCommand;
 import dev.newspace.oauth.token.StoredConsents;
 import dev.newspace.startup.StartupException;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 public final class OperatorCommands {
   private static final String USAGE =
       """
+      doctor, doctor --json           checks the installation, prints what Google's console needs
       keyset new|add|promote|retire   prints a keyset, changes nothing
       keyset reseal                   seals everything stored with the primary key now
       consents revoke-all             forgets every consent, and has Google revoke each
@@ -28,6 +31,9 @@ public final class OperatorCommands {
       person forget users/ID          removes all of it, and has the consent revoked
 
       Without a command the app starts.""";
+
+  private static final List<String> DOCTOR = List.of("doctor");
+  private static final List<String> DOCTOR_AS_JSON = List.of("doctor", "--json");
 
   private static final Pattern USER = Pattern.compile("users/[A-Za-z0-9._-]{1,200}");
 
@@ -56,6 +62,9 @@ public final class OperatorCommands {
    */
   public int run(List<String> arguments) {
     try {
+      if (arguments.equals(DOCTOR) || arguments.equals(DOCTOR_AS_JSON)) {
+        return doctor(arguments.equals(DOCTOR_AS_JSON));
+      }
       out.println(done(arguments));
       return DONE;
     } catch (IllegalArgumentException e) {
@@ -71,6 +80,12 @@ public final class OperatorCommands {
               + " has never used, or not since its last update, has to be started with it once.");
       return FAILED;
     }
+  }
+
+  private int doctor(boolean asJson) {
+    Report report = DoctorCommand.run();
+    out.println(asJson ? report.json() : report.text());
+    return report.fails() ? FAILED : DONE;
   }
 
   private static String done(List<String> arguments) {
@@ -111,7 +126,7 @@ public final class OperatorCommands {
     }
     CommandSettings settings = CommandSettings.read();
     settings
-        .faults()
+        .storageFaults()
         .ifPresent(
             faults -> {
               throw new StartupException(faults);

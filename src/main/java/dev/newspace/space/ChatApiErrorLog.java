@@ -3,6 +3,8 @@ package dev.newspace.space;
 import dev.newspace.config.Settings;
 import dev.newspace.observability.LogLimiter;
 import dev.newspace.observability.Metrics;
+import dev.newspace.observability.Observations;
+import dev.newspace.observability.Observations.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +44,14 @@ class ChatApiErrorLog {
           OTHER);
 
   private final Metrics metrics;
+  private final Observations observations;
   private final String projectNumber;
   private final LogLimiter.OncePerMinute<Seen> lines;
 
-  ChatApiErrorLog(LogLimiter limiter, Metrics metrics, Settings settings) {
+  ChatApiErrorLog(
+      LogLimiter limiter, Metrics metrics, Observations observations, Settings settings) {
     this.metrics = metrics;
+    this.observations = observations;
     this.projectNumber = settings.projectNumber();
     this.lines =
         limiter.oncePerMinute(
@@ -105,6 +110,7 @@ class ChatApiErrorLog {
   void note(String operation, ChatApiError error, CreationResult result) {
     Meaning meaning = Meaning.of(result);
     metrics.refused(operation, meaning.name().toLowerCase(Locale.ROOT));
+    observations.note(Subject.CHAT_API, String.join(": ", told(meaning, error)));
     String status = STATUSES.contains(error.status()) ? error.status() : OTHER;
     if (lines.tryAcquire(new Seen(meaning, status))) {
       LOG.logf(
@@ -113,6 +119,11 @@ class ChatApiErrorLog {
           error.httpStatus(),
           String.join(": ", told(meaning, error)));
     }
+  }
+
+  /** Google created a space: the app is known there. */
+  void noteSuccess() {
+    observations.note(Subject.CHAT_API, "created a space");
   }
 
   private List<String> told(Meaning meaning, ChatApiError error) {

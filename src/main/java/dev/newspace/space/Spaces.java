@@ -85,6 +85,7 @@ public class Spaces {
       CreatedSpace made =
           SpaceReader.read(request, chatApi.create(request, credentials, deadline, attempt));
       remember(made);
+      errors.noteSuccess();
       audit.note(Act.SPACE_CREATED, made.user(), "space", made.name());
       return new CreationResult.Created(made);
     } catch (ChatApiException e) {

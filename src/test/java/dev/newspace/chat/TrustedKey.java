@@ -13,6 +13,7 @@ import dev.newspace.config.Settings;
 import dev.newspace.google.GoogleBeans;
 import dev.newspace.google.GoogleKeys;
 import dev.newspace.observability.ObservabilityBeans;
+import dev.newspace.observability.Observations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -49,8 +50,12 @@ record TrustedKey(RSAKey key, URI file) {
     ExecutorService executor = MoreExecutors.newDirectExecutorService();
     CallerRejectionLog rejections =
         new CallerRejectionLog(
-            ObservabilityBeans.audit(settings), ObservabilityBeans.logLimiter(), executor);
-    return new CallerVerifier(settings, keys, rejections, executor);
+            ObservabilityBeans.audit(settings),
+            ObservabilityBeans.logLimiter(),
+            new Observations(),
+            executor);
+    return new CallerVerifier(
+        settings, keys, rejections, new Observations(), ObservabilityBeans.metrics(), executor);
   }
 
   static boolean isLetIn(CallerVerifier callers, List<String> authorization) {

@@ -9,6 +9,7 @@ import dev.newspace.database.Database;
 import dev.newspace.oauth.consent.ConsentBeans;
 import dev.newspace.oauth.token.UserGrants;
 import dev.newspace.observability.ObservabilityBeans;
+import dev.newspace.observability.Observations;
 import dev.newspace.space.SpaceBeans;
 import dev.newspace.space.Spaces;
 import dev.newspace.space.Templates;
@@ -38,7 +39,8 @@ public final class CommandBeans {
         new CommandRateLimiter(settings),
         new CommandBulkhead(),
         handlers.cards(),
-        ObservabilityBeans.metrics());
+        ObservabilityBeans.metrics(),
+        new Observations());
   }
 
   /** Who handles what. */

@@ -41,6 +41,19 @@ class OperatorCommandsOnPostgresIT {
     assertThat(create(lee).isPrompt()).isTrue();
   }
 
+  @Test
+  void doctorSeesAllBesideApp() {
+    CommandResult doctor = run("doctor");
+    assertThat(doctor.exitCode()).as(doctor.out()).isZero();
+    assertThat(doctor.out().lines())
+        .filteredOn(
+            line ->
+                line.matches(
+                    "[A-Z]+ +(database|keyset|backlog|google|oauth-client|redirect-uri) .*"))
+        .hasSize(6)
+        .allMatch(line -> line.startsWith("OK "));
+  }
+
   private Answer create(Person person) {
     return app.send(
         EventFormat.CLASSIC,

@@ -3,6 +3,7 @@ package dev.newspace.space;
 import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import dev.newspace.observability.ObservabilityBeans;
+import dev.newspace.observability.Observations;
 
 /** Makes what this room's constructors make, for tests without a container. */
 public final class SpaceBeans {
@@ -28,7 +29,10 @@ public final class SpaceBeans {
         new SpaceReservationStore(database, settings),
         new ChatApi(settings, ObservabilityBeans.metrics()),
         new ChatApiErrorLog(
-            ObservabilityBeans.logLimiter(), ObservabilityBeans.metrics(), settings),
+            ObservabilityBeans.logLimiter(),
+            ObservabilityBeans.metrics(),
+            new Observations(),
+            settings),
         ObservabilityBeans.audit(settings));
   }
 }

@@ -1,6 +1,8 @@
 package dev.newspace.oauth.token;
 
 import dev.newspace.observability.LogLimiter;
+import dev.newspace.observability.Observations;
+import dev.newspace.observability.Observations.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -18,9 +20,11 @@ class ConsentExpiryLog {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
   private static final Duration TESTING = Duration.ofDays(8);
 
+  private final Observations observations;
   private final LogLimiter.OncePerMinute<Boolean> lines;
 
-  ConsentExpiryLog(LogLimiter limiter) {
+  ConsentExpiryLog(LogLimiter limiter, Observations observations) {
+    this.observations = observations;
     this.lines = limiter.oncePerMinute(List.of(true, false));
   }
 
@@ -31,8 +35,10 @@ class ConsentExpiryLog {
    */
   void note(String seconds) {
     if (seconds == null || !SECONDS.matcher(seconds).matches()) {
+      observations.note(Subject.REFRESH_TOKEN_EXPIRY, "");
       return;
     }
+    observations.note(Subject.REFRESH_TOKEN_EXPIRY, seconds);
     Duration life = Duration.ofSeconds(Long.parseLong(seconds));
     boolean isTesting = life.compareTo(TESTING) < 0;
     if (lines.tryAcquire(isTesting)) {

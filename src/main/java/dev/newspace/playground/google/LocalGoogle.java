@@ -116,6 +116,11 @@ public final class LocalGoogle implements AutoCloseable {
     chatKeys.rotate();
   }
 
+  /** This Google's clock is so far ahead of the machine's from now on. */
+  public void clockIsAhead(Duration offset) {
+    server.setClockOffset(offset);
+  }
+
   /** Decides in people's stead. */
   public Consent consent() {
     return consent;
@@ -229,7 +234,9 @@ public final class LocalGoogle implements AutoCloseable {
         new SpacesEndpoint(new AccessTokenVerifier(grants, people), people, spaces, quota);
     IdTokenIssuer idTokens = new IdTokenIssuer(idKeys, client.id());
     Map<Operation, Endpoint> endpoints = new EnumMap<>(Operation.class);
-    endpoints.put(Operation.AUTHORIZATION, authorization::show);
+    endpoints.put(Operation.AUTHORIZATION, authorization::authorize);
+    endpoints.put(Operation.SIGN_IN, authorization::show);
+    endpoints.put(Operation.AUTHORIZATION_ERROR, authorization::showError);
     endpoints.put(Operation.DECISION, authorization::decide);
     endpoints.put(Operation.TOKEN, new TokenIssuingEndpoint(client, grants, people, idTokens));
     endpoints.put(Operation.REVOCATION, new RevocationEndpoint(grants));

@@ -25,7 +25,7 @@ final class CallRecorder {
 
   private static Exchange.Lane lane(Call call) {
     return switch (call.operation()) {
-      case "auth", "decision", "completion" -> Exchange.Lane.CONSENT;
+      case "auth", "sign-in", "auth-error", "decision", "completion" -> Exchange.Lane.CONSENT;
       case "spaces.create", "spaces.setup" -> Exchange.Lane.API;
       default -> Exchange.Lane.OAUTH;
     };
@@ -33,7 +33,9 @@ final class CallRecorder {
 
   private static String title(Call call) {
     return switch (call.operation()) {
-      case "auth" -> "Consent page opened";
+      case "auth" -> "Consent asked for";
+      case "sign-in" -> "Consent page opened";
+      case "auth-error" -> "Consent page refused";
       case "decision" ->
           "allow".equals(call.body().path("decision").asText())
               ? "Consent given"

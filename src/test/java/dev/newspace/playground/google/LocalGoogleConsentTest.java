@@ -147,7 +147,7 @@ class LocalGoogleConsentTest {
   void consentPageListsAccountsAndSelectsLoginHint() throws Exception {
     Map<String, String> query = app.authorization();
     query.put("login_hint", People.BEN.email());
-    HttpResponse<String> page = Http.get(app.authorizationUrl(query).toString());
+    HttpResponse<String> page = Http.get(next(app.authorizationUrl(query)));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .contains(People.ANN.email(), TestAppClient.SCOPE)
@@ -158,7 +158,7 @@ class LocalGoogleConsentTest {
   void consentPageDecisionRedirectsToApp() throws Exception {
     HttpResponse<String> allowed =
         Http.form(
-            app.authorizationUrl().toString(),
+            next(app.authorizationUrl()),
             Map.of(
                 "account",
                 People.BEN.id(),
@@ -184,9 +184,22 @@ class LocalGoogleConsentTest {
     Map<String, String> query = app.authorization();
     query.put(parameter, value);
     URI url = app.authorizationUrl(query);
-    assertThat(Http.get(url.toString()).statusCode()).as(parameter).isEqualTo(400);
+    String error = next(url);
+    assertThat(error).as(parameter).contains("/signin/oauth/error?authError=");
+    HttpResponse<String> page = Http.get(error);
+    assertThat(page.statusCode()).as(parameter).isEqualTo(400);
+    assertThat(page.body()).containsPattern("invalid_client|invalid_request|redirect_uri_mismatch");
     assertThatThrownBy(() -> google.consent().allow(url, People.ANN.id()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Where a browser without cookies is sent on. */
+  private String next(URI authorizationUrl) throws Exception {
+    HttpResponse<String> found = Http.get(authorizationUrl.toString());
+    assertThat(found.statusCode()).isEqualTo(302);
+    return authorizationUrl
+        .resolve(found.headers().firstValue("location").orElseThrow())
+        .toString();
   }
 
   private static void assertThatItIsInvalidGrant(HttpResponse<String> response) {

@@ -2,18 +2,34 @@ package dev.newspace.playground.google.oauth;
 
 import dev.newspace.playground.AppConfiguration;
 import dev.newspace.playground.Pages;
+import dev.newspace.playground.google.server.Forms;
 import dev.newspace.playground.google.server.HttpAnswer;
+import dev.newspace.playground.google.server.Operation;
 import dev.newspace.playground.google.server.Request;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import io.quarkus.qute.RawString;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code /o/oauth2/v2/auth}: the consent page, and what the person decided on it. */
+/**
+ * {@code /o/oauth2/v2/auth}: the consent page, and what the person decided on it. A browser without
+ * Google's cookies is sent on to sign in, or to a page whose address says what is wrong; that much
+ * is not documented, and was seen by several projects in August 2026.
+ */
 public final class AuthorizationEndpoint {
+
+  private static final int LENGTH_DELIMITED = 2;
+
+  /** Longer ones would need two bytes for their length. */
+  private static final int MAX_FIELD = 127;
 
   private final Client client;
   private final People people;
@@ -25,6 +41,47 @@ public final class AuthorizationEndpoint {
     this.people = people;
     this.consent = consent;
     this.pages = pages;
+  }
+
+  /** Nobody is ever signed in here. */
+  public HttpAnswer authorize(Request request) {
+    AuthorizationRequest asked = new AuthorizationRequest(request.query());
+    String query = Forms.encode(request.query());
+    return asked
+        .fault(client)
+        .map(fault -> found(Operation.AUTHORIZATION_ERROR, "authError=" + authError(fault)))
+        .orElseGet(() -> found(Operation.SIGN_IN, query));
+  }
+
+  private static HttpAnswer found(Operation page, String query) {
+    return new HttpAnswer(
+        302, Map.of("Location", page.path + "?" + query, "Cache-Control", "no-store"), "");
+  }
+
+  /** A protobuf message: field 1 is the error's code, field 2 what it means. */
+  private static String authError(String fault) {
+    String[] told = fault.split(": ", 2);
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    for (int field = 1; field <= told.length; field++) {
+      byte[] text = told[field - 1].getBytes(StandardCharsets.UTF_8);
+      int length = Math.min(text.length, MAX_FIELD);
+      message.write(field << 3 | LENGTH_DELIMITED);
+      message.write(length);
+      message.write(text, 0, length);
+    }
+    return Base64.getUrlEncoder().encodeToString(message.toByteArray()).replace("=", "%3D");
+  }
+
+  /** The page to which a faulty request was sent on. */
+  public HttpAnswer showError(Request request) {
+    byte[] message =
+        Base64.getUrlDecoder().decode(request.query().getOrDefault("authError", "CgA="));
+    List<String> told = new ArrayList<>();
+    for (int at = 0; at + 1 < message.length; at += 2 + message[at + 1]) {
+      int length = Math.min(message[at + 1], message.length - at - 2);
+      told.add(new String(message, at + 2, length, StandardCharsets.UTF_8));
+    }
+    return HttpAnswer.html(400, blocked(String.join(": ", told)));
   }
 
   public HttpAnswer show(Request request) {

@@ -2,15 +2,12 @@ package dev.newspace.playground.google.oauth;
 
 import dev.newspace.playground.google.server.Forms;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * People's decisions about an authorization request, without a page to click on. Each answers the
@@ -101,8 +98,6 @@ public final class Consent {
     Map<String, String> all = new LinkedHashMap<>();
     request.state().ifPresent(state -> all.put("state", state));
     all.putAll(parameters);
-    return all.entrySet().stream()
-        .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&", request.redirectUri() + "?", ""));
+    return request.redirectUri() + "?" + Forms.encode(all);
   }
 }

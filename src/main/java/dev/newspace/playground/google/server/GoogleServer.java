@@ -7,6 +7,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
@@ -19,8 +24,10 @@ public final class GoogleServer {
   private final Vertx vertx = Vertx.vertx(frugal());
   private final Router router = Router.router(vertx);
   private final HttpServer server;
+  private volatile Duration clockOffset = Duration.ZERO;
 
   public GoogleServer(int port) {
+    router.route().handler(this::tellTheTime);
     try {
       server =
           vertx
@@ -35,6 +42,18 @@ public final class GoogleServer {
       throw new IllegalStateException(
           "Port " + port + " of localhost is not free for the local Google", e.getCause());
     }
+  }
+
+  /** Its clock is so far ahead of this machine's from now on. */
+  public void setClockOffset(Duration offset) {
+    clockOffset = offset;
+  }
+
+  /** As Google does in every answer. */
+  private void tellTheTime(RoutingContext context) {
+    ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).plus(clockOffset);
+    context.response().putHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now));
+    context.next();
   }
 
   public void serve(Map<Operation, Endpoint> endpoints, Faults faults, CallLog log) {

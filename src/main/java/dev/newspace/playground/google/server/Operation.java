@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 /** What can be asked of Google here, and where. */
 public enum Operation {
   AUTHORIZATION("auth", "GET", "/o/oauth2/v2/auth"),
-  DECISION("decision", "POST", "/o/oauth2/v2/auth"),
+  SIGN_IN("sign-in", "GET", "/v3/signin/identifier"),
+  DECISION("decision", "POST", "/v3/signin/identifier"),
+  AUTHORIZATION_ERROR("auth-error", "GET", "/signin/oauth/error"),
   TOKEN("token", "POST", "/token"),
   REVOCATION("revoke", "POST", "/revoke"),
   ID_KEYS("id-keys", "GET", "/oauth2/v3/certs"),

@@ -1,0 +1,137 @@
+package dev.newspace.doctor;
+
+import dev.newspace.config.Settings;
+import dev.newspace.doctor.Web.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Does the public address lead here, and will the world trust it? */
+final class AddressChecks {
+  private static final int TIMEOUT_MILLIS = 5_000;
+  private static final int HTTPS = 443;
+  private static final Duration SOON = Duration.ofDays(14);
+  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final String AVATAR = "/app-manifest/avatar.png";
+
+  private final Settings settings;
+  private final Web web;
+
+  AddressChecks(Settings settings, Web web) {
+    this.settings = settings;
+    this.web = web;
+  }
+
+  Check certificate() {
+    URI url = settings.publicUrl();
+    if (!"https".equals(url.getScheme())) {
+      return Check.unknown(CheckId.CERTIFICATE, "none: plain http, on this machine alone", "");
+    }
+    try {
+      Duration left = Duration.between(Instant.now(), end(url));
+      String seen = "good for %d more days".formatted(left.toDays());
+      return left.compareTo(SOON) < 0
+          ? Check.warn(CheckId.CERTIFICATE, seen, "Renew it, and see why it was not by itself")
+          : Check.ok(CheckId.CERTIFICATE, seen);
+    } catch (SSLException e) {
+      return Check.fail(
+          CheckId.CERTIFICATE,
+          "the world does not trust the one of " + url.getHost(),
+          "It needs one of a public authority, for this name, that has not ended");
+    } catch (IOException e) {
+      return Check.unknown(
+          CheckId.CERTIFICATE, "no connection to " + url.getHost() + " from here", "");
+    }
+  }
+
+  private static Instant end(URI url) throws IOException {
+    int port = url.getPort() < 0 ? HTTPS : url.getPort();
+    try (Socket plain = new Socket()) {
+      plain.connect(new InetSocketAddress(url.getHost(), port), TIMEOUT_MILLIS);
+      plain.setSoTimeout(TIMEOUT_MILLIS);
+      SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+      try (SSLSocket socket = (SSLSocket) factory.createSocket(plain, url.getHost(), port, true)) {
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        Certificate[] chain = socket.getSession().getPeerCertificates();
+        return ((X509Certificate) chain[0]).getNotAfter().toInstant();
+      }
+    }
+  }
+
+  /** The app serves its avatar to everybody: whoever answers with that very image is it. */
+  Check publicUrl() throws IOException {
+    URI url = settings.publicUrl();
+    boolean isLocal = LOCAL.contains(url.getHost());
+    if (!isLocal && isPrivate(url.getHost())) {
+      return Check.fail(
+          CheckId.PUBLIC_URL,
+          url.getHost() + " is a private address",
+          "NEWSPACE_PUBLIC_URL has to lead here from the internet");
+    }
+    int status;
+    byte[] image;
+    try {
+      Answer answer = Web.await(web.get(URI.create(settings.at("/avatar.png"))));
+      status = answer.status();
+      image = answer.body().read();
+    } catch (IOException e) {
+      return Check.unknown(
+          CheckId.PUBLIC_URL,
+          "this machine cannot connect to " + url,
+          "From elsewhere: curl -i -X POST %s has to answer 401".formatted(settings.chatUrl()));
+    }
+    if (status != 200 || !Arrays.equals(image, avatar())) {
+      return Check.fail(
+          CheckId.PUBLIC_URL,
+          "%s leads to something else, which answers with status %d".formatted(url, status),
+          "Let it lead to the app's public port, with its paths as they are");
+    }
+    return isLocal
+        ? Check.warn(
+            CheckId.PUBLIC_URL,
+            url + " leads to the app, on this machine alone",
+            "Google Chat needs an address that leads here from the internet")
+        : Check.ok(CheckId.PUBLIC_URL, url + " leads to the app");
+  }
+
+  private static boolean isPrivate(String host) {
+    try {
+      return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(AddressChecks::isPrivate);
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static boolean isPrivate(InetAddress address) {
+    boolean isUniqueLocal =
+        address.getAddress().length == 16 && (address.getAddress()[0] & 0xFE) == 0xFC;
+    return address.isSiteLocalAddress()
+        || address.isLoopbackAddress()
+        || address.isLinkLocalAddress()
+        || address.isAnyLocalAddress()
+        || isUniqueLocal;
+  }
+
+  private static byte[] avatar() throws IOException {
+    try (InputStream image = AddressChecks.class.getResourceAsStream(AVATAR)) {
+      return image.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.newspace.doctor;
+
+import dev.newspace.database.Database;
+import dev.newspace.database.Database.DatabaseException;
+import dev.newspace.observability.Observations.Observation;
+import dev.newspace.observability.Observations.Subject;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was seen of Google last, on any replica: a row a subject. */
+final class ObservationStore {
+  private static final int MAX_CHARACTERS = 500;
+
+  private final Database database;
+
+  ObservationStore(Database database) {
+    this.database = database;
+  }
+
+  /** All of it; empty where the database does not answer. */
+  Map<Subject, Observation> all() {
+    Map<Subject, Observation> all = new EnumMap<>(Subject.class);
+    try {
+      database
+          .list(
+              "select subject, content, seen_at from observation",
+              row ->
+                  Map.entry(
+                      row.getString("subject"),
+                      new Observation(row.getString("content"), Database.instant(row, "seen_at"))))
+          .forEach(row -> subject(row.getKey()).ifPresent(known -> all.put(known, row.getValue())));
+    } catch (DatabaseException e) {
+      return all;
+    }
+    return all;
+  }
+
+  /** A newer version may have seen more than this one knows of. */
+  private static Optional<Subject> subject(String name) {
+    try {
+      return Optional.of(Subject.valueOf(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps it, unless another replica has seen something later. */
+  void store(Subject subject, Observation seen) {
+    String content = seen.content().substring(0, Math.min(MAX_CHARACTERS, seen.content().length()));
+    boolean isThere =
+        database
+                .first(
+                    "select subject from observation where subject = ?",
+                    row -> row.getString("subject"),
+                    subject.name())
+                .isPresent()
+            || !database.insertIfNew(
+                "insert into observation (subject, content, seen_at) values (?, ?, ?)",
+                subject.name(),
+                content,
+                seen.at());
+    if (isThere) {
+      database.update(
+          "update observation set content = ?, seen_at = ? where subject = ? and seen_at < ?",
+          content,
+          seen.at(),
+          subject.name(),
+          seen.at());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Is it set up right? */
+package dev.newspace.doctor;

@@ -1,0 +1,168 @@
+package dev.newspace.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.testing.App;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The doctor from the command line, and as the running app answers for itself. */
+class DoctorIT {
+  private static final List<String> CHECKS =
+      List.of(
+          "settings",
+          "clock",
+          "certificate",
+          "public-url",
+          "google",
+          "oauth-client",
+          "redirect-uri",
+          "chat-app",
+          "events",
+          "commands",
+          "database",
+          "keyset",
+          "consent-screen",
+          "backlog");
+
+  @AutoClose private final LocalGoogle google = LocalGoogle.start(0, RunningApp.PUBLIC_URL);
+  @TempDir private Path folder;
+
+  @Test
+  void doctorLooksFromBesideRunningApp() throws IOException {
+    Environment environment = Environment.before(google);
+    try (PackagedApp app = PackagedApp.ready(environment, folder)) {
+      App client = new App(app.root(), google);
+      client.send(
+          EventFormat.ADD_ON, App.events(EventFormat.ADD_ON, client.connected()).command(1, "X"));
+
+      CommandResult text = CommandResult.of(environment, folder, "doctor");
+      assertThat(text.exitCode()).as(text.out() + text.err()).isZero();
+      assertThat(text.err()).isEmpty();
+      assertThat(text.out().lines().filter(line -> line.matches("(OK|WARN|FAIL|UNKNOWN) .*")))
+          .hasSameSizeAs(CHECKS);
+      assertThat(text.out())
+          .contains(
+              RunningApp.PUBLIC_URL + "/chat",
+              "service-" + LocalGoogle.PROJECT_NUMBER + "@gcp-sa-gsuiteaddons",
+              "?project=" + LocalGoogle.PROJECT_NUMBER)
+          .doesNotContain(LocalGoogle.CLIENT_SECRET);
+      JsonNode json = json(CommandResult.of(environment, folder, "doctor", "--json").out());
+      assertThat(json.path("checks").findValuesAsText("id")).isEqualTo(CHECKS);
+      assertThat(states(json, "settings", "clock", "google", "oauth-client", "redirect-uri"))
+          .containsOnly("OK");
+      assertThat(states(json, "public-url", "certificate", "database", "keyset", "events"))
+          .containsOnly("UNKNOWN");
+      assertThat(check(json, "database").path("todo").asText()).contains("/q/doctor");
+
+      assertThat(app.management().body("/q/doctor")).contains("OK      database");
+      assertThat(client.call("GET", "/q/doctor").statusCode()).isEqualTo(404);
+      assertThat(app.management().status("/q/doctor")).isEqualTo(OptionalInt.of(200));
+      assertThat(app.management().body("/q/metrics"))
+          .containsPattern("newspace_build_info\\{version=\"[0-9][^\"]*\"\\} 1")
+          .containsPattern("newspace_callers_total\\{caller=\"ADD_ON\",claim=\"none\"\\} [1-9]")
+          .containsPattern("newspace_last_event_timestamp_seconds [1-9]");
+
+      app.terminate();
+      app.exitCode();
+      assertThat(
+              states(
+                  json(CommandResult.of(environment, folder, "doctor", "--json").out()),
+                  "database",
+                  "keyset",
+                  "backlog",
+                  "events",
+                  "commands",
+                  "chat-app"))
+          .containsOnly("OK");
+    }
+  }
+
+  @Test
+  void settingsThatAreMissingAreAllNamedInOneLine() {
+    CommandResult doctor = CommandResult.of(Environment.empty(), folder, "doctor");
+
+    assertThat(doctor.exitCode()).isEqualTo(1);
+    assertThat(doctor.err()).isEmpty();
+    assertThat(doctor.out().lines().filter(line -> line.startsWith("FAIL")))
+        .singleElement()
+        .asString()
+        .contains(
+            " settings ",
+            "NEWSPACE_PUBLIC_URL",
+            "NEWSPACE_PROJECT_NUMBER",
+            "NEWSPACE_OAUTH_CLIENT_ID",
+            "NEWSPACE_OAUTH_CLIENT_SECRET");
+    assertThat(doctor.out()).doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void doctorEndsInTimeWithEverythingSilent() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String url = "http://localhost:" + silent.getLocalPort() + "/";
+      Environment environment =
+          Environment.before(google)
+              .with("NEWSPACE_GOOGLE_TOKEN_URL", url)
+              .with("NEWSPACE_GOOGLE_AUTHORIZATION_URL", url)
+              .with("NEWSPACE_GOOGLE_REVOCATION_URL", url)
+              .with("NEWSPACE_GOOGLE_ID_KEYS_URL", url)
+              .with("NEWSPACE_GOOGLE_CHAT_KEYS_URL", url)
+              .with("NEWSPACE_GOOGLE_CHAT_API_URL", url)
+              .with("NEWSPACE_VAULT_KEYSET", TestKeysets.aes256())
+              .with(
+                  "NEWSPACE_DATABASE_URL",
+                  "jdbc:postgresql://localhost:" + silent.getLocalPort() + "/newspace");
+      Instant start = Instant.now();
+      CommandResult doctor = CommandResult.of(environment, folder, "doctor", "--json");
+
+      // Java takes its time to start where much else runs.
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(25));
+      assertThat(doctor.exitCode()).isEqualTo(1);
+      JsonNode json = json(doctor.out());
+      assertThat(states(json, "google", "database")).containsOnly("FAIL");
+      assertThat(states(json, "clock", "oauth-client", "redirect-uri", "keyset", "backlog"))
+          .containsOnly("UNKNOWN");
+    }
+  }
+
+  @Test
+  void clientOfAnotherProjectIsWarnedOfAtStart() {
+    Environment environment =
+        Environment.before(google)
+            .with("NEWSPACE_OAUTH_CLIENT_ID", "99-other.apps.googleusercontent.com");
+    try (PackagedApp app = PackagedApp.ready(environment, folder)) {
+      Pause.until("the doctor has spoken", () -> app.out().contains("Doctor: FAIL"));
+      assertThat(app.out()).containsOnlyOnce("the OAuth client is of project 99");
+    }
+  }
+
+  private static List<String> states(JsonNode report, String... ids) {
+    return List.of(ids).stream().map(id -> check(report, id).path("state").asText()).toList();
+  }
+
+  private static JsonNode check(JsonNode report, String id) {
+    for (JsonNode check : report.path("checks")) {
+      if (check.path("id").asText().equals(id)) {
+        return check;
+      }
+    }
+    throw new AssertionError(id + " is not in " + report);
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new ObjectMapper().readTree(text);
+  }
+}
