@@ -5,25 +5,17 @@ import dev.newspace.doctor.Web.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Does the public address lead here, and will the world trust it? */
 final class AddressChecks {
-  private static final int TIMEOUT_MILLIS = 5_000;
-  private static final int HTTPS = 443;
   private static final Duration SOON = Duration.ofDays(14);
   private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String AVATAR = "/app-manifest/avatar.png";
@@ -42,37 +34,33 @@ final class AddressChecks {
       return Check.unknown(CheckId.CERTIFICATE, "none: plain http, on this machine alone", "");
     }
     try {
-      Duration left = Duration.between(Instant.now(), end(url));
+      Answer answer = Web.await(avatar());
+      answer.body().drop();
+      Duration left = Duration.between(Instant.now(), answer.certificateEnd().orElseThrow());
+      if (left.isNegative()) {
+        return untrusted(url);
+      }
       String seen = "good for %d more days".formatted(left.toDays());
       return left.compareTo(SOON) < 0
           ? Check.warn(CheckId.CERTIFICATE, seen, "Renew it, and see why it was not by itself")
           : Check.ok(CheckId.CERTIFICATE, seen);
-    } catch (SSLException e) {
-      return Check.fail(
-          CheckId.CERTIFICATE,
-          "the world does not trust the one of " + url.getHost(),
-          "It needs one of a public authority, for this name, that has not ended");
     } catch (IOException e) {
-      return Check.unknown(
-          CheckId.CERTIFICATE, "no connection to " + url.getHost() + " from here", "");
+      return isTls(e)
+          ? untrusted(url)
+          : Check.unknown(
+              CheckId.CERTIFICATE, "no connection to " + url.getHost() + " from here", "");
     }
   }
 
-  private static Instant end(URI url) throws IOException {
-    int port = url.getPort() < 0 ? HTTPS : url.getPort();
-    try (Socket plain = new Socket()) {
-      plain.connect(new InetSocketAddress(url.getHost(), port), TIMEOUT_MILLIS);
-      plain.setSoTimeout(TIMEOUT_MILLIS);
-      SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-      try (SSLSocket socket = (SSLSocket) factory.createSocket(plain, url.getHost(), port, true)) {
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        Certificate[] chain = socket.getSession().getPeerCertificates();
-        return ((X509Certificate) chain[0]).getNotAfter().toInstant();
-      }
-    }
+  private static Check untrusted(URI url) {
+    return Check.fail(
+        CheckId.CERTIFICATE,
+        "the world does not trust the one of " + url.getHost(),
+        "It needs one of a public authority, for this name, that has not ended");
+  }
+
+  private static boolean isTls(Throwable fault) {
+    return fault != null && (fault instanceof SSLException || isTls(fault.getCause()));
   }
 
   /** The app serves its avatar to everybody: whoever answers with that very image is it. */
@@ -88,7 +76,7 @@ final class AddressChecks {
     int status;
     byte[] image;
     try {
-      Answer answer = Web.await(web.get(URI.create(settings.at("/avatar.png"))));
+      Answer answer = Web.await(avatar());
       status = answer.status();
       image = answer.body().read();
     } catch (IOException e) {
@@ -97,7 +85,7 @@ final class AddressChecks {
           "this machine cannot connect to " + url,
           "From elsewhere: curl -i -X POST %s has to answer 401".formatted(settings.chatUrl()));
     }
-    if (status != 200 || !Arrays.equals(image, avatar())) {
+    if (status != 200 || !Arrays.equals(image, ownAvatar())) {
       return Check.fail(
           CheckId.PUBLIC_URL,
           "%s leads to something else, which answers with status %d".formatted(url, status),
@@ -111,6 +99,10 @@ final class AddressChecks {
         : Check.ok(CheckId.PUBLIC_URL, url + " leads to the app");
   }
 
+  private CompletableFuture<Answer> avatar() {
+    return web.get(URI.create(settings.at("/avatar.png")));
+  }
+
   private static boolean isPrivate(String host) {
     try {
       return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(AddressChecks::isPrivate);
@@ -120,16 +112,18 @@ final class AddressChecks {
   }
 
   private static boolean isPrivate(InetAddress address) {
-    boolean isUniqueLocal =
-        address.getAddress().length == 16 && (address.getAddress()[0] & 0xFE) == 0xFC;
+    byte[] bytes = address.getAddress();
+    boolean isUniqueLocal = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
+    boolean isOfCarrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 0x40;
     return address.isSiteLocalAddress()
         || address.isLoopbackAddress()
         || address.isLinkLocalAddress()
         || address.isAnyLocalAddress()
-        || isUniqueLocal;
+        || isUniqueLocal
+        || isOfCarrier;
   }
 
-  private static byte[] avatar() throws IOException {
+  private static byte[] ownAvatar() throws IOException {
     try (InputStream image = AddressChecks.class.getResourceAsStream(AVATAR)) {
       return image.readAllBytes();
     }

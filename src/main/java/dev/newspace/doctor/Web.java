@@ -6,10 +6,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -19,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 
 /** Requests of the doctor: brief, without cookies, and no redirect is followed. */
 final class Web {
@@ -27,17 +31,35 @@ final class Web {
   /** Of a body: nothing that is asked for is longer. */
   private static final int MAX_BYTES = 100_000;
 
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(TIMEOUT).followRedirects(Redirect.NEVER).build();
+  private final HttpClient http;
+
+  Web() {
+    this(HttpClient.newBuilder());
+  }
+
+  Web(HttpClient.Builder http) {
+    this.http =
+        http.version(Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .followRedirects(Redirect.NEVER)
+            .build();
+  }
 
   /**
    * What came back.
    *
    * @param body is read once, or closed
+   * @param certificateEnd until when the server's certificate is good; empty without TLS
    * @param asked when it was asked for
    * @param came when its head was there
    */
-  record Answer(int status, Map<String, String> headers, Body body, Instant asked, Instant came) {
+  record Answer(
+      int status,
+      Map<String, String> headers,
+      Body body,
+      Optional<Instant> certificateEnd,
+      Instant asked,
+      Instant came) {
     /** The first value of a header, by its name in lower case. */
     Optional<String> header(String name) {
       return Optional.ofNullable(headers.get(name));
@@ -100,6 +122,15 @@ final class Web {
         .collect(Collectors.joining("&"));
   }
 
+  private static Optional<Instant> certificateEnd(SSLSession session) {
+    try {
+      return Optional.of(session.getPeerCertificates()[0])
+          .map(first -> ((X509Certificate) first).getNotAfter().toInstant());
+    } catch (SSLPeerUnverifiedException e) {
+      return Optional.empty();
+    }
+  }
+
   private CompletableFuture<Answer> send(HttpRequest.Builder request) {
     Instant asked = Instant.now();
     return http.sendAsync(request.timeout(TIMEOUT).build(), BodyHandlers.ofInputStream())
@@ -114,6 +145,7 @@ final class Web {
                                 header -> header.getValue().get(0),
                                 (first, second) -> first)),
                     new Body(response.body()),
+                    response.sslSession().flatMap(Web::certificateEnd),
                     asked,
                     Instant.now()))
         .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
