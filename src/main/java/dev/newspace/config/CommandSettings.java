@@ -1,7 +1,6 @@
 package dev.newspace.config;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
-import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.EnumSet;
@@ -44,21 +43,9 @@ public final class CommandSettings {
     return new CommandSettings(ConfigUtils.configBuilder().addDefaultSources().build());
   }
 
-  /**
-   * What keeps a command from the database, in one message; empty when all is well. A malformed
-   * setting of any other kind is in its way, too.
-   */
+  /** What is wrong with those of database and vault, in one message; empty when all is well. */
   public Optional<String> storageFaults() {
-    Optional<String> faults = SettingsValidator.faultsOfSome(config, STORAGE);
-    if (faults.isPresent()) {
-      return faults;
-    }
-    try {
-      all();
-      return Optional.empty();
-    } catch (ConfigValidationException e) {
-      return faults();
-    }
+    return SettingsValidator.faultsOfSome(config, STORAGE);
   }
 
   /** What is wrong with any of them, in one message; empty when the app could start. */

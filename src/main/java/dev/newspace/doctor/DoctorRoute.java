@@ -30,7 +30,6 @@ class DoctorRoute {
   private final ObservationKeeper observations;
   private final String version;
   private final ExecutorService executor;
-  private final Web web = new Web();
 
   DoctorRoute(
       Settings settings,
@@ -58,11 +57,16 @@ class DoctorRoute {
 
   private void answer(RoutingContext routing) {
     boolean isJson = String.valueOf(routing.request().getHeader("Accept")).contains(JSON);
-    Report report = report();
-    routing
-        .response()
-        .putHeader("Content-Type", (isJson ? JSON : "text/plain") + ";charset=utf-8")
-        .end(isJson ? report.json() : report.text());
+    try {
+      Report report = report();
+      routing
+          .response()
+          .putHeader("Content-Type", (isJson ? JSON : "text/plain") + ";charset=utf-8")
+          .end(isJson ? report.json() : report.text());
+    } catch (RuntimeException e) {
+      // On a thread of its own nobody else would answer.
+      routing.fail(e);
+    }
   }
 
   private SeenChecks seen() {
@@ -74,7 +78,7 @@ class DoctorRoute {
     return new Report(
         version,
         ConsoleValues.of(settings, manifest),
-        Examination.of(settings, web, this::seen)
+        Examination.of(settings, new Web(), this::seen)
             .with(CheckId.DATABASE, storage::database)
             .with(CheckId.KEYSET, storage::keyset)
             .with(CheckId.BACKLOG, storage::backlog)
@@ -86,7 +90,7 @@ class DoctorRoute {
     if (LaunchMode.current() == LaunchMode.NORMAL) {
       executor.execute(
           () ->
-              Examination.cheap(settings, web).examine().stream()
+              Examination.cheap(settings, new Web()).examine().stream()
                   .filter(check -> check.state() == State.WARN || check.state() == State.FAIL)
                   .forEach(check -> LOG.warnf("Doctor: %s", check)));
     }

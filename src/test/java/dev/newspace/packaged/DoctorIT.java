@@ -139,13 +139,20 @@ class DoctorIT {
   }
 
   @Test
-  void clientOfAnotherProjectIsWarnedOfAtStart() {
+  void whatIsWrongIsWarnedOfAtStart() {
+    google.clockIsAhead(Duration.ofHours(2));
     Environment environment =
         Environment.before(google)
             .with("NEWSPACE_OAUTH_CLIENT_ID", "99-other.apps.googleusercontent.com");
     try (PackagedApp app = PackagedApp.ready(environment, folder)) {
-      Pause.until("the doctor has spoken", () -> app.out().contains("Doctor: FAIL"));
-      assertThat(app.out()).containsOnlyOnce("the OAuth client is of project 99");
+      Pause.until(
+          "the doctor has spoken of all four",
+          () -> app.out().lines().filter(line -> line.contains("Doctor: FAIL")).count() == 4);
+      assertThat(app.out())
+          .containsOnlyOnce("FAIL    settings")
+          .containsOnlyOnce("FAIL    clock")
+          .containsOnlyOnce("FAIL    oauth-client")
+          .containsOnlyOnce("FAIL    redirect-uri");
     }
   }
 
