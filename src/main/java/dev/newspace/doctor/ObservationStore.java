@@ -4,14 +4,13 @@ import dev.newspace.database.Database;
 import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.observability.Observations.Observation;
 import dev.newspace.observability.Observations.Subject;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What was seen of Google last, on any replica: a row a subject. */
 final class ObservationStore {
-  private static final int MAX_CHARACTERS = 500;
-
   private final Database database;
 
   ObservationStore(Database database) {
@@ -45,9 +44,30 @@ final class ObservationStore {
     }
   }
 
+  /**
+   * Keeps what is as it is until somebody changes it; one atomic statement, so that of several
+   * replicas one sees the change.
+   *
+   * @return whether something else was kept before
+   */
+  boolean replace(Subject subject, String content) {
+    Instant now = Instant.now();
+    return !database.insertIfNew(
+            "insert into observation (subject, content, seen_at) values (?, ?, ?)",
+            subject.name(),
+            content,
+            now)
+        && database.update(
+                "update observation set content = ?, seen_at = ? where subject = ? and content <> ?",
+                content,
+                now,
+                subject.name(),
+                content)
+            == 1;
+  }
+
   /** Keeps it, unless another replica has seen something later. */
   void store(Subject subject, Observation seen) {
-    String content = seen.content().substring(0, Math.min(MAX_CHARACTERS, seen.content().length()));
     boolean isThere =
         database
                 .first(
@@ -58,12 +78,12 @@ final class ObservationStore {
             || !database.insertIfNew(
                 "insert into observation (subject, content, seen_at) values (?, ?, ?)",
                 subject.name(),
-                content,
+                seen.content(),
                 seen.at());
     if (isThere) {
       database.update(
           "update observation set content = ?, seen_at = ? where subject = ? and seen_at < ?",
-          content,
+          seen.content(),
           seen.at(),
           subject.name(),
           seen.at());

@@ -5,6 +5,7 @@ import dev.newspace.observability.Observations.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,14 +65,16 @@ final class SeenChecks {
   }
 
   Check chatApp() {
-    Optional<Observation> answer = seen(Subject.CHAT_API);
-    if (answer.isEmpty()) {
+    Optional<Observation> refusal = seen(Subject.CHAT_API_REFUSAL);
+    Optional<Observation> last =
+        Stream.concat(refusal.stream(), seen(Subject.CHAT_API).stream())
+            .max(Comparator.comparing(Observation::at));
+    if (last.isEmpty()) {
       return Check.unknown(CheckId.CHAT_APP, NOTHING_YET, "Create a space");
     }
     String told =
-        "the Chat API's last answer, %s: %s"
-            .formatted(moment(answer.get()), answer.get().content());
-    return answer.get().content().contains("APP_NOT_CONFIGURED")
+        "the Chat API's last answer, %s: %s".formatted(moment(last.get()), last.get().content());
+    return last.equals(refusal)
         ? Check.fail(
             CheckId.CHAT_APP,
             told,

@@ -58,7 +58,8 @@ public class AuditLog {
     CONSENT_REFUSED,
     CONSENT_WITHDRAWN,
     SPACE_CREATED,
-    CALLER_REFUSED
+    CALLER_REFUSED,
+    PSEUDONYMS_CHANGED
   }
 
   /** Notes what a person did, {@code users/…}. */
@@ -82,6 +83,16 @@ public class AuditLog {
     line.put("claim", claim);
     line.put("count", count);
     write(line);
+  }
+
+  /** Notes that whoever had a pseudonym before has another one from here on. */
+  public void pseudonymsChanged() {
+    write(line(Act.PSEUDONYMS_CHANGED));
+  }
+
+  /** Tells one key of the pseudonyms from another, and nothing else of it. */
+  public String keyFingerprint() {
+    return pseudonym("the key itself");
   }
 
   private static Map<String, Object> line(Act act) {

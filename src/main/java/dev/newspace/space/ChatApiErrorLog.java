@@ -7,6 +7,7 @@ import dev.newspace.observability.Observations;
 import dev.newspace.observability.Observations.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,6 +63,10 @@ class ChatApiErrorLog {
 
   private record Seen(Meaning meaning, String status) {}
 
+  /** Whoever answers so has not looked at which app it is. */
+  private static final Set<Meaning> TELLING_NOTHING =
+      EnumSet.of(Meaning.UNREACHABLE, Meaning.UNAUTHORIZED);
+
   /** What a refusal was taken for, with what it points to. */
   enum Meaning {
     NAME_TAKEN(CreationResult.NameTaken.class, ""),
@@ -110,7 +115,7 @@ class ChatApiErrorLog {
   void note(String operation, ChatApiError error, CreationResult result) {
     Meaning meaning = Meaning.of(result);
     metrics.refused(operation, meaning.name().toLowerCase(Locale.ROOT));
-    observations.note(Subject.CHAT_API, String.join(": ", told(meaning, error)));
+    observe(meaning, error);
     String status = STATUSES.contains(error.status()) ? error.status() : OTHER;
     if (lines.tryAcquire(new Seen(meaning, status))) {
       LOG.logf(
@@ -119,6 +124,20 @@ class ChatApiErrorLog {
           error.httpStatus(),
           String.join(": ", told(meaning, error)));
     }
+  }
+
+  private void observe(Meaning meaning, ChatApiError error) {
+    String told = String.join(": ", told(meaning, error));
+    if (meaning == Meaning.APP_NOT_CONFIGURED || isOfAnotherProject(error)) {
+      observations.note(Subject.CHAT_API_REFUSAL, told);
+    } else if (!TELLING_NOTHING.contains(meaning)) {
+      observations.note(Subject.CHAT_API, told);
+    }
+  }
+
+  private boolean isOfAnotherProject(ChatApiError error) {
+    return PROJECT.matcher(error.consumer()).matches()
+        && !error.consumer().equals("projects/" + projectNumber);
   }
 
   /** Google created a space: the app is known there. */
@@ -136,10 +155,7 @@ class ChatApiErrorLog {
     if (!meaning.hint.isEmpty()) {
       told.add(meaning.hint);
     }
-    boolean isOther =
-        PROJECT.matcher(error.consumer()).matches()
-            && !error.consumer().equals("projects/" + projectNumber);
-    if (isOther) {
+    if (isOfAnotherProject(error)) {
       told.add(
           "the call counts for %s, not for NEWSPACE_PROJECT_NUMBER %s: NEWSPACE_OAUTH_CLIENT_ID is"
                   .formatted(error.consumer(), projectNumber)

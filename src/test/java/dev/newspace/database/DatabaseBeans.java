@@ -15,4 +15,11 @@ public final class DatabaseBeans {
     Flyway.configure().dataSource(source).load().migrate();
     return new Database(source);
   }
+
+  /** One that is away. */
+  public static Database away() {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";IFEXISTS=TRUE");
+    return new Database(source);
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
@@ -190,6 +191,55 @@ class DoctorTest extends FrontDoorTest {
     app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "X " + kim.id()));
 
     assertThat(state(json(), "chat-app")).isEqualTo("FAIL");
+  }
+
+  /** Only Google's ErrorInfo tells: the client is of another project than the app. */
+  @Test
+  void clientOfAnotherProjectFails() throws Exception {
+    Person kim = app.connected();
+    google
+        .faults()
+        .next("spaces.create")
+        .answers(
+            403,
+            Map.of("Content-Type", "application/json"),
+            "{\"error\":{\"code\":403,\"status\":\"PERMISSION_DENIED\",\"message\":\"No.\",\"details\":[{"
+                + "\"@type\":\"type.googleapis.com/google.rpc.ErrorInfo\",\"reason\":\"NO\",\"metadata\":{"
+                + "\"consumer\":\"projects/99\"}}]}}");
+    app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "X " + kim.id()));
+
+    JsonNode json = json();
+    assertThat(state(json, "chat-app")).isEqualTo("FAIL");
+    assertThat(seen(json, "chat-app")).contains("projects/99");
+
+    app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Y " + kim.id()));
+    assertThat(state(json(), "chat-app")).isEqualTo("OK");
+  }
+
+  @Test
+  void answerThatTellsNothingOfAppIsNotItsLast() throws Exception {
+    Person kim = app.connected();
+    app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "X " + kim.id()));
+    String before = seen(json(), "chat-app");
+    google.faults().next(9, "spaces.create").answers(503);
+    app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Y " + kim.id()));
+    google.faults().clear();
+
+    assertThat(seen(json(), "chat-app")).isEqualTo(before).contains("created a space");
+  }
+
+  @Test
+  void addressOfPersonIsNeitherShownNorKept() throws Exception {
+    String token =
+        google.tokens().custom(Caller.ADD_ON, claims -> claims.issuer("kim@example.com"));
+    app.post("Bearer " + token, "{}");
+    keeper.keep();
+
+    assertThat(seen(json(), "events"))
+        .contains("iss: expected chat@system.gserviceaccount.com")
+        .contains("seen (somebody)@example.com")
+        .doesNotContain("kim");
+    assertThat(keeper.all().toString()).doesNotContain("kim@");
   }
 
   @Test

@@ -178,6 +178,9 @@ class OperatorCommandsIT {
                 .with("NEWSPACE_AUDIT_KEY_FILE", audit.toString())
                 .with("NEWSPACE_FORMER_PUBLIC_URL", FORMER),
             folder);
+    Pause.until(
+        "the audit log says that pseudonyms changed",
+        () -> process.out().contains("\"act\":\"PSEUDONYMS_CHANGED\"}"));
     for (EventFormat dialect : EventFormat.values()) {
       Stream.of(
               App.events(dialect, kim).command(1, "Soyuz"),
@@ -198,6 +201,7 @@ class OperatorCommandsIT {
         .isEqualTo(EnglishTexts.COMMAND.disconnected());
     assertThat(process.management().status("/q/health/ready")).hasValue(200);
     stop();
+    assertThat(process.out()).containsOnlyOnce("PSEUDONYMS_CHANGED");
   }
 
   @Test
@@ -209,6 +213,9 @@ class OperatorCommandsIT {
     assertThat(send(kim, 2, "").text()).contains("Apollo");
     assertThat(send(kim, 1, "Voyager").title()).isEqualTo(EnglishTexts.COMMAND.created());
     stop();
+    assertThat(process.out())
+        .as("the key is the one before the last")
+        .containsOnlyOnce("PSEUDONYMS_CHANGED");
   }
 
   @Test
@@ -232,6 +239,7 @@ class OperatorCommandsIT {
     process = PackagedApp.ready(Environment.before(google), folder);
     app().connected();
     stop();
+    assertThat(process.out()).doesNotContain("PSEUDONYMS_CHANGED");
 
     CommandResult result = run(Environment.empty(), "consents", "revoke-all");
 

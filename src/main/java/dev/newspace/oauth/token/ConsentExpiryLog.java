@@ -31,11 +31,14 @@ class ConsentExpiryLog {
   /**
    * Google gave tokens.
    *
-   * @param seconds after which the refresh token ends; null where it does not
+   * @param seconds after which the refresh token ends; null where Google does not say
+   * @param isNew whether the refresh token came with them: silence then means that it does not end
    */
-  void note(String seconds) {
+  void note(String seconds, boolean isNew) {
     if (seconds == null || !SECONDS.matcher(seconds).matches()) {
-      observations.note(Subject.REFRESH_TOKEN_EXPIRY, "");
+      if (isNew) {
+        observations.note(Subject.REFRESH_TOKEN_EXPIRY, "");
+      }
       return;
     }
     observations.note(Subject.REFRESH_TOKEN_EXPIRY, seconds);

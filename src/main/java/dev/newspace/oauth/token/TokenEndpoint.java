@@ -152,7 +152,7 @@ public class TokenEndpoint {
     try {
       Tokens answer = tokens.ifNoItem().after(patience).fail().await().indefinitely();
       Granted granted = granted(answer);
-      expiry.note(answer.get("refresh_token_expires_in"));
+      expiry.note(answer.get("refresh_token_expires_in"), granted.refreshToken().isPresent());
       status = "granted";
       return granted;
     } catch (OidcClientException e) {
