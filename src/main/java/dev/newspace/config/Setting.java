@@ -69,6 +69,11 @@ public enum Setting {
       "a sentence that answers everything while the app is paused, at most 500 characters",
       "Back at three",
       isText(500)),
+  MANAGE(
+      "what people may do with the spaces that they created here: edit, people, messages and delete,"
+          + " separated by commas, or all; leave it out for nothing",
+      "edit,people",
+      listOf(Capability::isWord)),
   ANSWER_WITHIN(
       "how long an answer may take, 3 to 28 seconds: Google Chat waits 30",
       "25s",

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an operator can set, typed. {@link Setting} says what each value means and what it should
@@ -69,6 +71,9 @@ public interface Settings {
 
   /** What answers everything while the app is paused; empty while it works. */
   Optional<String> paused();
+
+  /** Words that say what people may do with spaces that they created; empty for nothing. */
+  Optional<List<String>> manage();
 
   /** How long an answer may take; Google Chat waits 30 seconds. */
   @WithDefault("25s")
@@ -156,6 +161,12 @@ public interface Settings {
   /** Whether every space needs a description. */
   default boolean isDescriptionRequired() {
     return "true".equals(descriptionRequired());
+  }
+
+  /** What people may do with spaces that they created; empty for nothing. */
+  default Set<Capability> manageable() {
+    return Capability.ofWords(
+        manage().orElse(List.of()).stream().map(String::strip).collect(Collectors.toSet()));
   }
 
   /** The address that Google Chat calls: the audience of two of the three kinds of callers. */

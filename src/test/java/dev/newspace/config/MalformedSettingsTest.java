@@ -52,6 +52,9 @@ class MalformedSettingsTest {
           Map.entry(Setting.AUDIT_KEY, List.of("swordfish", "x".repeat(31))),
           Map.entry(Setting.PAUSED, WORDS),
           Map.entry(
+              Setting.MANAGE,
+              List.of("swordfish", "EDIT", "edit,,people", "edit people", "none", "all,swordfish")),
+          Map.entry(
               Setting.KEEP_CREATED_SPACES,
               List.of("swordfish", "0", "0s", "-1d", "P-1D", "1 year", "9".repeat(30) + "d")),
           Map.entry(

@@ -36,6 +36,7 @@ class SettingNamesTest {
           Map.entry("NEWSPACE_AUDIT_KEY", ""),
           Map.entry("NEWSPACE_AUDIT_KEY_FILE", ""),
           Map.entry("NEWSPACE_PAUSED", ""),
+          Map.entry("NEWSPACE_MANAGE", ""),
           Map.entry("NEWSPACE_KEEP_CREATED_SPACES", ""),
           Map.entry("NEWSPACE_DATA_DIR", "data"),
           Map.entry("NEWSPACE_VAULT_KEYSET", ""),

@@ -24,7 +24,7 @@ class ReadmeTest {
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^#(NEWSPACE_\\w+)=(\\S+)$");
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
   private static final String NO_DEFAULT =
-      ".*(DATABASE|KEYSET|NAME|CREATORS|TEMPLATES|EXPLANATION|FORMER|_FILE|PAUSED|KEEP|AUDIT).*";
+      ".*(DATABASE|KEYSET|NAME|CREATORS|TEMPLATES|EXPLANATION|FORMER|_FILE|PAUSED|KEEP|AUDIT|MANAGE).*";
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `(/[a-z]+|Create a space)");
 
   private final String readme = Repository.read("README.md");
