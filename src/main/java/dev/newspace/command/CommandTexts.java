@@ -305,6 +305,48 @@ public interface CommandTexts {
           + " creating spaces checked; your command runs as soon as you agree.")
   String authorizeScopeText();
 
+  @Message("NewSpace needs one more permission")
+  String authorizeMore();
+
+  @Message(
+      "To show a space as it is now, to list all your spaces or to change one, NewSpace has"
+          + " to be allowed to see and change your spaces.")
+  String authorizeEdit();
+
+  @Message(
+      "To show who is in a space or to add people, NewSpace has to be allowed to see and"
+          + " change its members.")
+  String authorizePeople();
+
+  @Message("To join a space itself, NewSpace needs a permission that lets it add nobody else.")
+  String authorizeApp();
+
+  @Message(
+      "To post your message as you, NewSpace has to be allowed to send messages. It still"
+          + " can't read any.")
+  String authorizeMessages();
+
+  @Message(
+      "To delete a space, NewSpace needs a permission of its own. It deletes nothing but"
+          + " what you ask it to.")
+  String authorizeDelete();
+
+  @Message(
+      "It asks for this alone, and what you allowed before stays. What you want is done as"
+          + " soon as you agree.")
+  String authorizeChange();
+
+  @Message(
+      "It asks for this alone, and what you allowed before stays. After you agree, press the"
+          + " button again.")
+  String authorizeLook();
+
+  @Message("Your earlier permission for this was revoked or has expired.")
+  String authorizeLost();
+
+  @Message("Your permission doesn't cover this yet: keep the box checked.")
+  String authorizeBox();
+
   @Message("Authorize")
   String authorizeButton();
 
@@ -528,6 +570,24 @@ public interface CommandTexts {
 
   @Message("Not connected. NewSpace asks for your permission when you create a space.")
   String connectedNot();
+
+  @Message("Also allowed since {day}")
+  String allowedSince(String day);
+
+  @Message("See, list and change your spaces")
+  String allowedEdit();
+
+  @Message("See who is in your spaces, and add people")
+  String allowedPeople();
+
+  @Message("Add NewSpace itself to your spaces")
+  String allowedApp();
+
+  @Message("Post messages as you")
+  String allowedMessages();
+
+  @Message("Delete your spaces")
+  String allowedDelete();
 
   @Message("Hello! NewSpace creates spaces")
   String welcome();

@@ -66,7 +66,7 @@ class DisconnectCommand implements HandlerRegistration {
     return unlessDatabaseIsAway(
         Map.of(),
         () ->
-            grants.hasConsented(context.user())
+            !grants.consents(context.user()).isEmpty()
                 ? Card.of(Kind.DISCONNECT_ASKED, texts.disconnect(), texts.disconnectText())
                     .with(new Button.Press(texts.disconnectButton(), ACTION, Map.of(SURE, "yes")))
                 : card(Withdrawal.NOTHING_THERE));

@@ -39,7 +39,7 @@ class HomeTab implements HandlerRegistration {
   private Card card(Context context) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line.Text(texts.welcomeText()));
-    connections.line(context).ifPresent(lines::add);
+    lines.addAll(connections.lines(context));
     Card latest = spaces.newest(context);
     lines.add(new Line.Text(latest.title()));
     lines.addAll(latest.lines());

@@ -68,7 +68,7 @@ public class StandardCards implements HandlerRegistration {
         templates.all().forEach(template -> lines.add(line(template)));
       }
     }
-    connections.line(context).ifPresent(lines::add);
+    lines.addAll(connections.lines(context));
     lines.add(new Line.Labelled(texts.version(), version));
     return new Reply.PrivateMessage(new Card(Kind.HELP, texts.help(), lines, List.of()));
   }

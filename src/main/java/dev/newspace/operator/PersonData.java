@@ -46,12 +46,24 @@ final class PersonData {
         "consent",
         rows("select consented_at, used_at from consent where user_name = ?", user, SECRET));
     all.put(
-        "revocation",
+        "capabilityConsents",
         rows(
-            "select next_attempt_at, given_up_at from revocation where id = ?",
-            StoredConsents.revocationId(user),
+            "select capability, consented_at, used_at from capability_consent where user_name = ?",
+            user,
             SECRET));
+    all.put(
+        "revocation",
+        StoredConsents.revocationIds(user).stream()
+            .flatMap(
+                id ->
+                    rows(
+                        "select next_attempt_at, given_up_at from revocation where id = ?",
+                        id,
+                        SECRET)
+                        .stream())
+            .toList());
     all.put("createdSpaces", rows("select * from created_space where user_name = ?", user, null));
+    all.put("spaceChanges", rows("select * from space_change where user_name = ?", user, null));
     all.put(
         "spaceReservations",
         rows("select * from space_reservation where user_name = ?", user, null));
@@ -78,6 +90,7 @@ final class PersonData {
             "delete from waiting_command where owner_hash = ?",
             PendingCommandStore.ownerHash(user));
     others += database.update("delete from client_refusal where user_name = ?", user);
+    others += database.update("delete from space_change where user_name = ?", user);
     int spaces = database.update("delete from created_space where user_name = ?", user);
     int reservations = database.update("delete from space_reservation where user_name = ?", user);
     return """

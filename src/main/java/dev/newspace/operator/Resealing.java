@@ -24,6 +24,7 @@ final class Resealing {
   static final List<Table> TABLES =
       List.of(
           new Table("consent", "user_name", Purpose.REFRESH_TOKEN, "user_name"),
+          new Table("capability_consent", "user_name", Purpose.REFRESH_TOKEN, "user_name"),
           new Table("consent_state", "state_hash", Purpose.STATE, "state_hash"),
           new Table("waiting_command", "id", Purpose.WAITING_COMMAND, "id"),
           new Table("revocation", "id", Purpose.REVOCATION, "id"),

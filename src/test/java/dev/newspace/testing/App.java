@@ -1,6 +1,7 @@
 package dev.newspace.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.config.Capability;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
@@ -18,10 +19,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** The app as Google Chat and browsers see it: over HTTP, from outside. */
 public final class App {
@@ -227,6 +231,12 @@ public final class App {
   /** Goes all the way through a consent that is given. */
   public HttpResponse<String> consent(URI prompt, Person person) {
     return open(google.consent().allow(authorizationUrl(prompt), person.id()));
+  }
+
+  /** The same after unticking the boxes of these. */
+  public HttpResponse<String> consent(URI prompt, Person person, Capability... unticked) {
+    Set<String> scopes = Arrays.stream(unticked).map(Capability::scope).collect(Collectors.toSet());
+    return open(google.consent().allow(authorizationUrl(prompt), person.id(), scopes));
   }
 
   /** Where a redirect leads. */

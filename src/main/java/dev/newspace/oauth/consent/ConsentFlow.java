@@ -144,7 +144,10 @@ class ConsentFlow {
       return ended(Outcome.LINK_EXPIRED, ticket);
     }
     boolean consentedSince =
-        grants.consentedAt(ticket.user()).filter(ticket.issuedAt()::isBefore).isPresent();
+        grants
+            .consentedAt(ticket.user(), ticket.asked())
+            .filter(ticket.issuedAt()::isBefore)
+            .isPresent();
     if (consentedSince) {
       return goOn(link, ticket);
     }
@@ -214,7 +217,7 @@ class ConsentFlow {
       if (outcome != Outcome.CONNECTED) {
         return refused(outcome, ticket);
       }
-      grants.grant(ticket.user(), granted);
+      grants.grant(ticket.user(), ticket.asked(), granted);
       metrics.consentEnded(Outcome.CONNECTED.name());
       return redirectOrCarryOut(ticket, Outcome.CONNECTED);
     } catch (TokenException e) {
@@ -251,7 +254,7 @@ class ConsentFlow {
     if (!user.get().equals(consent.ticket().user())) {
       return Outcome.OTHER_ACCOUNT;
     }
-    if (!AuthorizationUrl.isEnough(granted.scopes())) {
+    if (!consent.ticket().asked().isIn(granted.scopes())) {
       return Outcome.SCOPE_MISSING;
     }
     return granted.refreshToken().isEmpty() ? Outcome.REFRESH_TOKEN_MISSING : Outcome.CONNECTED;

@@ -1,5 +1,6 @@
 package dev.newspace.oauth.consent;
 
+import dev.newspace.config.Capability;
 import dev.newspace.config.Settings;
 import dev.newspace.vault.JsonVault;
 import dev.newspace.vault.Vault.Purpose;
@@ -51,7 +52,7 @@ public class ConsentLinks {
     return request
         .completionUrl()
         .flatMap(completionHosts::accept)
-        .map(url -> link(request, Optional.of(url), Optional.empty()));
+        .map(url -> link(request, Optional.of(url), Optional.empty(), Capability.CREATE));
   }
 
   /**
@@ -60,11 +61,20 @@ public class ConsentLinks {
    * @param command what the app itself carries out after consent
    */
   public URI promptByButton(Request request, String command) {
-    String id = waitingCommands.keep(request.user(), command);
-    return link(request, Optional.empty(), Optional.of(id));
+    return promptByButton(request, command, Capability.CREATE);
   }
 
-  private URI link(Request request, Optional<URI> completionUrl, Optional<String> waiting) {
+  /** The same where something else has to be allowed for it. */
+  public URI promptByButton(Request request, String command, Capability capability) {
+    String id = waitingCommands.keep(request.user(), command);
+    return link(request, Optional.empty(), Optional.of(id), capability);
+  }
+
+  private URI link(
+      Request request,
+      Optional<URI> completionUrl,
+      Optional<String> waiting,
+      Capability capability) {
     Ticket ticket =
         new Ticket(
             request.user(),
@@ -72,6 +82,7 @@ public class ConsentLinks {
             completionUrl,
             waiting,
             request.locale().toLanguageTag(),
+            Optional.of(capability.name()),
             Instant.now());
     return URI.create(start + vault.seal(Purpose.TICKET, TICKET_OWNER, ticket));
   }

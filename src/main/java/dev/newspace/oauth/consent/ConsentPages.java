@@ -83,6 +83,25 @@ class ConsentPages {
   }
 
   private Sheet sheet(Outcome outcome, Optional<Ticket> ticket) {
+    boolean beside = ticket.filter(one -> one.asked().isIncremental()).isPresent();
+    return beside
+        ? sheetBeside(outcome).orElseGet(() -> plainSheet(outcome, ticket))
+        : plainSheet(outcome, ticket);
+  }
+
+  /** Where something is asked for beside what was allowed before, some pages say something else. */
+  private Optional<Sheet> sheetBeside(Outcome outcome) {
+    return switch (outcome) {
+      case CONNECTED, ALREADY_CONNECTED ->
+          Optional.of(sheet(200, texts.permitted(), texts.permittedText()));
+      case REFUSED -> Optional.of(sheet(200, texts.refused(), texts.refusedBesideText()));
+      case SCOPE_MISSING ->
+          Optional.of(sheet(403, texts.scopeMissing(), texts.scopeMissingBesideText()));
+      default -> Optional.empty();
+    };
+  }
+
+  private Sheet plainSheet(Outcome outcome, Optional<Ticket> ticket) {
     return switch (outcome) {
       case CONNECTED -> sheet(200, texts.connected(), texts.connectedText());
       case ALREADY_CONNECTED -> sheet(200, texts.alreadyConnected(), texts.alreadyConnectedText());

@@ -12,6 +12,12 @@ public interface PageTexts {
   @Message("NewSpace can now create spaces as you. Go back to Google Chat and type your command.")
   String connectedText();
 
+  @Message("You've allowed this")
+  String permitted();
+
+  @Message("NewSpace has this permission now. Go back to Google Chat and press the button again.")
+  String permittedText();
+
   @Message("This link doesn't work")
   String linkInvalid();
 
@@ -78,6 +84,11 @@ public interface PageTexts {
           + " Google Chat again.")
   String refusedText();
 
+  @Message(
+      "Nothing was changed, and what you allowed before stays. If you change your mind, press the"
+          + " button in Google Chat again.")
+  String refusedBesideText();
+
   @Message("Your organization doesn't allow this")
   String blockedByAdministrator();
 
@@ -133,6 +144,11 @@ public interface PageTexts {
       "NewSpace can't create spaces without your permission. Nothing was stored. Type the command"
           + " again and keep the box for creating spaces checked.")
   String scopeMissingText();
+
+  @Message(
+      "NewSpace can't do this without the permission it asked for. Nothing was changed, and what you"
+          + " allowed before stays. Press the button in Google Chat again, and keep the box checked.")
+  String scopeMissingBesideText();
 
   @Message("Google didn't grant offline access")
   String refreshTokenMissing();

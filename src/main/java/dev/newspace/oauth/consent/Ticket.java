@@ -1,5 +1,6 @@
 package dev.newspace.oauth.consent;
 
+import dev.newspace.config.Capability;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param completionUrl where Chat wants the browser after consent; Chat then sends the event again
  * @param waitingCommand id of the command that the app itself carries out after consent
  * @param language BCP 47 tag of the language in which the person was asked
+ * @param capability what the person is asked to allow, by its name; empty in tickets of a version
+ *     that asked for nothing but the creation of spaces
  * @param issuedAt when the prompt was made
  */
 record Ticket(
@@ -21,7 +24,13 @@ record Ticket(
     Optional<URI> completionUrl,
     Optional<String> waitingCommand,
     String language,
+    Optional<String> capability,
     Instant issuedAt) {
+
+  /** What the person is asked to allow. */
+  Capability asked() {
+    return capability.flatMap(Capability::named).orElse(Capability.CREATE);
+  }
 
   /** Says no secret and nobody's name. */
   @Override

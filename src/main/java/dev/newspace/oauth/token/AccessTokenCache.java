@@ -3,6 +3,7 @@ package dev.newspace.oauth.token;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.newspace.config.Capability;
 import dev.newspace.context.Deadline;
 import dev.newspace.oauth.token.ConsentRequiredException.Reason;
 import dev.newspace.oauth.token.RefreshTokenStore.Stored;
@@ -12,6 +13,7 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -32,10 +34,10 @@ class AccessTokenCache {
   private final TokenEndpoint tokenEndpoint;
   private final AuditLog audit;
   private final ExecutorService executor;
-  private final AsyncCache<String, AccessToken> cache =
+  private final AsyncCache<Key, AccessToken> cache =
       Caffeine.newBuilder()
           .maximumSize(MAX)
-          .expireAfter(Expiry.creating((String user, AccessToken token) -> token.usable()))
+          .expireAfter(Expiry.creating((Key key, AccessToken token) -> token.usable()))
           .buildAsync();
 
   AccessTokenCache(
@@ -51,16 +53,19 @@ class AccessTokenCache {
     this.executor = executor;
   }
 
+  /** Whose token, and for what. */
+  private record Key(String user, Capability capability) {}
+
   /**
-   * A person's access token, refreshed where it is due.
+   * A person's access token for a capability, refreshed where it is due.
    *
    * @throws ConsentRequiredException where there is no consent, or not any more
    * @throws IOException where Google or the database gives no token now
    */
-  AccessToken of(String user, Deadline deadline) throws IOException {
+  AccessToken of(String user, Capability capability, Deadline deadline) throws IOException {
     CompletableFuture<AccessToken> token =
         cache.get(
-            user,
+            new Key(user, capability),
             (key, ignored) ->
                 CompletableFuture.supplyAsync(
                     // Something is left for the call that the token is for.
@@ -78,31 +83,41 @@ class AccessTokenCache {
   }
 
   /** Keeps the access token that came with a consent. */
-  public void store(String user, AccessToken token) {
-    cache.put(user, CompletableFuture.completedFuture(token));
+  public void store(String user, Set<Capability> capabilities, AccessToken token) {
+    capabilities.forEach(
+        capability ->
+            cache.put(new Key(user, capability), CompletableFuture.completedFuture(token)));
   }
 
   /**
    * Drops an access token that Google refused, unless another has come in the meantime or is on its
    * way.
    */
-  void dropRefused(String user, String refused) {
-    CompletableFuture<AccessToken> held = cache.getIfPresent(user);
+  void dropRefused(String user, Capability capability, String refused) {
+    Key key = new Key(user, capability);
+    CompletableFuture<AccessToken> held = cache.getIfPresent(key);
     boolean isThere = held != null && held.isDone() && !held.isCompletedExceptionally();
     if (isThere && held.join().value().equals(refused)) {
-      cache.asMap().remove(user, held);
+      cache.asMap().remove(key, held);
     }
   }
 
   /** Drops a person's access token: Google does not take it any more, or must not be asked to. */
-  void drop(String user) {
-    cache.synchronous().invalidate(user);
+  void drop(String user, Capability capability) {
+    cache.synchronous().invalidate(new Key(user, capability));
   }
 
-  private AccessToken refreshed(String user, Deadline deadline) {
+  /** Drops all of a person's access tokens. */
+  void drop(String user) {
+    for (Capability capability : Capability.values()) {
+      drop(user, capability);
+    }
+  }
+
+  private AccessToken refreshed(Key key, Deadline deadline) {
     Stored stored =
         refreshTokens
-            .load(user)
+            .load(key.user(), key.capability())
             .orElseThrow(() -> new CompletionException(ConsentRequiredException.neverGiven()));
     try {
       TokenEndpoint.Granted granted = tokenEndpoint.refresh(stored.token(), deadline);

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -35,14 +36,14 @@ class RevocationQueue {
     this.endpoint = settings.googleRevocationUrl();
   }
 
-  /** Puts a person's token on the list; the caller attempts it next. */
-  String plan(String user, String token) {
-    return revocations.plan(user, token, Instant.now().plus(RevocationStore.RETRY_INTERVAL));
+  /** Puts a person's tokens on the list; the caller attempts them next. */
+  List<String> plan(String user, List<String> tokens) {
+    return revocations.plan(user, tokens, Instant.now().plus(RevocationStore.RETRY_INTERVAL));
   }
 
   /** Takes a person off the list: Google would end the consent that was given since as well. */
   public void cancel(String user) {
-    revocations.remove(RevocationStore.idOf(user));
+    revocations.removeAll(user);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.newspace.oauth.token;
 
+import dev.newspace.config.Capability;
 import dev.newspace.database.Database;
 import dev.newspace.vault.Vault;
 import dev.newspace.vault.Vault.Purpose;
@@ -7,11 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** Tokens that Google has yet to be told to revoke, sealed; of each person one at most. */
+/**
+ * Tokens that Google has yet to be told to revoke, sealed; of each person no more than there are
+ * capabilities.
+ */
 @ApplicationScoped
 class RevocationStore {
   static final Duration RETRY_INTERVAL = Duration.ofMinutes(1);
@@ -27,26 +33,34 @@ class RevocationStore {
     this.vault = vault;
   }
 
-  /** Of each person one token at most waits: it stands for the whole grant. */
-  static String idOf(String user) {
-    return UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString();
+  /** Under which a person's tokens wait, however many there are. */
+  static List<String> idsOf(String user) {
+    return IntStream.range(0, Capability.values().length)
+        .mapToObj(number -> number == 0 ? user : user + "\n" + number)
+        .map(text -> UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString())
+        .toList();
   }
 
   /**
-   * Keeps a person's token, so that it is not lost if the process ends now.
+   * Keeps a person's tokens, so that they are not lost if the process ends now. One would do, since
+   * Google ends the whole grant with it; but one of several may be dead already.
    *
    * @param due when Google is to be told
+   * @return under which ids they wait
    */
-  String plan(String user, String token, Instant due) {
-    String id = idOf(user);
-    database.update("delete from revocation where id = ?", id);
-    database.update(
-        "insert into revocation (id, sealed, next_attempt_at, given_up_at) values (?, ?, ?, ?)",
-        id,
-        vault.seal(Purpose.REVOCATION, id, token),
-        due,
-        Instant.now().plus(MAX_AGE));
-    return id;
+  List<String> plan(String user, List<String> tokens, Instant due) {
+    removeAll(user);
+    List<String> distinct = tokens.stream().distinct().toList();
+    List<String> ids = idsOf(user).subList(0, distinct.size());
+    for (int i = 0; i < ids.size(); i++) {
+      database.update(
+          "insert into revocation (id, sealed, next_attempt_at, given_up_at) values (?, ?, ?, ?)",
+          ids.get(i),
+          vault.seal(Purpose.REVOCATION, ids.get(i), distinct.get(i)),
+          due,
+          Instant.now().plus(MAX_AGE));
+    }
+    return ids;
   }
 
   /** The token, if it is still to be revoked and opens. */
@@ -54,6 +68,14 @@ class RevocationStore {
     return database
         .first("select sealed from revocation where id = ?", row -> row.getString("sealed"), id)
         .flatMap(text -> vault.open(Purpose.REVOCATION, id, text));
+  }
+
+  void removeAll(String user) {
+    List<String> ids = idsOf(user);
+    database.update(
+        "delete from revocation where id in (%s)"
+            .formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
+        ids.toArray());
   }
 
   void remove(String id) {

@@ -5,7 +5,6 @@ import dev.newspace.oauth.token.RefreshTokenStore.Stored;
 import dev.newspace.vault.Vault;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Consents as a command finds them, beside an app that may be running: what is forgotten here is
@@ -31,9 +30,9 @@ public final class StoredConsents {
    */
   public record Revoked(int forgotten, int toBeRevoked) {}
 
-  /** By what a person's revocation is stored. */
-  public static String revocationId(String user) {
-    return RevocationStore.idOf(user);
+  /** By what a person's revocations are stored. */
+  public static List<String> revocationIds(String user) {
+    return RevocationStore.idsOf(user);
   }
 
   /** Forgets every consent. One that is given while this runs stays. */
@@ -41,7 +40,9 @@ public final class StoredConsents {
     int forgotten = 0;
     int toBeRevoked = 0;
     List<String> users =
-        database.list("select user_name from consent", row -> row.getString("user_name"));
+        database.list(
+            "select user_name from consent union select user_name from capability_consent",
+            row -> row.getString("user_name"));
     for (String user : users) {
       Revoked one = revoke(user);
       forgotten += one.forgotten();
@@ -50,14 +51,18 @@ public final class StoredConsents {
     return new Revoked(forgotten, toBeRevoked);
   }
 
-  /** Forgets a person's consent. */
+  /** Forgets a person's consent, whatever it covers. */
   public Revoked revoke(String user) {
-    Optional<Stored> stored = refreshTokens.load(user);
+    List<Stored> stored = refreshTokens.loadAll(user);
     if (stored.isEmpty()) {
       return new Revoked(refreshTokens.forget(user) ? 1 : 0, 0);
     }
-    revocations.plan(user, stored.get().token(), Instant.now());
-    refreshTokens.forget(stored.get());
+    revocations.plan(user, stored.stream().map(Stored::token).toList(), Instant.now());
+    refreshTokens.forgetAll(stored);
+    if (refreshTokens.loadAll(user).isEmpty()) {
+      // What does not open goes with the others.
+      refreshTokens.forget(user);
+    }
     return new Revoked(1, 1);
   }
 }

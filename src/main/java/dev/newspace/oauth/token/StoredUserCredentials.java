@@ -2,6 +2,7 @@ package dev.newspace.oauth.token;
 
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.OAuth2Credentials;
+import dev.newspace.config.Capability;
 import dev.newspace.context.Deadline;
 import java.io.IOException;
 
@@ -13,17 +14,20 @@ final class StoredUserCredentials extends OAuth2Credentials {
   private static final long serialVersionUID = 1L;
 
   private final String user;
+  private final Capability capability;
   private final transient AccessTokenCache tokens;
   private final transient Deadline deadline;
   private transient volatile String inHand;
 
   StoredUserCredentials(
       String user,
+      Capability capability,
       dev.newspace.oauth.token.AccessToken token,
       AccessTokenCache tokens,
       Deadline deadline) {
     super(google(token));
     this.user = user;
+    this.capability = capability;
     this.inHand = token.value();
     this.tokens = tokens;
     this.deadline = deadline;
@@ -32,8 +36,8 @@ final class StoredUserCredentials extends OAuth2Credentials {
   /** Asked for where Google refused the token in hand. */
   @Override
   public AccessToken refreshAccessToken() throws IOException {
-    tokens.dropRefused(user, inHand);
-    dev.newspace.oauth.token.AccessToken renewed = tokens.of(user, deadline);
+    tokens.dropRefused(user, capability, inHand);
+    dev.newspace.oauth.token.AccessToken renewed = tokens.of(user, capability, deadline);
     inHand = renewed.value();
     return google(renewed);
   }

@@ -1,14 +1,19 @@
 package dev.newspace.oauth.token;
 
 import com.google.auth.Credentials;
+import dev.newspace.config.Capability;
 import dev.newspace.context.Deadline;
 import dev.newspace.oauth.token.ConsentRequiredException.Reason;
+import dev.newspace.oauth.token.RefreshTokenStore.Stored;
 import dev.newspace.observability.AuditLog;
 import dev.newspace.observability.AuditLog.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** On whose authority something is done: gives it, and takes it back. */
 @ApplicationScoped
@@ -47,20 +52,27 @@ public class UserGrants {
     record Unknown() implements Grant {}
   }
 
+  /** A person's authority to create spaces. */
+  public Grant of(String user, Deadline deadline) {
+    return of(user, Capability.CREATE, deadline);
+  }
+
   /**
-   * A person's authority; costs Google a call only where no access token is at hand.
+   * A person's authority for a capability; costs Google a call only where no access token is at
+   * hand.
    *
    * @param user resource name, {@code users/…}
    */
-  public Grant of(String user, Deadline deadline) {
-    if (refreshTokens.consentedAt(user).isEmpty()) {
+  public Grant of(String user, Capability capability, Deadline deadline) {
+    if (refreshTokens.consentedAt(user, capability).isEmpty()) {
       // Another replica may have forgotten the person since this one got its token.
-      accessTokens.drop(user);
+      accessTokens.drop(user, capability);
       return new Grant.ConsentNeeded(Reason.NEVER_GIVEN);
     }
     try {
-      AccessToken token = accessTokens.of(user, deadline);
-      return new Grant.Granted(new StoredUserCredentials(user, token, accessTokens, deadline));
+      AccessToken token = accessTokens.of(user, capability, deadline);
+      return new Grant.Granted(
+          new StoredUserCredentials(user, capability, token, accessTokens, deadline));
     } catch (IOException e) {
       return why(e);
     }
@@ -81,35 +93,50 @@ public class UserGrants {
     };
   }
 
-  /** Whether a person has consented, as far as is known here; costs Google nothing. */
-  public boolean hasConsented(String user) {
-    return refreshTokens.consentedAt(user).isPresent();
+  /**
+   * What a person has consented to, and when to each, as far as is known here; costs Google
+   * nothing.
+   */
+  public Map<Capability, Instant> consents(String user) {
+    return refreshTokens.consents(user);
   }
 
-  /** When a person last consented, as far as is known here; empty where there is no consent. */
-  public Optional<Instant> consentedAt(String user) {
-    return refreshTokens.consentedAt(user);
+  /** When a person last consented to a capability, as far as is known here; empty for never. */
+  public Optional<Instant> consentedAt(String user, Capability capability) {
+    return refreshTokens.consentedAt(user, capability);
+  }
+
+  /** {@link #consentIsNotEnough(String, Capability)} for the creation of spaces. */
+  public void consentIsNotEnough(String user) {
+    consentIsNotEnough(user, Capability.CREATE);
   }
 
   /** Google says that a person's consent does not allow what was asked: it has to be given anew. */
-  public void consentIsNotEnough(String user) {
-    accessTokens.drop(user);
-    if (refreshTokens.forget(user)) {
+  public void consentIsNotEnough(String user, Capability capability) {
+    accessTokens.drop(user, capability);
+    if (refreshTokens.forget(user, capability)) {
       audit.note(Act.CONSENT_WITHDRAWN, user, "by", "Google");
     }
   }
 
   /**
-   * Keeps what a person has just granted, in place of what was granted before.
+   * Keeps what a person has just granted, in place of what was granted before as far as it reaches:
+   * beside a smaller grant the earlier one stays.
    *
-   * @param granted with a refresh token
+   * @param asked what the person was asked for
+   * @param granted with a refresh token, and with the scope of what was asked for
    */
-  public void grant(String user, TokenEndpoint.Granted granted) {
+  public void grant(String user, Capability asked, TokenEndpoint.Granted granted) {
     // Google would end this consent, too, if it were told of the earlier one now.
     revocations.cancel(user);
-    refreshTokens.store(user, granted.refreshToken().orElseThrow());
-    accessTokens.store(user, granted.accessToken());
-    audit.note(Act.CONSENT_GIVEN, user, "by", "person");
+    Set<Capability> covered = Capability.coveredBy(granted.scopes());
+    refreshTokens.store(user, granted.refreshToken().orElseThrow(), asked, covered);
+    accessTokens.store(user, covered, granted.accessToken());
+    if (asked.isIncremental()) {
+      audit.note(Act.CONSENT_GIVEN, user, "for", asked.name());
+    } else {
+      audit.note(Act.CONSENT_GIVEN, user, "by", "person");
+    }
   }
 
   /** How a withdrawal went. */
@@ -127,7 +154,7 @@ public class UserGrants {
   /** Forgets a person at once and has Google revoke the grant, now or as soon as it can be told. */
   public Withdrawal withdraw(String user, Deadline deadline) {
     accessTokens.drop(user);
-    var stored = refreshTokens.load(user);
+    List<Stored> stored = refreshTokens.loadAll(user);
     if (stored.isEmpty() && !refreshTokens.forget(user)) {
       return Withdrawal.NOTHING_THERE;
     }
@@ -135,8 +162,11 @@ public class UserGrants {
     if (stored.isEmpty()) {
       return Withdrawal.NOT_REVOKED;
     }
-    String id = revocations.plan(user, stored.get().token());
+    List<String> ids = revocations.plan(user, stored.stream().map(Stored::token).toList());
     refreshTokens.forget(user);
-    return revocations.attempt(id, deadline) ? Withdrawal.REVOKED : Withdrawal.REVOCATION_PENDING;
+    // Where Google does not answer for one of them, it is not asked for the others either.
+    return ids.stream().allMatch(id -> revocations.attempt(id, deadline))
+        ? Withdrawal.REVOKED
+        : Withdrawal.REVOCATION_PENDING;
   }
 }

@@ -249,6 +249,7 @@ class ConsentLinkTest extends FrontDoorTest {
         Optional.of(URI.create(App.COMPLETION_URL)),
         Optional.empty(),
         "en",
+        Optional.empty(),
         Instant.now().minus(age));
   }
 

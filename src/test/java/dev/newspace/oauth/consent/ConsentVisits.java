@@ -88,6 +88,7 @@ final class ConsentVisits {
             Optional.empty(),
             Optional.empty(),
             "en",
+            Optional.empty(),
             Instant.now().minus(Duration.ofDays(2)));
     return URI.create(
         START + "?ticket=" + sealed.seal(Purpose.TICKET, ConsentLinks.TICKET_OWNER, ticket));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newspace.config.Capability;
 import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import dev.newspace.keyset.KeysetBeans;
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,13 +78,15 @@ class KeysetChangeTest extends FrontDoorTest {
   void consentUnderOldKeyIsResealedOnUse() {
     Person kim = app.connected();
     sealAnewWith(added, kim);
-    assertThat(new RefreshTokenStore(database, retired).load(kim.name())).isEmpty();
+    assertThat(new RefreshTokenStore(database, retired).load(kim.name(), Capability.CREATE))
+        .isEmpty();
     google.expireAccessTokens();
 
     assertThat(newSpace(kim).title()).isEqualTo(EnglishTexts.COMMAND.created());
 
     assertThat(google.calls("token")).hasSize(1);
-    assertThat(new RefreshTokenStore(database, retired).load(kim.name())).isPresent();
+    assertThat(new RefreshTokenStore(database, retired).load(kim.name(), Capability.CREATE))
+        .isPresent();
   }
 
   @Test
@@ -98,7 +102,8 @@ class KeysetChangeTest extends FrontDoorTest {
       app.consent(prompt.promptUrl(), kim);
     }
     assertThat(newSpace(kim).title()).isEqualTo(EnglishTexts.COMMAND.created());
-    assertThat(new RefreshTokenStore(database, retired).load(kim.name())).isPresent();
+    assertThat(new RefreshTokenStore(database, retired).load(kim.name(), Capability.CREATE))
+        .isPresent();
   }
 
   @Test
@@ -122,8 +127,13 @@ class KeysetChangeTest extends FrontDoorTest {
 
   /** As if the person had consented while another keyset was in use. */
   private void sealAnewWith(Vault other, Person person) {
-    String token = new RefreshTokenStore(database, vault).load(person.name()).orElseThrow().token();
-    new RefreshTokenStore(database, other).store(person.name(), token);
+    String token =
+        new RefreshTokenStore(database, vault)
+            .load(person.name(), Capability.CREATE)
+            .orElseThrow()
+            .token();
+    new RefreshTokenStore(database, other)
+        .store(person.name(), token, Capability.CREATE, Set.of(Capability.CREATE));
   }
 
   private static Vault vaultOf(String keyset) {
