@@ -79,6 +79,19 @@ class ArchitectureTest {
           "config",
           "context");
 
+  @ArchTest
+  static final ArchRule manageMayImport =
+      mayImport(
+          "command.manage",
+          "command",
+          "interaction",
+          "space",
+          "oauth.token",
+          "vault",
+          "database",
+          "config",
+          "context");
+
   @ArchTest static final ArchRule interactionMayImport = mayImport("interaction", "context");
 
   @ArchTest

@@ -33,9 +33,6 @@ final class DialogWriter {
 
   /** In a dialog the answer alone opens the next one, and an interaction strips the card. */
   private static Card withoutInteraction(Card card) {
-    return card.with(
-        card.buttons().stream()
-            .map(button -> button instanceof Button.Press press ? press.plain() : button)
-            .toArray(Button[]::new));
+    return card.withEach(button -> button instanceof Button.Press press ? press.plain() : button);
   }
 }

@@ -6,9 +6,11 @@ import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Form;
 import dev.newspace.interaction.Reply;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +23,10 @@ final class HomeWriter {
   private static final String PLACE = "place";
 
   private static final String HOME = "home";
+
+  /** After these the home tab shows something else. */
+  private static final Set<Kind> CHANGES =
+      EnumSet.of(Kind.SPACE_CREATED, Kind.SPACE_EDITED, Kind.MESSAGE_POSTED, Kind.SPACE_DELETED);
 
   private HomeWriter() {}
 
@@ -38,7 +44,7 @@ final class HomeWriter {
     if (reply instanceof Reply.Home home) {
       return JsonWriter.bytes(navigation("pushCard", card(home.card(), function)));
     }
-    if (reply instanceof Reply.PrivateMessage show && show.card().kind() == Kind.SPACE_CREATED) {
+    if (reply instanceof Reply.PrivateMessage show && CHANGES.contains(show.card().kind())) {
       return ended(show.card());
     }
     if (reply instanceof Reply.PrivateMessage show) {
@@ -69,8 +75,7 @@ final class HomeWriter {
   }
 
   private static GoogleAppsCardV1Card card(Card card, UnaryOperator<String> function) {
-    List<Button> buttons = card.buttons().stream().map(HomeWriter::asHome).toList();
-    return MessageWriter.card(new Card(card.kind(), card.title(), card.lines(), buttons), function);
+    return MessageWriter.card(card.withEach(HomeWriter::asHome), function);
   }
 
   private static Form asHome(Form form) {

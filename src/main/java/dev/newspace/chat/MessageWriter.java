@@ -1,7 +1,6 @@
 package dev.newspace.chat;
 
 import com.google.api.services.chat.v1.model.CardWithId;
-import com.google.api.services.chat.v1.model.GoogleAppsCardV1Button;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1ButtonList;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1Card;
 import com.google.api.services.chat.v1.model.GoogleAppsCardV1CardHeader;
@@ -12,6 +11,7 @@ import com.google.api.services.chat.v1.model.GoogleAppsCardV1Widget;
 import com.google.api.services.chat.v1.model.Message;
 import com.google.api.services.chat.v1.model.User;
 import dev.newspace.interaction.Card;
+import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Line;
 import dev.newspace.interaction.Interaction.Context;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,20 +46,30 @@ class MessageWriter {
   /** The card alone, for where it is not in a message. */
   static GoogleAppsCardV1Card card(Card card, UnaryOperator<String> function) {
     List<GoogleAppsCardV1Widget> widgets = new ArrayList<>();
-    card.lines().forEach(line -> widgets.add(widget(line)));
+    card.lines().forEach(line -> widgets.add(widget(line, function)));
     if (!card.buttons().isEmpty()) {
-      List<GoogleAppsCardV1Button> buttons =
-          card.buttons().stream().map(button -> ButtonWriter.button(button, function)).toList();
-      widgets.add(
-          new GoogleAppsCardV1Widget()
-              .setButtonList(new GoogleAppsCardV1ButtonList().setButtons(buttons)));
+      widgets.add(buttons(card.buttons(), function));
     }
     return new GoogleAppsCardV1Card()
         .setHeader(new GoogleAppsCardV1CardHeader().setTitle(card.title()))
         .setSections(List.of(new GoogleAppsCardV1Section().setWidgets(widgets)));
   }
 
-  private static GoogleAppsCardV1Widget widget(Line line) {
+  private static GoogleAppsCardV1Widget buttons(
+      List<Button> buttons, UnaryOperator<String> function) {
+    return new GoogleAppsCardV1Widget()
+        .setButtonList(
+            new GoogleAppsCardV1ButtonList()
+                .setButtons(
+                    buttons.stream()
+                        .map(button -> ButtonWriter.button(button, function))
+                        .toList()));
+  }
+
+  private static GoogleAppsCardV1Widget widget(Line line, UnaryOperator<String> function) {
+    if (line instanceof Line.Actions actions) {
+      return buttons(actions.buttons(), function);
+    }
     if (line instanceof Line.Linked linked) {
       return new GoogleAppsCardV1Widget()
           .setDecoratedText(

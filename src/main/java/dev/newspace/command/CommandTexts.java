@@ -259,6 +259,277 @@ public interface CommandTexts {
   @Message("Open space")
   String openSpace();
 
+  @Message("Manage")
+  String manage();
+
+  @Message("Manage this space")
+  String manageSpace();
+
+  @Message("This is what NewSpace knows. “{button}” asks Google how the space is now.")
+  String asKnownHere(String button);
+
+  @Message("Show as it is now")
+  String showNow();
+
+  @Message("Google can't tell right now how the space is; this is what NewSpace knows.")
+  String notToldNow();
+
+  @Message("History")
+  String history();
+
+  @Message("On: messages are kept")
+  String historyIsOn();
+
+  @Message("Off: messages are deleted after 24 hours")
+  String historyIsOff();
+
+  @Message("As it is")
+  String historyAsItIs();
+
+  @Message("Who can join")
+  String access();
+
+  @Message("Only people who are added")
+  String accessMembers();
+
+  @Message("Anyone in your organization")
+  String accessEveryone();
+
+  @Message("People outside your organization can be added")
+  String accessOutsiders();
+
+  @Message("People outside your organization can't be added")
+  String accessNoOutsiders();
+
+  @Message("{count} {#if count == 1}person{#else}people{/if}")
+  String peopleCount(int count);
+
+  @Message("{count} people or more")
+  String peopleCountAtLeast(int count);
+
+  @Message("Invited")
+  String invitedPeople();
+
+  @Message("Groups")
+  String memberGroups();
+
+  @Message("Apps")
+  String memberApps();
+
+  @Message("Edit")
+  String edit();
+
+  @Message("Edit the space")
+  String editSpace();
+
+  @Message("Save")
+  String save();
+
+  @Message("Leave it empty to keep it as it is.")
+  String emptyKeeps();
+
+  @Message("Nothing is different yet: change something, or close the form.")
+  String nothingDiffers();
+
+  @Message("Space changed")
+  String spaceEdited();
+
+  @Message("Everything else has been saved.")
+  String restSaved();
+
+  @Message("Your organization may not allow this history setting.")
+  String refusedHistory();
+
+  @Message("Who is in it")
+  String whoIsIn();
+
+  @Message("Add people")
+  String addPeople();
+
+  @Message("Add")
+  String add();
+
+  @Message("Choose people, or type their email addresses.")
+  String peopleMissing();
+
+  @Message("At most {limit} people can be added at a time; you chose {count}. Nobody was added.")
+  String tooManyToAdd(int limit, int count);
+
+  @Message("People added")
+  String peopleAdded();
+
+  @Message("Nobody was added")
+  String peopleNotAdded();
+
+  @Message("Added")
+  String addedNow();
+
+  @Message("Invited; they join when they accept")
+  String invitedNow();
+
+  @Message("Already in the space, or invited before")
+  String alreadyIn();
+
+  @Message("Google doesn't know them. The address of a group doesn't work here")
+  String unknownPeople();
+
+  @Message("Couldn't be added: the space or your organization may not allow it")
+  String peopleRefused();
+
+  @Message("Not yet asked for")
+  String peopleNotAsked();
+
+  @Message("{count} of those you chose")
+  String chosenPeople(int count);
+
+  @Message("Add NewSpace")
+  String addApp();
+
+  @Message("NewSpace is in the space")
+  String appAdded();
+
+  @Message("Type a command there, and NewSpace answers. Only you see the answers.")
+  String appAddedText();
+
+  @Message("It was there before.")
+  String appAlreadyIn();
+
+  @Message("Post a message")
+  String postMessage();
+
+  @Message("Your message")
+  String yourMessage();
+
+  @Message("Post")
+  String post();
+
+  @Message("Type a message.")
+  String messageMissing();
+
+  @Message("Message posted")
+  String messagePosted();
+
+  @Message("Everyone in “{name}” can see it.")
+  String messagePostedText(String name);
+
+  @Message("Google doesn't accept this message. Change it.")
+  String refusedMessage();
+
+  @Message("Delete")
+  String deleteSpace();
+
+  @Message("Delete this space for good?")
+  String deleteAsked();
+
+  @Message(
+      "It goes with all its messages and files, for everyone in it, and nothing brings it"
+          + " back. To keep it, just close this.")
+  String deleteAskedText();
+
+  @Message("Delete for good")
+  String deleteForGood();
+
+  @Message("Space deleted")
+  String spaceDeleted();
+
+  @Message("“{name}” is gone, and has left your list.")
+  String spaceDeletedText(String name);
+
+  @Message("All my spaces")
+  String allSpaces();
+
+  @Message("You aren't in any space.")
+  String noSpacesAtAll();
+
+  @Message("More")
+  String moreSpaces();
+
+  @Message("This isn't a space you created here")
+  String notYours();
+
+  @Message(
+      "Only the person who created a space with NewSpace can manage it here, or the button"
+          + " is too old. {command} lists yours.")
+  String notYoursText(String command);
+
+  @Message("This space is gone")
+  String spaceGone();
+
+  @Message("“{name}” was deleted, and has left your list. Nothing was changed.")
+  String spaceGoneText(String name);
+
+  @Message("You can't do this in the space any more")
+  String notPermitted();
+
+  @Message(
+      "You may have left the space, or aren't one of its owners any more; one of them can"
+          + " help. Nothing was changed.")
+  String notPermittedText();
+
+  @Message("Your administrator hasn't allowed this")
+  String notManageable();
+
+  @Message("NewSpace isn't set up for it here. Do it directly in Google Chat.")
+  String notManageableText();
+
+  @Message("Nothing was changed.")
+  String nothingChanged();
+
+  @Message("Google didn't say why. Do it directly in Google Chat.")
+  String changeRefused();
+
+  @Message(
+      "Too much is being changed at the moment. Try again in {seconds} {#if seconds =="
+          + " 1}second{#else}seconds{/if}.")
+  String changeBusy(long seconds);
+
+  @Message(
+      "Google was busy with the same thing. Try again: no matter how often you do, it's done"
+          + " once.")
+  String changeConflict();
+
+  @Message(
+      "It isn't known yet whether this was done. Try again: no matter how often you do, it's"
+          + " done once.")
+  String changeUnknown();
+
+  @Message(
+      "Nothing was done, since Google couldn't be asked. It's not your fault; try again in a"
+          + " minute.")
+  String changeNotAsked();
+
+  @Message(
+      "Google has just renewed it, and Google Chat still doesn't accept it, so giving it"
+          + " again wouldn't help. Try again in a minute.")
+  String changeUnauthorized();
+
+  @Message(
+      "Google says that your organization or your account doesn't allow this app to act for"
+          + " you. An administrator can allow it in the Admin console under Security, API"
+          + " controls, App access control. Your permissions are kept.")
+  String changeRestricted();
+
+  @Message(
+      "Your organization doesn't let this Chat app do this. An administrator can change that"
+          + " in the Admin console under Apps, Google Workspace, Google Chat, Chat apps.")
+  String changeRestrictedInChat();
+
+  @Message(
+      "An administrator of your organization can turn it on in the Admin console under Apps,"
+          + " Google Workspace, Google Chat.")
+  String changeChatOff();
+
+  @Message(
+      "Google lets apps do this only for accounts of Google Workspace, and yours isn't one."
+          + " Do it directly in Google Chat.")
+  String changeWorkspace();
+
+  @Message(
+      "Google doesn't accept NewSpace's own sign-in data (OAuth client). Your administrator"
+          + " has to correct it; Google's reason is in the log. It's not your fault, and your"
+          + " permissions are kept.")
+  String changeClientRefused();
+
   @Message("Give the space a name")
   String nameMissing();
 
@@ -346,6 +617,12 @@ public interface CommandTexts {
 
   @Message("Your permission doesn't cover this yet: keep the box checked.")
   String authorizeBox();
+
+  @Message("You've allowed this")
+  String allowedNow();
+
+  @Message("Go back to Google Chat and press the button again.")
+  String pressAgain();
 
   @Message("Authorize")
   String authorizeButton();

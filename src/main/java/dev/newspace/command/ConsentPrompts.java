@@ -57,7 +57,7 @@ public class ConsentPrompts {
    * @param command what is carried out after consent, sealed
    * @param looks whether nothing is changed by it, so that the person has to press again
    */
-  public Reply askFor(
+  public Card askFor(
       Context context, Capability capability, String command, Reason reason, boolean looks) {
     URI link = consents.promptByButton(whoIsAsked(context), command, capability);
     List<Line> lines = new ArrayList<>();
@@ -68,12 +68,11 @@ public class ConsentPrompts {
               reason == Reason.SCOPE_MISSING ? texts.authorizeBox() : texts.authorizeLost()));
     }
     lines.add(new Line.Text(looks ? texts.authorizeLook() : texts.authorizeChange()));
-    return new Reply.PrivateMessage(
-        new Card(
-            Kind.AUTHORIZE,
-            texts.authorizeMore(),
-            lines,
-            List.of(new Button.Open(texts.authorizeButton(), link))));
+    return new Card(
+        Kind.AUTHORIZE,
+        texts.authorizeMore(),
+        lines,
+        List.of(new Button.Open(texts.authorizeButton(), link)));
   }
 
   private static ConsentLinks.Request whoIsAsked(Context context) {

@@ -42,7 +42,10 @@ class PendingCommands implements AfterConsent {
 
   private static Result page(Card card) {
     String text =
-        card.lines().stream().map(PendingCommands::text).collect(Collectors.joining("\n"));
+        card.lines().stream()
+            .map(PendingCommands::text)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
     Optional<Link> link =
         card.buttons().stream()
             .filter(Button.Open.class::isInstance)

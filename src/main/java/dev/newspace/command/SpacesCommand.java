@@ -27,10 +27,12 @@ class SpacesCommand implements HandlerRegistration {
   private static final String BEFORE = "before";
 
   private final Spaces spaces;
+  private final ManageSpaceButton manage;
   private final CommandTexts texts;
 
-  SpacesCommand(Spaces spaces, Languages languages) {
+  SpacesCommand(Spaces spaces, ManageSpaceButton manage, Languages languages) {
     this.spaces = spaces;
+    this.manage = manage;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -53,21 +55,33 @@ class SpacesCommand implements HandlerRegistration {
   private Card page(Context context, Instant before) {
     List<CreatedSpace> found = spaces.newest(context.user(), before, ON_A_PAGE + 1);
     if (found.isEmpty()) {
-      return Card.of(Kind.SPACES, texts.spaces(), texts.noSpaces());
+      return Card.of(Kind.SPACES, texts.spaces(), texts.noSpaces())
+          .with(manage.all().stream().toArray(Button[]::new));
     }
     List<CreatedSpace> page = found.subList(0, Math.min(ON_A_PAGE, found.size()));
-    List<Line> lines = page.stream().map(space -> line(space, context.locale())).toList();
+    List<Line> lines =
+        page.stream().flatMap(space -> lines(space, context.locale()).stream()).toList();
     List<Button> buttons = new ArrayList<>();
     if (found.size() > ON_A_PAGE) {
       Instant last = page.get(page.size() - 1).createdAt();
       buttons.add(new Button.Press(texts.older(), ACTION, Map.of(BEFORE, last.toString())));
     }
+    manage.all().ifPresent(buttons::add);
     return new Card(Kind.SPACES, texts.spaces(), lines, buttons);
   }
 
-  private Line line(CreatedSpace space, Locale locale) {
+  /** A text has one button beside it; where there are two, they stand below. */
+  private List<Line> lines(CreatedSpace space, Locale locale) {
     String day = LocalizedDates.day(space.createdAt(), locale);
-    return new Line.Linked(day, space.displayName(), new Button.Open(texts.open(), space.link()));
+    Button.Open open = new Button.Open(texts.open(), space.link());
+    return manage
+        .of(space)
+        .map(
+            more ->
+                List.<Line>of(
+                    new Line.Labelled(day, space.displayName()),
+                    new Line.Actions(List.of(open, more))))
+        .orElseGet(() -> List.of(new Line.Linked(day, space.displayName(), open)));
   }
 
   /** A moment in the past; what is none, or too far away for a database, is now. */

@@ -8,7 +8,10 @@ public final class SpaceLimits {
   /** Code points of guidelines. */
   public static final int MAX_GUIDELINES = 5_000;
 
-  /** People besides the one who asks. */
+  /** Code points of a message (google/chat/v1/message.proto, text). */
+  public static final int MAX_MESSAGE = 4_096;
+
+  /** People besides the one who asks; as many are added at a time. */
   public static final int MAX_PEOPLE = 49;
 
   /**

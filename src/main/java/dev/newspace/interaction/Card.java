@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
   /** What it says, as one text. */
   public String words() {
     return Stream.concat(Stream.of(title), lines.stream().map(Line::text))
+        .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n"));
   }
 
@@ -44,6 +46,21 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     return new Card(kind, title, lines, all);
   }
 
+  /** The same card with each button as it is shown somewhere else, those between lines, too. */
+  public Card withEach(UnaryOperator<Button> shown) {
+    return new Card(
+        kind,
+        title,
+        lines.stream().map(line -> withEach(line, shown)).toList(),
+        buttons.stream().map(shown).toList());
+  }
+
+  private static Line withEach(Line line, UnaryOperator<Button> shown) {
+    return line instanceof Line.Actions actions
+        ? new Line.Actions(actions.buttons().stream().map(shown).toList())
+        : line;
+  }
+
   /** The same card with a line more. */
   public Card with(Line line) {
     return new Card(kind, title, Stream.concat(lines.stream(), Stream.of(line)).toList(), buttons);
@@ -55,6 +72,20 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
     SPACE_SHARED(false),
     SHARED_BEFORE(false),
     SPACES(false),
+    SPACE_DETAILS(false),
+    SPACE_EDITED(false),
+    SPACE_MEMBERS(false),
+    PEOPLE_ADDED(false),
+    APP_ADDED(false),
+    MESSAGE_POSTED(false),
+    DELETE_ASKED(false),
+    SPACE_DELETED(false),
+    ALL_SPACES(false),
+    SPACE_GONE(false),
+    NOT_YOURS(false),
+    NOT_PERMITTED(false),
+    NOT_MANAGEABLE(false),
+    CONSENT_USED(false),
     AUTHORIZE(false),
     HELP(false),
     HOME(false),
@@ -112,6 +143,18 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
 
     /** A text with a short label above it, and a button beside it. */
     record Linked(String label, String text, Button.Open button) implements Line {}
+
+    /** Buttons that belong to the line above. */
+    record Actions(List<Button> buttons) implements Line {
+      public Actions {
+        buttons = List.copyOf(buttons);
+      }
+
+      @Override
+      public String text() {
+        return "";
+      }
+    }
   }
 
   /** A button. */

@@ -118,7 +118,11 @@ final class PersonData {
   private JsonNode command(String user, String id, String sealed) {
     return vault
         .open(Purpose.WAITING_COMMAND, id, sealed)
-        .flatMap(text -> vault.open(Purpose.SPACE_REQUEST, user, text))
+        .flatMap(
+            text ->
+                vault
+                    .open(Purpose.SPACE_REQUEST, user, text)
+                    .or(() -> vault.open(Purpose.SPACE_CHANGE, user, text)))
         .map(PersonData::tree)
         .orElse(null);
   }

@@ -24,7 +24,10 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 
-/** The two calls of the Chat API that make a space, on pooled connections. */
+/**
+ * The two calls of the Chat API that make a space, on pooled connections, which {@link
+ * ManagedSpaceApi} uses, too.
+ */
 @ApplicationScoped
 class ChatApi {
   private static final int MAX_CONNECTIONS = 600;
@@ -106,15 +109,16 @@ class ChatApi {
     return space;
   }
 
-  private Space timed(String operation, HangoutsChatRequest<Space> call, RetryingCall retrying)
+  /** Executes a call, and counts it under its operation. */
+  <T> T timed(String operation, HangoutsChatRequest<T> call, RetryingCall retrying)
       throws IOException {
     Instant start = Instant.now();
     String status = "none";
     try {
       // Bodies are small: to zip one costs more than to send it.
-      Space space = retrying.execute(call.setDisableGZipContent(true));
+      T answer = retrying.execute(call.setDisableGZipContent(true));
       status = "200";
-      return space;
+      return answer;
     } catch (ChatApiException e) {
       status = String.valueOf(e.error().httpStatus());
       throw e;
@@ -130,7 +134,8 @@ class ChatApi {
         .toList();
   }
 
-  private HangoutsChat client(Credentials credentials, Deadline deadline) {
+  /** A client that acts on this authority, and waits no longer than the deadline lets it. */
+  HangoutsChat client(Credentials credentials, Deadline deadline) {
     HttpCredentialsAdapter authorized = new HttpCredentialsAdapter(credentials);
     // Less than the deadline, so that there is time to ask again after silence.
     Duration patience = deadline.left().multipliedBy(3).dividedBy(5);

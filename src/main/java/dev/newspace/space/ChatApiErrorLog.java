@@ -87,6 +87,8 @@ class ChatApiErrorLog {
         "the Chat API has to be enabled and configured in the project of"
             + " NEWSPACE_OAUTH_CLIENT_ID:"
             + " console.cloud.google.com/apis/api/chat.googleapis.com/hangouts-chat"),
+    SPACE_GONE(null, ""),
+    NOT_PERMITTED(null, "the person has left the space, or is not one of its owners"),
     REJECTED(CreationResult.Rejected.class, ""),
     BUSY(
         CreationResult.Busy.class,
@@ -95,7 +97,9 @@ class ChatApiErrorLog {
     UNREACHABLE(
         CreationResult.Unreachable.class, "it may pass: www.google.com/appsstatus/dashboard");
 
+    /** Null where no space is created. */
     private final Class<? extends CreationResult> result;
+
     private final String hint;
 
     Meaning(Class<? extends CreationResult> result, String hint) {
@@ -105,7 +109,7 @@ class ChatApiErrorLog {
 
     private static Meaning of(CreationResult result) {
       return Stream.of(values())
-          .filter(meaning -> meaning.result.isInstance(result))
+          .filter(meaning -> meaning.result != null && meaning.result.isInstance(result))
           .findFirst()
           .orElseThrow();
     }
@@ -113,7 +117,11 @@ class ChatApiErrorLog {
 
   /** Google refused, and it was taken for this. */
   void note(String operation, ChatApiError error, CreationResult result) {
-    Meaning meaning = Meaning.of(result);
+    note(operation, error, Meaning.of(result));
+  }
+
+  /** The same of what is done with a space that is there. */
+  void note(String operation, ChatApiError error, Meaning meaning) {
     metrics.refused(operation, meaning.name().toLowerCase(Locale.ROOT));
     observe(meaning, error);
     String status = STATUSES.contains(error.status()) ? error.status() : OTHER;

@@ -31,10 +31,12 @@ public record CreatedSpace(
 
   /** Where to open it. */
   public URI link() {
-    return spaceUri.orElseGet(
-        () ->
-            URI.create(
-                "https://mail.google.com/chat/u/0/#chat/space/"
-                    + name.substring(name.indexOf('/') + 1)));
+    return spaceUri.orElseGet(() -> link(name));
+  }
+
+  /** Where to open a space of which Google tells no link. */
+  static URI link(String name) {
+    return URI.create(
+        "https://mail.google.com/chat/u/0/#chat/space/" + name.substring(name.indexOf('/') + 1));
   }
 }

@@ -21,7 +21,7 @@ class CreatedSpaceStore {
   /** Ordered as the index is, user and all: else H2 reads and sorts everything of the person. */
   static final String NEWEST =
       "select * from created_space where user_name = ? and created_at < ? and created_at > ?"
-          + " order by user_name, created_at desc limit ?";
+          + " and gone_at is null order by user_name, created_at desc limit ?";
 
   private static final Logger LOG = Logger.getLogger(CreatedSpaceStore.class);
 
@@ -63,6 +63,43 @@ class CreatedSpaceStore {
         space.joined().orElse(null),
         SpaceDifference.write(space.differences()),
         space.createdAt());
+  }
+
+  /** Whether it is known that a space is gone. */
+  boolean isGone(CreatedSpace space) {
+    return database
+        .first(
+            "select request_id from created_space where request_id = ? and user_name = ?"
+                + " and gone_at is not null",
+            row -> row.getString("request_id"),
+            space.requestId(),
+            space.user())
+        .isPresent();
+  }
+
+  /** Notes that a space is gone, whatever the database says: it is. */
+  void markGone(CreatedSpace space) {
+    forTheRecord(
+        "update created_space set gone_at = ? where request_id = ? and user_name = ?"
+            + " and gone_at is null",
+        Instant.now(),
+        space);
+  }
+
+  /** Notes that a space has another name, whatever the database says: it has. */
+  void rename(CreatedSpace space, String displayName) {
+    forTheRecord(
+        "update created_space set display_name = ? where request_id = ? and user_name = ?",
+        displayName,
+        space);
+  }
+
+  private void forTheRecord(String sql, Object value, CreatedSpace space) {
+    try {
+      database.update(sql, value, space.requestId(), space.user());
+    } catch (DatabaseException e) {
+      LOG.error("A space has changed but that could not be remembered", e);
+    }
   }
 
   /**

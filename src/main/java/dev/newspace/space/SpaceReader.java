@@ -29,6 +29,13 @@ final class SpaceReader {
         Instant.now());
   }
 
+  /** Where to open a space. */
+  static URI link(Space space) {
+    return Optional.ofNullable(space.getSpaceUri())
+        .flatMap(SpaceReader::uri)
+        .orElseGet(() -> CreatedSpace.link(space.getName()));
+  }
+
   /** A link that cannot be read is as good as none. */
   private static Optional<URI> uri(String text) {
     try {

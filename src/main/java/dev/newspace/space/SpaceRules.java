@@ -117,8 +117,26 @@ public class SpaceRules {
             .toList();
   }
 
+  /** What of a change of a space is against a rule; what stays as it is counts for nothing. */
+  public List<RuleViolation> violations(SpaceEdit edit) {
+    return Stream.of(
+            edit.displayName().flatMap(name -> names.violation(new SpaceName(name))),
+            edit.description().flatMap(this::description))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What is against it that the people of a request come into a space that is there. */
+  public List<RuleViolation> violationsOfPeople(SpaceRequest request) {
+    return outsiders.violation(request).stream().toList();
+  }
+
   private Optional<RuleViolation> description(SpaceRequest request) {
-    return descriptionRequired && request.details().description().isEmpty()
+    return description(request.details().description());
+  }
+
+  private Optional<RuleViolation> description(String description) {
+    return descriptionRequired && description.isEmpty()
         ? Optional.of(new RuleViolation.Description(descriptionExplanation))
         : Optional.empty();
   }

@@ -113,6 +113,10 @@ public class Vault {
     REVOCATION,
     /** A request for a space that a button carries or that waits; owner: the person. */
     SPACE_REQUEST,
+    /** The id of a space's request that a button carries; owner: the person. */
+    SPACE_REFERENCE,
+    /** A change of a space that a button carries or that waits; owner: the person. */
+    SPACE_CHANGE,
     /** The row that tells whether the keyset fits the database; owner: the app. */
     CHECK
   }

@@ -13,6 +13,7 @@ import dev.newspace.observability.Observations;
 import dev.newspace.space.SpaceBeans;
 import dev.newspace.space.Spaces;
 import dev.newspace.space.Templates;
+import dev.newspace.vault.VaultBeans;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -62,7 +63,9 @@ public final class CommandBeans {
     StandardCards cards =
         new StandardCards(
             manifest(), templates, connections, formButton, languages, settings, "1.0.0");
-    SpacesCommand spacesCommand = new SpacesCommand(spaces, languages);
+    ManageSpaceButton manage =
+        new ManageSpaceButton(settings, VaultBeans.vault(settings), languages);
+    SpacesCommand spacesCommand = new SpacesCommand(spaces, manage, languages);
     List<HandlerRegistration> registrations = new ArrayList<>();
     registrations.add(cards);
     registrations.add(spacesCommand);
@@ -77,6 +80,7 @@ public final class CommandBeans {
             requests,
             new ConsentPrompts(consent.links(), requests, languages),
             formButton,
+            manage,
             cards,
             languages));
     return new Handlers(new HandlerRegistry(manifest(), registrations), cards);

@@ -1,6 +1,7 @@
 package dev.newspace.command.create;
 
 import dev.newspace.command.CommandTexts;
+import dev.newspace.command.ManageSpaceButton;
 import dev.newspace.command.SpaceFormButton;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
@@ -21,11 +22,17 @@ class SpaceCards {
 
   private final RefusalCards refusalCards;
   private final SpaceFormButton formButton;
+  private final ManageSpaceButton manage;
   private final CommandTexts texts;
   private final MembersText members;
 
-  SpaceCards(RefusalCards refusalCards, SpaceFormButton formButton, Languages languages) {
+  SpaceCards(
+      RefusalCards refusalCards,
+      SpaceFormButton formButton,
+      ManageSpaceButton manage,
+      Languages languages) {
     this.refusalCards = refusalCards;
+    this.manage = manage;
     this.formButton = formButton;
     this.texts = languages.texts(CommandTexts.class);
     this.members = new MembersText(texts);
@@ -45,11 +52,11 @@ class SpaceCards {
         .sorted()
         .map(difference -> new Line.Labelled(texts.differs(), text(difference)))
         .forEach(lines::add);
-    return new Card(
-        Kind.SPACE_CREATED,
-        texts.created(),
-        lines,
-        List.of(new Button.Open(texts.openSpace(), space.link()), formButton.another()));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(new Button.Open(texts.openSpace(), space.link()));
+    manage.of(space).ifPresent(buttons::add);
+    buttons.add(formButton.another());
+    return new Card(Kind.SPACE_CREATED, texts.created(), lines, buttons);
   }
 
   private String text(SpaceDifference difference) {

@@ -1,6 +1,7 @@
 package dev.newspace.command.create;
 
 import dev.newspace.command.CommandTexts;
+import dev.newspace.command.FormOpening;
 import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card.Button;

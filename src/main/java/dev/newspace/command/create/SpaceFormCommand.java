@@ -1,6 +1,7 @@
 package dev.newspace.command.create;
 
 import dev.newspace.command.CommandTexts;
+import dev.newspace.command.FormOpening;
 import dev.newspace.command.FormPeople;
 import dev.newspace.command.HandlerRegistration;
 import dev.newspace.command.HandlerRegistry;

@@ -1,7 +1,8 @@
 package dev.newspace.command.create;
 
 import dev.newspace.command.CommandTexts;
-import dev.newspace.config.EmailAddress;
+import dev.newspace.command.FormOpening;
+import dev.newspace.command.FormPeople;
 import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Interaction.Context;
@@ -19,17 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Turns a form that was sent into a request, or says what has to be mended. */
 @ApplicationScoped
 class SpaceFormReader {
-  private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
   private static final int MAX_QUOTED = 60;
   private static final int MAX_QUOTES = 5;
-  private static final Pattern USER = Pattern.compile("users/[A-Za-z0-9._-]{1,200}");
 
   private final SpaceRules rules;
   private final ViolationCards violationCards;
@@ -64,12 +61,7 @@ class SpaceFormReader {
   }
 
   private void people(Map<String, String> faults, Context context, SpaceDraft draft) {
-    String wrong =
-        emails(draft)
-            .filter(email -> !EmailAddress.isValid(email))
-            .limit(MAX_QUOTES)
-            .map(email -> ShortText.shortened(email, MAX_QUOTED))
-            .collect(Collectors.joining(", "));
+    String wrong = FormPeople.wrongAddresses(draft.emails());
     if (!wrong.isEmpty()) {
       faults.put(SpaceForm.EMAILS, texts.emailsWrong(wrong));
       return;
@@ -121,7 +113,12 @@ class SpaceFormReader {
             draft.options().contains(SpaceForm.HISTORY_OFF),
             organization && draft.options().contains(SpaceForm.DISCOVERABLE));
     return new SpaceRequest(
-        id, context.user(), context.email().orElse(""), name, details, people(draft));
+        id,
+        context.user(),
+        context.email().orElse(""),
+        name,
+        details,
+        FormPeople.read(draft.people(), draft.emails()));
   }
 
   /** What is against the administrator's rules, by the field that can mend it. */
@@ -175,17 +172,5 @@ class SpaceFormReader {
     if (length > most) {
       faults.put(field, texts.textTooLong(most, length));
     }
-  }
-
-  private static List<Invited> people(SpaceDraft draft) {
-    Stream<Invited> picked =
-        draft.people().stream()
-            .filter(user -> USER.matcher(user).matches())
-            .map(user -> new Invited(user, "", "", false));
-    return Stream.concat(picked, emails(draft).map(Invited::byEmail)).toList();
-  }
-
-  private static Stream<String> emails(SpaceDraft draft) {
-    return SEPARATOR.splitAsStream(draft.emails().strip()).filter(email -> !email.isEmpty());
   }
 }

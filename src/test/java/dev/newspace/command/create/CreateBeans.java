@@ -2,6 +2,7 @@ package dev.newspace.command.create;
 
 import dev.newspace.command.ConsentPrompts;
 import dev.newspace.command.HandlerRegistration;
+import dev.newspace.command.ManageSpaceButton;
 import dev.newspace.command.SealedRequests;
 import dev.newspace.command.SpaceFormButton;
 import dev.newspace.command.StandardCards;
@@ -24,6 +25,7 @@ public final class CreateBeans {
       SealedRequests requests,
       ConsentPrompts prompts,
       SpaceFormButton formButton,
+      ManageSpaceButton manage,
       StandardCards cards,
       Languages languages) {
     ViolationCards violations = new ViolationCards(formButton, languages);
@@ -32,7 +34,7 @@ public final class CreateBeans {
     RefusalCards refusals = new RefusalCards(formButton, languages);
     CreateSpaceReplies replies =
         new CreateSpaceReplies(
-            new SpaceCards(refusals, formButton, languages),
+            new SpaceCards(refusals, formButton, manage, languages),
             refusals,
             prompts,
             requests,

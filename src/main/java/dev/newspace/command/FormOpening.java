@@ -1,4 +1,4 @@
-package dev.newspace.command.create;
+package dev.newspace.command;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param id of this opening
  * @param at when the form was opened
  */
-record FormOpening(String id, Instant at) {
+public record FormOpening(String id, Instant at) {
   private static final String ID = "form";
   private static final String AT = "opened";
   private static final int MAX_ID = 64;
@@ -21,12 +21,13 @@ record FormOpening(String id, Instant at) {
   /** Google may have forgotten the request id of an older one, and a second space might come. */
   private static final Duration VALID_FOR = Duration.ofHours(12);
 
-  static FormOpening now() {
+  /** The opening of a form now. */
+  public static FormOpening now() {
     return new FormOpening(UUID.randomUUID().toString(), Instant.now());
   }
 
   /** Reads what {@link #parameters} wrote; empty where it is none of ours or too old. */
-  static Optional<FormOpening> read(Map<String, String> parameters) {
+  public static Optional<FormOpening> read(Map<String, String> parameters) {
     try {
       Instant at = Instant.ofEpochSecond(Long.parseLong(parameters.getOrDefault(AT, "")));
       FormOpening opening = new FormOpening(parameters.getOrDefault(ID, ""), at);
@@ -38,7 +39,8 @@ record FormOpening(String id, Instant at) {
     }
   }
 
-  Map<String, String> parameters() {
+  /** What its button carries. */
+  public Map<String, String> parameters() {
     return Map.of(ID, id, AT, String.valueOf(at.getEpochSecond()));
   }
 }

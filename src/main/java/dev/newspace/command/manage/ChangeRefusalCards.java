@@ -1,0 +1,168 @@
+package dev.newspace.command.manage;
+
+import dev.newspace.command.CommandTexts;
+import dev.newspace.context.Languages;
+import dev.newspace.interaction.Card;
+import dev.newspace.interaction.Card.Kind;
+import dev.newspace.interaction.Card.Line;
+import dev.newspace.oauth.token.UserGrants.Grant;
+import dev.newspace.space.CreatedSpace;
+import dev.newspace.space.CreationResult;
+import dev.newspace.space.RuleViolation;
+import dev.newspace.space.SpacePart;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What to say where something is not done with a space: what is in the way, and who can help. */
+@ApplicationScoped
+class ChangeRefusalCards {
+  private static final String SPACES_COMMAND = "/spaces";
+  private static final Duration BUSY_FOR = Duration.ofMinutes(1);
+
+  private final CommandTexts texts;
+
+  ChangeRefusalCards(Languages languages) {
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  Card notManageable() {
+    return Card.of(Kind.NOT_MANAGEABLE, texts.notManageable(), texts.notManageableText());
+  }
+
+  Card notYours() {
+    return Card.of(Kind.NOT_YOURS, texts.notYours(), texts.notYoursText(SPACES_COMMAND));
+  }
+
+  Card gone(CreatedSpace space) {
+    return Card.of(Kind.SPACE_GONE, texts.spaceGone(), texts.spaceGoneText(space.displayName()));
+  }
+
+  Card notPermitted() {
+    return Card.of(Kind.NOT_PERMITTED, texts.notPermitted(), texts.notPermittedText());
+  }
+
+  /** A grant that cannot be used, though the consent stands. */
+  Card of(Grant grant) {
+    return grant instanceof Grant.Restricted
+        ? changedNothing(Kind.RESTRICTED, texts.restricted(), texts.changeRestricted())
+        : changedNothing(
+            Kind.CLIENT_REFUSED, texts.appNotConfigured(), texts.changeClientRefused());
+  }
+
+  /** What is against the administrator's rules. */
+  Card of(List<RuleViolation> violations) {
+    List<Line> lines = new ArrayList<>();
+    violations.forEach(violation -> lines.add(new Line.Text(text(violation))));
+    lines.add(new Line.Text(texts.nothingChanged()));
+    return new Card(Kind.AGAINST_A_RULE, texts.rule(), lines, List.of());
+  }
+
+  /** What is wrong, and the administrator's words, in one text. */
+  String text(RuleViolation violation) {
+    String sentence = sentence(violation);
+    return violation.explanation().map(words -> sentence + " " + words).orElse(sentence);
+  }
+
+  private String sentence(RuleViolation violation) {
+    if (violation instanceof RuleViolation.Name name) {
+      return texts.ruleName(name.name());
+    }
+    if (violation instanceof RuleViolation.Description) {
+      return texts.ruleDescription();
+    }
+    return violation instanceof RuleViolation.ExternalUsers outsiders && !outsiders.who().isEmpty()
+        ? texts.ruleOutsidersWho(String.join(", ", outsiders.who()))
+        : texts.ruleOutsiders();
+  }
+
+  /**
+   * Google's refusal.
+   *
+   * @param partly whether a part of what was wanted is done all the same
+   */
+  Card of(CreationResult why, boolean partly) {
+    Card card = of(why);
+    if (!partly) {
+      return card;
+    }
+    List<Line> lines = new ArrayList<>(card.lines());
+    lines.remove(new Line.Text(texts.nothingChanged()));
+    if (why instanceof CreationResult.Unreachable) {
+      lines.clear();
+    }
+    lines.add(new Line.Text(texts.restSaved()));
+    return new Card(card.kind(), card.title(), lines, card.buttons());
+  }
+
+  /** The same, where nothing is done. */
+  Card of(CreationResult why) {
+    if (why instanceof CreationResult.Busy busy) {
+      long seconds = Math.max(1, busy.retryAfter().orElse(BUSY_FOR).toSeconds());
+      return Card.of(Kind.BUSY, texts.busy(), texts.changeBusy(seconds));
+    }
+    if (why instanceof CreationResult.Conflict) {
+      return Card.of(Kind.CONFLICT, texts.conflict(), texts.changeConflict());
+    }
+    if (why instanceof CreationResult.Unreachable unreachable) {
+      return Card.of(
+          Kind.UNREACHABLE,
+          texts.unreachable(),
+          unreachable.mayHaveCreated() ? texts.changeUnknown() : texts.changeNotAsked());
+    }
+    if (why instanceof CreationResult.Rejected rejected && !rejected.suspects().isEmpty()) {
+      String suspects =
+          rejected.suspects().stream()
+              .sorted()
+              .map(this::text)
+              .distinct()
+              .collect(Collectors.joining("\n"));
+      return changedNothing(Kind.REFUSED, texts.refused(), suspects);
+    }
+    return why instanceof CreationResult.NameTaken
+        ? changedNothing(Kind.NAME_TAKEN, texts.nameTaken(), "")
+        : forbidden(why);
+  }
+
+  private Card forbidden(CreationResult why) {
+    if (why instanceof CreationResult.Unauthorized) {
+      return changedNothing(Kind.UNAUTHORIZED, texts.unauthorized(), texts.changeUnauthorized());
+    }
+    if (why instanceof CreationResult.ChatDisabled) {
+      return changedNothing(Kind.NOT_ALLOWED, texts.chatOff(), texts.changeChatOff());
+    }
+    if (why instanceof CreationResult.AppRestricted) {
+      return changedNothing(Kind.RESTRICTED, texts.restricted(), texts.changeRestrictedInChat());
+    }
+    if (why instanceof CreationResult.WorkspaceRequired) {
+      return changedNothing(
+          Kind.WORKSPACE_NEEDED, texts.workspaceNeeded(), texts.changeWorkspace());
+    }
+    return why instanceof CreationResult.AppNotConfigured
+        ? changedNothing(
+            Kind.APP_NOT_CONFIGURED, texts.appNotConfigured(), texts.appNotConfiguredText())
+        : changedNothing(Kind.REFUSED, texts.refused(), texts.changeRefused());
+  }
+
+  private Card changedNothing(Kind kind, String title, String text) {
+    List<Line> lines = new ArrayList<>();
+    if (!text.isEmpty()) {
+      lines.add(new Line.Text(text));
+    }
+    lines.add(new Line.Text(texts.nothingChanged()));
+    return new Card(kind, title, lines, List.of());
+  }
+
+  /** What to do about a part of a space that Google did not take. */
+  String text(SpacePart part) {
+    return switch (part) {
+      case NAME -> texts.refusedName();
+      case DESCRIPTION -> texts.refusedDescription();
+      case GUIDELINES -> texts.refusedGuidelines();
+      case HISTORY -> texts.refusedHistory();
+      case PEOPLE, KIND, DISCOVERABLE, OUTSIDERS -> texts.changeRefused();
+    };
+  }
+}

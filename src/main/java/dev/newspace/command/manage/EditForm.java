@@ -1,0 +1,126 @@
+package dev.newspace.command.manage;
+
+import dev.newspace.command.CommandTexts;
+import dev.newspace.command.FormOpening;
+import dev.newspace.command.ManageSpaceButton;
+import dev.newspace.config.SpaceLimits;
+import dev.newspace.context.Languages;
+import dev.newspace.interaction.Card.Button;
+import dev.newspace.interaction.Form;
+import dev.newspace.interaction.Form.Field;
+import dev.newspace.interaction.Form.Option;
+import dev.newspace.space.CreatedSpace;
+import dev.newspace.space.SpaceName;
+import dev.newspace.space.SpaceRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the form looks by which a space is changed. */
+@ApplicationScoped
+class EditForm {
+  static final String SEND = "sendSpaceEdit";
+  static final String NAME = "name";
+  static final String DESCRIPTION = "description";
+  static final String GUIDELINES = "guidelines";
+  static final String HISTORY = "history";
+  static final String ON = "on";
+  static final String OFF = "off";
+  static final String KEEP = "keep";
+
+  /** What is longer than that was not typed in the form. */
+  private static final int MAX_SHOWN_AGAIN = 500;
+
+  private final ManageSpaceButton manage;
+  private final SpaceRules rules;
+  private final CommandTexts texts;
+
+  EditForm(ManageSpaceButton manage, SpaceRules rules, Languages languages) {
+    this.manage = manage;
+    this.rules = rules;
+    this.texts = languages.texts(CommandTexts.class);
+  }
+
+  /**
+   * The form.
+   *
+   * @param faults what has to be mended, by the field's name
+   * @param names to choose from
+   */
+  Form of(
+      CreatedSpace space,
+      EditDraft draft,
+      FormOpening opening,
+      Map<String, String> faults,
+      List<String> names) {
+    List<Field> fields = new ArrayList<>();
+    String prefix = rules.prefix().isBlank() ? "" : texts.prefixAdded(rules.prefix().strip());
+    fields.add(
+        new Field.Text(
+            NAME,
+            texts.name(),
+            faults.getOrDefault(NAME, prefix),
+            FormTexts.cut(draft.name(), MAX_SHOWN_AGAIN),
+            SpaceName.MAX_CODE_POINTS,
+            false,
+            names));
+    fields.add(
+        text(
+            DESCRIPTION,
+            texts.description(),
+            draft.description(),
+            SpaceLimits.MAX_DESCRIPTION,
+            hint(draft.base().description()),
+            faults));
+    fields.add(
+        text(
+            GUIDELINES,
+            texts.guidelines(),
+            draft.guidelines(),
+            SpaceLimits.MAX_GUIDELINES,
+            hint(draft.base().guidelines()),
+            faults));
+    fields.add(
+        new Field.RadioButtons(
+            HISTORY, faults.getOrDefault(HISTORY, texts.history()), history(draft)));
+    Map<String, String> parameters = new HashMap<>(manage.carrying(space));
+    parameters.putAll(opening.parameters());
+    parameters.putAll(draft.base().parameters());
+    return new Form(
+        texts.editSpace(),
+        faults.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", faults.values())),
+        fields,
+        new Button.Press(texts.save(), SEND, parameters, false));
+  }
+
+  /** Nobody can take away a text without seeing it. */
+  private String hint(Optional<String> known) {
+    return known.isPresent() ? "" : texts.emptyKeeps();
+  }
+
+  private List<Option> history(EditDraft draft) {
+    List<Option> options = new ArrayList<>();
+    boolean isKept = !draft.history().equals(ON) && !draft.history().equals(OFF);
+    if (draft.base().history().isEmpty()) {
+      options.add(new Option(KEEP, texts.historyAsItIs(), isKept));
+    }
+    options.add(new Option(ON, texts.historyIsOn(), draft.history().equals(ON)));
+    options.add(new Option(OFF, texts.historyIsOff(), draft.history().equals(OFF)));
+    return options;
+  }
+
+  private static Field text(
+      String name, String label, String value, int most, String hint, Map<String, String> faults) {
+    return new Field.Text(
+        name,
+        label,
+        faults.getOrDefault(name, hint),
+        FormTexts.cut(value, most + MAX_SHOWN_AGAIN),
+        most,
+        most > SpaceLimits.MAX_DESCRIPTION,
+        List.of());
+  }
+}
