@@ -1,0 +1,253 @@
+package dev.newspace.command.manage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.server.GoogleError;
+import dev.newspace.playground.people.People;
+import dev.newspace.playground.people.Person;
+import dev.newspace.testing.Answer;
+import dev.newspace.testing.App;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who and what comes into a space, and how a space goes, each with consent and once. */
+@QuarkusTest
+@TestProfile(ManageAll.class)
+class PeopleAndMessagesTest extends ManageFrontDoorTest {
+  private ManagedSpacesServer api;
+
+  @BeforeEach
+  void serve() {
+    api = ManagedSpacesServer.beside(google);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void messageWaitsForConsentAndIsPostedOnce(EventFormat dialect) {
+    Person kim = app.connected();
+    Answer form = press(dialect, kim, dialog(dialect, kim), TEXTS.postMessage());
+    String text = "Hello *all* <users> " + kim.id();
+    Answer ask = submit(dialect, kim, form, Map.of("text", List.of(text)));
+
+    String page = authorize(ask, kim).body();
+    String again = app.open(link(ask)).body();
+    Answer sentOnceMore = submit(dialect, kim, form, Map.of("text", List.of(text)));
+
+    assertThat(page).contains(TEXTS.messagePosted());
+    assertThat(again).isEqualTo(page);
+    assertThat(sentOnceMore.title()).isEqualTo(TEXTS.messagePosted());
+    assertThat(api.calls("messages.create")).hasSize(1);
+    assertThat(api.calls("messages.create").get(0).body().path("text").asText()).isEqualTo(text);
+    assertThat(api.messages()).contains(text);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void messageWhoseAnswerIsLostIsSentAgainUnderTheSameRequestId(EventFormat dialect) {
+    Person kim = app.connected();
+    Answer dialog = dialog(dialect, kim);
+    authorize(
+        submit(
+            dialect,
+            kim,
+            press(dialect, kim, dialog, TEXTS.postMessage()),
+            Map.of("text", List.of("First " + kim.id()))),
+        kim);
+    api.forgetCalls();
+    api.nextIsLost("messages.create");
+
+    Answer card =
+        submit(
+            dialect,
+            kim,
+            press(dialect, kim, dialog, TEXTS.postMessage()),
+            Map.of("text", List.of("Second " + kim.id())));
+
+    assertThat(card.title()).isEqualTo(TEXTS.messagePosted());
+    assertThat(api.calls("messages.create"))
+        .hasSize(2)
+        .extracting(call -> call.query().get("requestId"))
+        .containsOnly(api.calls().get(0).query().get("requestId"));
+    assertThat(api.messages()).containsOnlyOnce("Second " + kim.id());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusedMessageKeepsTheFormOpen(EventFormat dialect) {
+    Person kim = app.connected();
+    Answer dialog = dialog(dialect, kim);
+    authorize(
+        submit(
+            dialect,
+            kim,
+            press(dialect, kim, dialog, TEXTS.postMessage()),
+            Map.of("text", List.of("First " + kim.id()))),
+        kim);
+    api.next("messages.create", GoogleError.INVALID_ARGUMENT.answer());
+
+    Answer form =
+        submit(
+            dialect,
+            kim,
+            press(dialect, kim, dialog, TEXTS.postMessage()),
+            Map.of("text", List.of("Second " + kim.id())));
+
+    assertThat(form.field("text").path("hintText").asText()).isEqualTo(TEXTS.refusedMessage());
+    assertThat(form.field("text").path("value").asText()).isEqualTo("Second " + kim.id());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachPersonIsToldWhatBecameOfThem(EventFormat dialect) {
+    Person kim = app.connected();
+    Answer dialog = dialog(dialect, kim);
+    Answer ask =
+        submit(
+            dialect,
+            kim,
+            press(dialect, kim, dialog, TEXTS.addPeople()),
+            Map.of(
+                "people", List.of(People.BEN.name(), People.CHIARA.name()),
+                "emails",
+                    List.of(
+                        "invited@example.com, the-group@example.com, outsider@partner.example")));
+
+    String page = authorize(ask, kim).body();
+    Answer again =
+        submit(
+            dialect,
+            kim,
+            press(dialect, kim, dialog, TEXTS.addPeople()),
+            Map.of("people", List.of(People.BEN.name()), "emails", List.of("new@example.com")));
+
+    assertThat(page)
+        .contains(
+            TEXTS.peopleAdded(),
+            TEXTS.addedNow() + ": " + TEXTS.chosenPeople(2),
+            TEXTS.invitedNow() + ": invited@example.com",
+            "The address of a group doesn&#39;t work here: the-group@example.com",
+            "may not allow it: outsider@partner.example");
+    assertThat(again.text())
+        .contains(
+            TEXTS.alreadyIn() + ": " + TEXTS.chosenPeople(1),
+            TEXTS.addedNow() + ": new@example.com");
+    assertThat(api.calls("members.create"))
+        .extracting(call -> call.body().at("/member/type").asText())
+        .containsOnly("HUMAN");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoIsNotAskedForYetCanBeTriedAgain(EventFormat dialect) {
+    Person kim = app.connected();
+    Answer dialog = dialog(dialect, kim);
+    authorize(press(dialect, kim, dialog, TEXTS.whoIsIn()), kim);
+    Answer form = press(dialect, kim, dialog, TEXTS.addPeople());
+    api.next("members.create", GoogleError.chatApi(503, "UNAVAILABLE", "Away."));
+    for (int i = 0; i < 20; i++) {
+      api.next("members.create", GoogleError.HTML_503.answer());
+    }
+
+    Answer card =
+        submit(dialect, kim, form, Map.of("emails", List.of("one@example.com, two@example.com")));
+    api = ManagedSpacesServer.beside(google);
+    Answer done = press(dialect, kim, card, TEXTS.tryAgain());
+
+    assertThat(card.text()).contains(TEXTS.peopleNotAsked() + ": one@example.com, two@example.com");
+    assertThat(done.text()).contains(TEXTS.addedNow() + ": one@example.com, two@example.com");
+    assertThat(done.buttons()).doesNotContain(TEXTS.tryAgain());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void membersAreCountedAsTheyAreNow(EventFormat dialect) {
+    Person kim = app.connected();
+    Answer dialog = dialog(dialect, kim);
+    authorize(press(dialect, kim, dialog, TEXTS.whoIsIn()), kim);
+    submit(
+        dialect,
+        kim,
+        press(dialect, kim, dialog, TEXTS.addPeople()),
+        Map.of("emails", List.of("one@example.com, invited@example.com")));
+
+    Answer card = press(dialect, kim, dialog, TEXTS.whoIsIn());
+
+    assertThat(card.text())
+        .contains("Members: 2 people", TEXTS.invitedPeople() + ": 1")
+        .doesNotContain(TEXTS.memberApps());
+    assertThat(api.calls("members.list")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void appAddsItselfAndNobodyElse(EventFormat dialect) {
+    Person kim = app.connected();
+    Answer dialog = dialog(dialect, kim);
+    Answer ask = press(dialect, kim, dialog, TEXTS.addApp());
+
+    String page = authorize(ask, kim).body();
+    Answer again = press(dialect, kim, dialog, TEXTS.addApp());
+
+    assertThat(ask.text()).contains(TEXTS.authorizeApp(), TEXTS.authorizeChange());
+    assertThat(page).contains(TEXTS.appAdded());
+    assertThat(again.text()).contains(TEXTS.appAlreadyIn());
+    assertThat(api.calls("members.create").get(0).body().path("member").toString())
+        .contains("users/app", "BOT");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void deletedSpaceIsGoneAndGoneTwiceIsGone(EventFormat dialect) {
+    Person kim = app.connected();
+    Answer dialog = dialog(dialect, kim);
+    Answer sure = press(dialect, kim, dialog, TEXTS.deleteSpace());
+    Answer ask = press(dialect, kim, sure, TEXTS.deleteForGood());
+
+    String page = authorize(ask, kim).body();
+    Answer again = press(dialect, kim, sure, TEXTS.deleteForGood());
+    Answer edit = press(dialect, kim, dialog, TEXTS.edit());
+
+    assertThat(page).contains(TEXTS.spaceDeleted(), "Apollo " + kim.id());
+    assertThat(again.title()).isEqualTo(TEXTS.spaceDeleted());
+    assertThat(edit.title()).isEqualTo(TEXTS.spaceGone());
+    assertThat(api.operations()).containsExactly("spaces.delete");
+    assertThat(api.hasSpace("Apollo " + kim.id())).isFalse();
+    assertThat(app.send(dialect, App.events(dialect, kim).command(2, "")).text())
+        .isEqualTo(TEXTS.noSpaces());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void deletionWhoseAnswerIsLostIsFoundToBeDone(EventFormat dialect) {
+    Person kim = app.connected();
+    Answer sure = press(dialect, kim, dialog(dialect, kim), TEXTS.deleteSpace());
+    Answer ask = press(dialect, kim, sure, TEXTS.deleteForGood());
+    api.nextIsLost("spaces.delete");
+
+    String page = authorize(ask, kim).body();
+
+    assertThat(page).contains(TEXTS.spaceDeleted());
+    assertThat(api.operations()).containsExactly("spaces.delete", "spaces.delete");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoeverIsNoOwnerAnyMoreKeepsTheSpaceInTheList(EventFormat dialect) {
+    Person kim = app.connected();
+    Answer sure = press(dialect, kim, dialog(dialect, kim), TEXTS.deleteSpace());
+    Answer ask = press(dialect, kim, sure, TEXTS.deleteForGood());
+    api.next("spaces.delete", GoogleError.PERMISSION_DENIED.answer());
+
+    String page = authorize(ask, kim).body();
+
+    assertThat(page).contains(TEXTS.notPermitted().replace("'", "&#39;"));
+    assertThat(app.send(dialect, App.events(dialect, kim).command(2, "")).text())
+        .contains("Apollo " + kim.id());
+  }
+}
