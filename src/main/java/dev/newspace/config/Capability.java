@@ -42,6 +42,11 @@ public enum Capability {
     return scope;
   }
 
+  /** The word of {@code NEWSPACE_MANAGE} that allows it; empty where none is needed. */
+  public String word() {
+    return word;
+  }
+
   /** Whether these scopes are enough for it; others beside it do no harm. */
   public boolean isIn(Set<String> scopes) {
     return scopes.contains(scope);

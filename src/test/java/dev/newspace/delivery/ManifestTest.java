@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.config.Capability;
 import dev.newspace.testing.EnglishTexts;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
@@ -119,6 +122,33 @@ class ManifestTest {
             .toList();
 
     assertThat(scopes).isEqualTo(strings(manifest.path("oauth").path("scopes")));
+  }
+
+  /** What each word of the setting asks for is what the app asks for. */
+  @Test
+  void optionalScopesAreThoseOfTheCapabilitiesAndOnTheChecklist() {
+    JsonNode optional = manifest.path("oauth").path("optionalScopes");
+
+    assertThat(optional)
+        .extracting(one -> one.path("setting").asText() + " " + one.path("scope").asText())
+        .containsExactlyElementsOf(
+            Arrays.stream(Capability.values())
+                .filter(Capability::isIncremental)
+                .map(capability -> capability.word() + " " + capability.scope())
+                .toList());
+    assertThat(optional)
+        .allSatisfy(
+            one -> {
+              assertThat(one.path("class").asText()).isIn("SENSITIVE", "RESTRICTED");
+              assertThat(one.path("reason").asText()).isNotBlank();
+              assertThat(checklist)
+                  .contains(
+                      "| `%s` | `%s` | %s | "
+                          .formatted(
+                              one.path("setting").asText(),
+                              one.path("scope").asText(),
+                              one.path("class").asText().toLowerCase(Locale.ROOT)));
+            });
   }
 
   @Test
