@@ -8,7 +8,6 @@ import dev.newspace.command.LateReply;
 import dev.newspace.command.manage.SpaceChange.Act;
 import dev.newspace.command.manage.SpaceChange.Wish;
 import dev.newspace.config.Capability;
-import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Interaction.ButtonClicked;
 import dev.newspace.interaction.Interaction.Context;
@@ -17,14 +16,10 @@ import dev.newspace.interaction.Reply;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.CreationResult;
-import dev.newspace.space.RuleViolation;
 import dev.newspace.space.SpaceEdit;
 import dev.newspace.space.SpaceName;
-import dev.newspace.space.SpaceName.Reading;
-import dev.newspace.space.SpacePart;
 import dev.newspace.space.SpaceRules;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +32,7 @@ class EditCommand implements HandlerRegistration {
   private final SpaceAccess access;
   private final SpaceChanger changer;
   private final ChangeReplies replies;
-  private final ChangeRefusalCards refusals;
+  private final EditReader reader;
   private final EditForm form;
   private final SpaceRules rules;
   private final CommandTexts texts;
@@ -46,14 +41,14 @@ class EditCommand implements HandlerRegistration {
       SpaceAccess access,
       SpaceChanger changer,
       ChangeReplies replies,
-      ChangeRefusalCards refusals,
+      EditReader reader,
       EditForm form,
       SpaceRules rules,
       Languages languages) {
     this.access = access;
     this.changer = changer;
     this.replies = replies;
-    this.refusals = refusals;
+    this.reader = reader;
     this.form = form;
     this.rules = rules;
     this.texts = languages.texts(CommandTexts.class);
@@ -112,11 +107,11 @@ class EditCommand implements HandlerRegistration {
       return show(
           space, draft, FormOpening.now(), Map.of(FormTexts.WHOLE, texts.formTooOld()), List.of());
     }
-    Map<String, String> faults = faults(draft);
+    Map<String, String> faults = reader.faults(draft);
     if (!faults.isEmpty()) {
       return show(space, draft, opening.get(), faults, List.of());
     }
-    SpaceEdit edit = edit(draft);
+    SpaceEdit edit = reader.edit(draft);
     if (edit.parts().isEmpty()) {
       faults.put(FormTexts.WHOLE, texts.nothingDiffers());
       return show(space, draft, opening.get(), faults, List.of());
@@ -137,7 +132,8 @@ class EditCommand implements HandlerRegistration {
       SpaceEdit edit,
       ChangeOutcome outcome) {
     if (outcome instanceof ChangeOutcome.RulesViolated violated) {
-      return Optional.of(show(space, draft, opening, faults(violated.violations()), List.of()));
+      return Optional.of(
+          show(space, draft, opening, reader.faults(violated.violations()), List.of()));
     }
     if (!(outcome instanceof ChangeOutcome.Refused refused)) {
       return Optional.empty();
@@ -153,10 +149,7 @@ class EditCommand implements HandlerRegistration {
     }
     if (refused.why() instanceof CreationResult.Rejected rejected
         && !rejected.suspects().isEmpty()) {
-      Map<String, String> faults = new LinkedHashMap<>();
-      rejected.suspects().stream()
-          .sorted()
-          .forEach(part -> faults.put(field(part), refusals.text(part)));
+      Map<String, String> faults = reader.faults(rejected.suspects());
       if (!refused.saved().isEmpty()) {
         faults.put(FormTexts.WHOLE, texts.restSaved());
       }
@@ -164,62 +157,6 @@ class EditCommand implements HandlerRegistration {
           show(space, draft.saved(edit, refused.saved()), opening, faults, List.of()));
     }
     return Optional.empty();
-  }
-
-  private Map<String, String> faults(EditDraft draft) {
-    Map<String, String> faults = new LinkedHashMap<>();
-    if (draft.renames()) {
-      Reading name = rules.read(draft.name());
-      if (name instanceof Reading.Empty) {
-        faults.put(EditForm.NAME, texts.nameMissing());
-      } else if (name instanceof Reading.TooLong tooLong) {
-        faults.put(
-            EditForm.NAME, texts.nameTooLongText(SpaceName.MAX_CODE_POINTS, tooLong.length()));
-      }
-    }
-    length(faults, EditForm.DESCRIPTION, draft.description(), SpaceLimits.MAX_DESCRIPTION);
-    length(faults, EditForm.GUIDELINES, draft.guidelines(), SpaceLimits.MAX_GUIDELINES);
-    return faults;
-  }
-
-  private void length(Map<String, String> faults, String field, String text, int most) {
-    int length = FormTexts.length(text);
-    if (length > most) {
-      faults.put(field, texts.textTooLong(most, length));
-    }
-  }
-
-  private Map<String, String> faults(List<RuleViolation> violations) {
-    Map<String, String> faults = new LinkedHashMap<>();
-    violations.forEach(
-        violation ->
-            faults.put(
-                violation instanceof RuleViolation.Description
-                    ? EditForm.DESCRIPTION
-                    : EditForm.NAME,
-                refusals.text(violation)));
-    return faults;
-  }
-
-  private static String field(SpacePart part) {
-    return switch (part) {
-      case NAME -> EditForm.NAME;
-      case DESCRIPTION -> EditForm.DESCRIPTION;
-      case GUIDELINES -> EditForm.GUIDELINES;
-      case HISTORY -> EditForm.HISTORY;
-      case PEOPLE, KIND, DISCOVERABLE, OUTSIDERS -> FormTexts.WHOLE;
-    };
-  }
-
-  /** Of a draft without faults. */
-  private SpaceEdit edit(EditDraft draft) {
-    return new SpaceEdit(
-        draft.renames()
-            ? Optional.of(((Reading.Valid) rules.read(draft.name())).name().value())
-            : Optional.empty(),
-        draft.describes() ? Optional.of(draft.description()) : Optional.empty(),
-        draft.guides() ? Optional.of(draft.guidelines()) : Optional.empty(),
-        draft.historyOff());
   }
 
   private Reply reopen(DialogSubmitted submitted, String why) {

@@ -68,6 +68,12 @@ record SpaceChange(
   /** What is older may be done a second time: whoever remembers that it was done forgets. */
   private static final Duration VALID_FOR = Duration.ofDays(1);
 
+  /** Says nobody's name and nothing that was typed. */
+  @Override
+  public String toString() {
+    return "SpaceChange[" + act + "]";
+  }
+
   boolean isFresh() {
     return at.plus(VALID_FOR).isAfter(Instant.now());
   }
@@ -122,6 +128,12 @@ record SpaceChange(
   record Wish(String user, String email, String space, String once) {
     static Wish of(Context context, CreatedSpace space, String once) {
       return new Wish(context.user(), context.email().orElse(""), space.requestId(), once);
+    }
+
+    /** Says nobody's name. */
+    @Override
+    public String toString() {
+      return "Wish";
     }
 
     private String id(String what) {

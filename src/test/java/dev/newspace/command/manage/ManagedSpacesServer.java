@@ -41,6 +41,7 @@ final class ManagedSpacesServer {
   private final Map<String, Set<String>> members = new HashMap<>();
   private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
   private final Map<String, Deque<Optional<HttpAnswer>>> faults = new HashMap<>();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
 
   /** A call as it came in. */
@@ -69,6 +70,7 @@ final class ManagedSpacesServer {
     ManagedSpacesServer server = STARTED.computeIfAbsent(google, ManagedSpacesServer::new);
     server.calls.clear();
     server.faults.clear();
+    server.silent.clear();
     return server;
   }
 
@@ -92,6 +94,12 @@ final class ManagedSpacesServer {
   /** The next call of an operation is carried out, and nobody hears of it. */
   void nextIsLost(String operation) {
     faults.computeIfAbsent(operation, key -> new ArrayDeque<>()).add(Optional.empty());
+  }
+
+  /** The next call of an operation is carried out, and never answered. */
+  void nextHangs(String operation) {
+    silent.add(operation);
+    nextIsLost(operation);
   }
 
   /** The space of a display name, to look at or to change past the app. */
@@ -186,7 +194,9 @@ final class ManagedSpacesServer {
             ? work.apply(context.pathParam("param0"), call)
             : GoogleError.SCOPES_BY_REASON.answer();
     if (fault != null) {
-      context.request().connection().close();
+      if (!silent.remove(operation)) {
+        context.request().connection().close();
+      }
     } else {
       send(context, answer);
     }

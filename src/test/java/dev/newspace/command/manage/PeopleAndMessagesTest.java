@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -74,6 +75,34 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
         .hasSize(2)
         .extracting(call -> call.query().get("requestId"))
         .containsOnly(api.calls().get(0).query().get("requestId"));
+    assertThat(api.messages()).containsOnlyOnce("Second " + kim.id());
+  }
+
+  @Test
+  void silenceIsToldInTimeAndTheMessageIsPostedOnce() {
+    EventFormat dialect = EventFormat.ADD_ON;
+    Person kim = app.connected();
+    Answer dialog = dialog(dialect, kim);
+    authorize(
+        submit(
+            dialect,
+            kim,
+            press(dialect, kim, dialog, TEXTS.postMessage()),
+            Map.of("text", List.of("First " + kim.id()))),
+        kim);
+    Answer form = press(dialect, kim, dialog, TEXTS.postMessage());
+    api.nextHangs("messages.create");
+    for (int i = 0; i < 20; i++) {
+      api.next("messages.create", GoogleError.HTML_503.answer());
+    }
+
+    Answer card = submit(dialect, kim, form, Map.of("text", List.of("Second " + kim.id())));
+    api = ManagedSpacesServer.beside(google);
+    Answer posted = press(dialect, kim, card, TEXTS.tryAgain());
+
+    assertThat(card.title()).isEqualTo(TEXTS.unreachable());
+    assertThat(card.text()).contains(TEXTS.changeUnknown());
+    assertThat(posted.title()).isEqualTo(TEXTS.messagePosted());
     assertThat(api.messages()).containsOnlyOnce("Second " + kim.id());
   }
 
