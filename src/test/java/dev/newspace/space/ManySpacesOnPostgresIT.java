@@ -23,7 +23,8 @@ class ManySpacesOnPostgresIT {
   @BeforeAll
   static void makeTenThousandSpaces() throws IOException, SQLException {
     postgres = EmbeddedPostgres.builder().start();
-    for (String migration : new String[] {"V1__consents_and_spaces", "V2__shared_spaces"}) {
+    for (String migration :
+        new String[] {"V1__consents_and_spaces", "V2__shared_spaces", "V7__managed_spaces"}) {
       try (InputStream sql =
           ManySpacesOnPostgresIT.class.getResourceAsStream("/db/migration/" + migration + ".sql")) {
         execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
