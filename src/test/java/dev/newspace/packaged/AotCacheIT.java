@@ -46,7 +46,7 @@ class AotCacheIT {
     Assumptions.assumeTrue(
         java.isPresent(), "Only Java 25 or newer has such a cache; JAVA_25_HOME names one.");
 
-    Tool training = Tool.run(environment(), "deploy/train.sh");
+    Tool training = Tool.run(environment(), "sh", "deploy/train.sh");
 
     assertThat(training.exitCode()).as(training.output()).isZero();
     assertThat(training.output()).contains("app.aot is made and fits");
@@ -116,7 +116,7 @@ class AotCacheIT {
 
   @Test
   void startOutsideOfPackageIsRejected() {
-    Tool start = Tool.run(environment(), "deploy/start.sh");
+    Tool start = Tool.run(environment(), "sh", "deploy/start.sh");
 
     assertThat(start.exitCode()).isEqualTo(66);
     assertThat(start.output()).contains("there is no quarkus-run.jar in").doesNotContain("\n\n");
