@@ -89,11 +89,11 @@ class FailureScenariosTest extends FakeAppTest {
     Matcher link = AUTHORIZE.matcher(begin("scope-unticked"));
     assertThat(link.find()).isTrue();
     String app = link.group(1).replace("&amp;", "&");
-    String google = Http.get(app).headers().firstValue("location").orElseThrow();
-    assertThat(Http.get(google).body())
-        .contains("type=\"checkbox\"")
-        .doesNotContain("on\" checked");
-    assertThat(Http.get(google).body()).contains("on\" checked");
+    URI google = URI.create(Http.get(app).headers().firstValue("location").orElseThrow());
+    String signIn = Http.get(google.toString()).headers().firstValue("location").orElseThrow();
+    String page = google.resolve(signIn).toString();
+    assertThat(Http.get(page).body()).contains("type=\"checkbox\"").doesNotContain("on\" checked");
+    assertThat(Http.get(page).body()).contains("on\" checked");
   }
 
   @Test
