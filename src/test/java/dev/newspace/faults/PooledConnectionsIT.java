@@ -48,7 +48,8 @@ class PooledConnectionsIT {
       List<SpaceWish> later = wishes(app);
       AtOnce.times(forCommandsAtOnce, i -> assertMade(later.get(i).sentTo(app)));
 
-      assertThat(forCommandsInTurn).isEqualTo(1);
+      // The doctor, which looks at the clock after the start, has one of its own.
+      assertThat(forCommandsInTurn).isBetween(1, 2);
       assertThat(forCommandsAtOnce).isBetween(1, SOME);
       assertThat(network.connections()).isEqualTo(forCommandsAtOnce);
     }

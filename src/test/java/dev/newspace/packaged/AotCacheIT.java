@@ -137,7 +137,7 @@ class AotCacheIT {
     App client = new App(started.root(), google);
     Answer help =
         client.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, App.ann()).command(4, ""));
-    assertThat(help.text()).contains(EnglishTexts.COMMAND.help());
+    assertThat(help.title()).isEqualTo(EnglishTexts.COMMAND.help());
   }
 
   private static Map<String, String> environment() {
