@@ -17,7 +17,7 @@ class DeployFilesTest {
 
   /**
    * Read elsewhere: pages by ReadmeTest, the SQL by a server in BackupIT, what Java is started with
-   * by AotCacheIT, the rest by its test.
+   * by start.sh, the rest by its test.
    */
   private static final String READ_ELSEWHERE =
       ".*(\\.md|\\.sql|/Dockerfile|\\.\\w*ignore|\\.env|\\.env\\.example|/java\\.flags|/training\\.args)";
