@@ -15,13 +15,22 @@ release=$(readlink -f "$java")
 release=${release%/bin/java}/release
 set -- -jar quarkus-run.jar "$@"
 
-# Java before 25.0.4 takes the cache of other files for that of these (JDK-8377932), and would run the code of yesterday.
+# Java before 25.0.4 takes the cache of other files for that of these (JDK-8377932), and would run the code of yesterday; and
+# what is damaged it finds with -XX:+VerifySharedSpaces only, which costs a quarter of the start: cksum costs a hundredth.
+cache_fits() {
+  of_this_java=false
+  while read -r sum size file; do
+    [ "$(cksum < "$file")" = "$sum $size" ] || return 1
+    [ "$file" != "$release" ] || of_this_java=true
+  done < app.aot.cksum
+  $of_this_java
+}
+
 if [ ! -f app.aot ]; then
   echo "start.sh: there is no cache app.aot: the app starts without it, and more slowly." >&2
-elif ! grep -q "  $release\$" app.aot.sha256 2> /dev/null || ! sha256sum -c app.aot.sha256 > /dev/null 2>&1; then
-  echo "start.sh: the cache app.aot is of other files or another Java: the app starts without it, and more slowly. Make it anew." >&2
+elif ! cache_fits 2> /dev/null; then
+  echo "start.sh: the cache app.aot is damaged, of other files or of another Java: the app starts without it, and more slowly. Make it anew." >&2
 else
-  # What is damaged is not run; the app says so in its log, and Java need not.
-  set -- -XX:AOTCache=app.aot -XX:+VerifySharedSpaces -Xlog:aot=off,cds=off "$@"
+  set -- -XX:AOTCache=app.aot -Xlog:aot=off,cds=off "$@"
 fi
 exec java -XX:Flags=java.flags "$@"

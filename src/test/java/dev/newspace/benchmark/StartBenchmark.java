@@ -83,7 +83,7 @@ final class StartBenchmark {
   private static List<String> cache() {
     return Runtime.version().feature() >= FIRST_JAVA_WITH_CACHE
             && Files.exists(TRAINED.resolveSibling("app.aot"))
-        ? List.of("-XX:AOTCache=app.aot", "-XX:+VerifySharedSpaces")
+        ? List.of("-XX:AOTCache=app.aot")
         : List.of();
   }
 

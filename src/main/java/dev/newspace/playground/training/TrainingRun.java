@@ -6,10 +6,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,8 +24,8 @@ public final class TrainingRun {
   /** Beside {@code quarkus-run.jar}. */
   static final String CACHE = "app.aot";
 
-  /** Of which files and which Java the cache was made, as {@code sha256sum -c} reads it. */
-  private static final String SUMS = CACHE + ".sha256";
+  /** What {@code cksum} tells of the cache, and of the files and the Java that it is good for. */
+  private static final String SUMS = CACHE + ".cksum";
 
   private static final int FIRST_JAVA = 25;
   private static final int ROUNDS = 4;
@@ -72,29 +70,30 @@ public final class TrainingRun {
       app.end();
     }
     AppProcess.checkCache(folder, options);
-    Files.writeString(folder.resolve(SUMS), sums(folder));
+    writeSums(folder);
   }
 
   /** Of all that a build can change; the names of libraries tell their versions. */
-  private static String sums(Path folder) throws IOException {
-    StringBuilder sums = new StringBuilder();
+  private static void writeSums(Path folder) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("cksum", CACHE));
     for (String part : List.of("quarkus-run.jar", "app", "quarkus")) {
       try (Stream<Path> files = Files.walk(folder.resolve(part))) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          sums.append(sum(file, folder.relativize(file)));
-        }
+        files
+            .filter(Files::isRegularFile)
+            .map(file -> folder.relativize(file).toString())
+            .forEach(command::add);
       }
     }
-    Path java = Path.of(System.getProperty("java.home"), "release").toRealPath();
-    return sums.append(sum(java, java)).toString();
-  }
-
-  private static String sum(Path file, Path name) throws IOException {
-    try {
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(sum) + "  " + name + "\n";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    command.add(Path.of(System.getProperty("java.home"), "release").toRealPath().toString());
+    int end =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(folder.resolve(SUMS).toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start()
+            .waitFor();
+    if (end != 0) {
+      throw new TrainingException("cksum ended with " + end);
     }
   }
 
