@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 /** What Google's own events and answers told so far. */
 final class SeenChecks {
   private static final Duration TESTING = Duration.ofDays(8);
+
+  /** A number that came so long ago may have left the console since: nobody tells that it did. */
+  private static final Duration RECENT = Duration.ofDays(7);
+
   private static final String NOTHING_YET = "nothing yet";
 
   private final Map<Subject, Observation> seen;
@@ -51,7 +55,8 @@ final class SeenChecks {
   }
 
   Check commands() {
-    Optional<Observation> unknown = seen(Subject.UNKNOWN_COMMAND);
+    Optional<Observation> unknown =
+        seen(Subject.UNKNOWN_COMMAND).filter(one -> one.at().isAfter(Instant.now().minus(RECENT)));
     if (unknown.isPresent()) {
       return Check.warn(
           CheckId.COMMANDS,

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,18 @@ class ChecksTest {
 
     assertThat(seen.events().state()).isEqualTo(State.WARN);
     assertThat(seen.events().seen()).contains("aud: expected x, seen y");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT0S, true, WARN", "P6D, true, WARN", "P8D, true, OK", "P8D, false, UNKNOWN"})
+  void unknownNumberIsWarnedOfForAWeek(Duration ago, boolean isKnownSeen, State state) {
+    Map<Subject, Observation> all = new EnumMap<>(Subject.class);
+    all.put(Subject.UNKNOWN_COMMAND, new Observation("77", Instant.now().minus(ago)));
+    if (isKnownSeen) {
+      all.put(Subject.COMMAND, new Observation("1", Instant.now().minus(Duration.ofDays(30))));
+    }
+
+    assertThat(new SeenChecks(all).commands().state()).isEqualTo(state);
   }
 
   @Test
