@@ -2,12 +2,14 @@ package dev.newspace.database;
 
 import dev.newspace.config.CommandSettings;
 import dev.newspace.config.Settings;
-import dev.newspace.startup.StartupException;
+import dev.newspace.database.DatabaseNotOpenException.Reason;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -20,6 +22,9 @@ public final class StandaloneDatabase implements AutoCloseable {
 
   private static final int MISSING = 90146;
 
+  /** Beside H2's other files, the one that has the rows. */
+  private static final String FILE = "newspace.mv.db";
+
   private final AgroalDataSource pool;
   private final Database statements;
 
@@ -31,7 +36,7 @@ public final class StandaloneDatabase implements AutoCloseable {
   /**
    * Opens it.
    *
-   * @throws StartupException with what to do, where it does not open
+   * @throws DatabaseNotOpenException with what to do, where it does not open
    */
   public static StandaloneDatabase open(CommandSettings command) {
     Settings settings = command.all();
@@ -47,7 +52,7 @@ public final class StandaloneDatabase implements AutoCloseable {
                               .connectionFactoryConfiguration(
                                   one -> connecting(one, settings, command.jdbcUrl())))));
     } catch (SQLException e) {
-      throw new StartupException(refusal(settings, e));
+      throw refusal(settings, e);
     }
   }
 
@@ -74,25 +79,35 @@ public final class StandaloneDatabase implements AutoCloseable {
         .jdbcProperty("socketTimeout", "20");
   }
 
-  private static String refusal(Settings settings, SQLException e) {
+  private static DatabaseNotOpenException refusal(Settings settings, SQLException e) {
     if (settings.databaseUrl().isPresent()) {
-      return "Nothing was done: NEWSPACE_DATABASE_URL, NEWSPACE_DATABASE_USERNAME and"
-          + " NEWSPACE_DATABASE_PASSWORD lead to no PostgreSQL database that lets this user in (SQL"
-          + " state "
-          + e.getSQLState()
-          + ").";
+      return new DatabaseNotOpenException(
+          Reason.AWAY,
+          "Nothing was done: NEWSPACE_DATABASE_URL, NEWSPACE_DATABASE_USERNAME and"
+              + " NEWSPACE_DATABASE_PASSWORD lead to no PostgreSQL database that lets this user in"
+              + " (SQL state "
+              + e.getSQLState()
+              + ").");
     }
-    return switch (e.getErrorCode()) {
-      case IN_USE ->
+    Path folder = settings.dataDir().toAbsolutePath();
+    if (e.getErrorCode() == IN_USE) {
+      return new DatabaseNotOpenException(
+          Reason.HELD,
           "Nothing was done: the running app holds the embedded database. Stop it, run the command"
-              + " again, and start it.";
-      case MISSING ->
+              + " again, and start it.");
+    }
+    // H2 misses a file also where it may not look into the folder.
+    if (e.getErrorCode() == MISSING && Files.notExists(folder.resolve(FILE))) {
+      return new DatabaseNotOpenException(
+          Reason.MISSING,
           "Nothing was done: there is no database in %s. NEWSPACE_DATA_DIR has to be the app's."
-              .formatted(settings.dataDir().toAbsolutePath());
-      default ->
-          "Nothing was done: the database in %s cannot be opened (SQL state %s)."
-              .formatted(settings.dataDir().toAbsolutePath(), e.getSQLState());
-    };
+              .formatted(folder));
+    }
+    return new DatabaseNotOpenException(
+        Reason.BROKEN,
+        "Nothing was done: the database in %s cannot be opened (SQL state %s). It is damaged, or of"
+                .formatted(folder, e.getSQLState())
+            + " another user than this process.");
   }
 
   /** Its statements. */

@@ -32,18 +32,28 @@ final class StorageChecks {
   }
 
   Check database() {
-    String which = settings.databaseUrl().isPresent() ? "PostgreSQL" : "the embedded one";
+    boolean isEmbedded = settings.databaseUrl().isEmpty();
+    String which = isEmbedded ? "the embedded one" : "PostgreSQL";
     try {
-      database.first("select 1", row -> row.getInt(1));
-      return Check.ok(CheckId.DATABASE, which + " answers");
+      // H2 opens a file that it may not write to, and tells nobody.
+      boolean takesChanges =
+          database
+              .first(isEmbedded ? "select not readonly()" : "select true", row -> row.getBoolean(1))
+              .orElse(false);
+      return takesChanges
+          ? Check.ok(CheckId.DATABASE, which + " answers")
+          : Check.fail(
+              CheckId.DATABASE,
+              which + " takes no changes",
+              "Give the folder of NEWSPACE_DATA_DIR and its files to the app's user");
     } catch (DatabaseException e) {
       return Check.fail(
           CheckId.DATABASE,
           which + " does not answer",
-          settings.databaseUrl().isPresent()
-              ? "See NEWSPACE_DATABASE_URL, NEWSPACE_DATABASE_USERNAME, NEWSPACE_DATABASE_PASSWORD,"
-                  + " and the network"
-              : "See the folder of NEWSPACE_DATA_DIR");
+          isEmbedded
+              ? "See the folder of NEWSPACE_DATA_DIR"
+              : "See NEWSPACE_DATABASE_URL, NEWSPACE_DATABASE_USERNAME, NEWSPACE_DATABASE_PASSWORD,"
+                  + " and the network");
     }
   }
 

@@ -2,8 +2,8 @@ package dev.newspace.doctor;
 
 import dev.newspace.config.CommandSettings;
 import dev.newspace.config.Settings;
+import dev.newspace.database.DatabaseNotOpenException;
 import dev.newspace.database.StandaloneDatabase;
-import dev.newspace.startup.StartupException;
 import dev.newspace.vault.Vault;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,44 +41,57 @@ final class StoredPart implements AutoCloseable {
   }
 
   Check database() {
-    return look(
-        StorageChecks::database,
-        why ->
-            settings.databaseUrl().isPresent()
-                ? Check.fail(CheckId.DATABASE, why, "Nothing works without it")
-                : Check.unknown(
-                    CheckId.DATABASE,
-                    why,
-                    "A running app tells it by itself: /q/doctor on its management port, 9000"));
+    return look(StorageChecks::database, StoredPart::notOpen);
+  }
+
+  private static Check notOpen(DatabaseNotOpenException fault) {
+    // A command that changes something says first that it did not.
+    String why = fault.getMessage().replaceFirst("^Nothing was done: ", "");
+    return switch (fault.reason()) {
+      case HELD ->
+          Check.unknown(
+              CheckId.DATABASE,
+              "the running app holds it",
+              "That one tells it by itself: /q/doctor on its management port, 9000");
+      case MISSING ->
+          Check.unknown(CheckId.DATABASE, why, "Before the app's first start that is so");
+      case BROKEN ->
+          Check.fail(
+              CheckId.DATABASE,
+              why,
+              "Give folder and files to the app's user, or bring back the newest backup of the"
+                  + " folder");
+      case AWAY -> Check.fail(CheckId.DATABASE, why, "Let this machine reach it, as this user");
+    };
   }
 
   Check keyset() {
     return look(
         StorageChecks::keyset,
-        why -> Check.unknown(CheckId.KEYSET, "the database is not open", "See the check database"));
+        fault ->
+            Check.unknown(CheckId.KEYSET, "the database is not open", "See the check database"));
   }
 
   Check backlog() {
     return look(
         StorageChecks::backlog,
-        why ->
+        fault ->
             Check.unknown(CheckId.BACKLOG, "the database is not open", "See the check database"));
   }
 
-  private Check look(Function<StorageChecks, Check> check, Function<String, Check> otherwise) {
+  private Check look(
+      Function<StorageChecks, Check> check, Function<DatabaseNotOpenException, Check> otherwise) {
+    StandaloneDatabase database;
     try {
-      return check.apply(
-          new StorageChecks(settings, opened.join().statements(), () -> Vault.existing(settings)));
+      database = opened.join();
     } catch (CompletionException e) {
-      return otherwise.apply(reason(e.getCause()));
+      if (e.getCause() instanceof DatabaseNotOpenException fault) {
+        return otherwise.apply(fault);
+      }
+      throw e;
     }
-  }
-
-  /** A command that changes something says first that it did not. */
-  private static String reason(Throwable fault) {
-    return fault instanceof StartupException
-        ? fault.getMessage().replaceFirst("^Nothing was done: ", "")
-        : fault.getClass().getSimpleName();
+    return check.apply(
+        new StorageChecks(settings, database.statements(), () -> Vault.existing(settings)));
   }
 
   @Override

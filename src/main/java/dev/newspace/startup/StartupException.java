@@ -1,7 +1,7 @@
 package dev.newspace.startup;
 
 /** The app must not start as it is set up. The message tells the operator what to do. */
-public final class StartupException extends RuntimeException {
+public class StartupException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** With one message that needs no stack trace. */

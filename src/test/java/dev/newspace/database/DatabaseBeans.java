@@ -1,5 +1,6 @@
 package dev.newspace.database;
 
+import java.nio.file.Path;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -13,6 +14,15 @@ public final class DatabaseBeans {
     JdbcDataSource source = new JdbcDataSource();
     source.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     Flyway.configure().dataSource(source).load().migrate();
+    return new Database(source);
+  }
+
+  /** One in a file that may be read, and not be written to; it opens all the same. */
+  public static Database readOnly(Path file) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setUrl("jdbc:h2:file:" + file);
+    Flyway.configure().dataSource(source).load().migrate();
+    source.setUrl("jdbc:h2:file:" + file + ";ACCESS_MODE_DATA=r");
     return new Database(source);
   }
 

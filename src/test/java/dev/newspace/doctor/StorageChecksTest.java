@@ -14,12 +14,14 @@ import dev.newspace.testing.SomeSettings;
 import dev.newspace.vault.Vault;
 import dev.newspace.vault.Vault.Purpose;
 import dev.newspace.vault.VaultBeans;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StorageChecksTest {
   private final Database database = DatabaseBeans.database();
@@ -31,6 +33,21 @@ class StorageChecksTest {
     Check away = checks(DatabaseBeans.away(), () -> vault).database();
     assertThat(away.state()).isEqualTo(State.FAIL);
     assertThat(away.todo()).contains("NEWSPACE_DATABASE_URL");
+  }
+
+  /** On a volume that is read-only, or of another user. */
+  @Test
+  void embeddedDatabaseThatTakesNoChangesFails(@TempDir Path folder) {
+    Settings embedded = settings(Map.of());
+
+    Check open = new StorageChecks(embedded, database, () -> vault).database();
+    Check readOnly =
+        new StorageChecks(embedded, DatabaseBeans.readOnly(folder.resolve("newspace")), () -> vault)
+            .database();
+
+    assertThat(open.state()).isEqualTo(State.OK);
+    assertThat(readOnly.state()).isEqualTo(State.FAIL);
+    assertThat(readOnly.todo()).contains("NEWSPACE_DATA_DIR");
   }
 
   @Test
@@ -109,14 +126,23 @@ class StorageChecksTest {
   }
 
   private static Settings settings(String keyset) {
-    return SomeSettings.of(
+    return settings(
+        Map.of(
+            "newspace.database-url",
+            "jdbc:postgresql://localhost/newspace",
+            "newspace.vault-keyset",
+            keyset));
+  }
+
+  private static Settings settings(Map<String, String> storage) {
+    Map<String, String> all =
         new HashMap<>(
             Map.of(
                 "newspace.public-url", "https://newspace.example.com",
                 "newspace.project-number", "123456789012",
                 "newspace.oauth-client-id", "123456789012-abc.apps.googleusercontent.com",
-                "newspace.oauth-client-secret", "GOCSPX-secret",
-                "newspace.database-url", "jdbc:postgresql://localhost/newspace",
-                "newspace.vault-keyset", keyset)));
+                "newspace.oauth-client-secret", "GOCSPX-secret"));
+    all.putAll(storage);
+    return SomeSettings.of(all);
   }
 }
