@@ -2,6 +2,7 @@ package dev.newspace.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.newspace.config.Settings;
 import dev.newspace.doctor.Check.State;
 import dev.newspace.observability.Observations.Observation;
@@ -9,6 +10,7 @@ import dev.newspace.observability.Observations.Subject;
 import dev.newspace.testing.SomeSettings;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -21,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,19 +114,65 @@ class ChecksTest {
         DateTimeFormatter.RFC_1123_DATE_TIME.format(
             Instant.now().plusSeconds(seconds).atOffset(ZoneOffset.UTC));
     try (ServerSocket server = answering("Date: " + date)) {
-      assertThat(googleAt(server.getLocalPort()).clock().state()).isEqualTo(state);
+      assertThat(new GoogleChecks(googleAt(server.getLocalPort())).clock().state())
+          .isEqualTo(state);
     }
   }
 
   @Test
-  void googleThatIsAwayFails() throws IOException {
-    GoogleChecks google = googleAt(1);
+  void googleThatIsAwayFails() {
+    GoogleAnswers away = googleAt(1);
+    GoogleChecks google = new GoogleChecks(away);
 
     assertThat(google.google().state()).isEqualTo(State.FAIL);
     assertThat(google.google().seen()).contains("NEWSPACE_GOOGLE_TOKEN_URL");
-    assertThat(List.of(google.clock(), google.oauthClient(), google.redirectUri()))
+    assertThat(List.of(google.clock(), OAuthClientCheck.of(away), RedirectUriCheck.of(away)))
         .extracting(Check::state)
         .containsOnly(State.UNKNOWN);
+  }
+
+  /** One to the token endpoint and two to the authorization endpoint; the time comes with them. */
+  @Test
+  void checksAtStartAskGoogleThreeTimes() throws IOException {
+    List<String> requests = new CopyOnWriteArrayList<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          requests.add(exchange.getRequestMethod());
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      List<Check> checks =
+          Examination.cheap(settings(google(server.getAddress().getPort())), new Web()).examine();
+
+      assertThat(checks)
+          .filteredOn(check -> check.id() == CheckId.CLOCK)
+          .extracting(Check::state)
+          .containsExactly(State.OK);
+      assertThat(requests).containsExactlyInAnyOrder("POST", "GET", "GET");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /** Whichever answers: here the last of six. */
+  @Test
+  void clockGoesByTheOnlyAddressThatAnswers() throws IOException {
+    String now =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
+    try (ServerSocket server = answering("Date: " + now)) {
+      Map<String, String> urls = google(1);
+      urls.put(
+          "newspace.google-revocation-url",
+          "http://localhost:" + server.getLocalPort() + "/revoke");
+
+      assertThat(new GoogleChecks(new GoogleAnswers(settings(urls), new Web())).clock().state())
+          .isEqualTo(State.OK);
+    }
   }
 
   @Test
@@ -146,8 +195,8 @@ class ChecksTest {
     return new AddressChecks(settings(Map.of("newspace.public-url", url)), new Web()).publicUrl();
   }
 
-  private static GoogleChecks googleAt(int port) {
-    return new GoogleChecks(settings(google(port)), new Web());
+  private static GoogleAnswers googleAt(int port) {
+    return new GoogleAnswers(settings(google(port)), new Web());
   }
 
   private static Map<String, String> google(int port) {

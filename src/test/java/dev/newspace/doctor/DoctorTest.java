@@ -113,7 +113,7 @@ class DoctorTest extends FrontDoorTest {
 
   @Test
   void tokenEndpointThatIsAwayLeavesTheClientUnknown() throws Exception {
-    google.faults().next(3, "token").resets();
+    google.faults().next("token").resets();
 
     assertThat(state(json(), "oauth-client")).isEqualTo("UNKNOWN");
   }
