@@ -33,16 +33,47 @@ final class RedirectUriCheck {
     }
     Optional<String> error = authError(real.get());
     if (error.isPresent()) {
-      return Check.fail(
-          CheckId.REDIRECT_URI,
-          "Google answers " + error.get(),
-          "Register %s".formatted(redirect) + CLIENTS);
+      return refused(error.get(), redirect);
     }
     boolean isTelling = authError(control.get()).isPresent();
     return isTelling && isSignIn(real.get())
         ? Check.ok(CheckId.REDIRECT_URI, redirect + " is registered")
         : Check.unknown(
             CheckId.REDIRECT_URI, "Google's answer does not tell", "See that it lists " + redirect);
+  }
+
+  private static Check refused(String code, String redirect) {
+    String seen = "Google answers " + code;
+    return switch (code) {
+      case "redirect_uri_mismatch" ->
+          Check.fail(CheckId.REDIRECT_URI, seen, "Register %s".formatted(redirect) + CLIENTS);
+      case "invalid_client" ->
+          Check.fail(
+              CheckId.REDIRECT_URI,
+              seen,
+              "Google knows no client of this id: NEWSPACE_OAUTH_CLIENT_ID has to be the one listed"
+                  + CLIENTS);
+      case "deleted_client" ->
+          Check.fail(
+              CheckId.REDIRECT_URI,
+              seen,
+              "The client was deleted: restore it, or set NEWSPACE_OAUTH_CLIENT_ID and"
+                  + " NEWSPACE_OAUTH_CLIENT_SECRET to another's"
+                  + CLIENTS);
+      case "invalid_request" ->
+          Check.fail(
+              CheckId.REDIRECT_URI,
+              seen,
+              "Google does not take %s as a redirect URI: NEWSPACE_PUBLIC_URL has to be https with"
+                      .formatted(redirect)
+                  + " a public domain, and the consent screen complete"
+                  + ": console.cloud.google.com/auth/overview");
+      default ->
+          Check.unknown(
+              CheckId.REDIRECT_URI,
+              seen,
+              "Open a prompt's link in a browser: Google's page says what it means");
+    };
   }
 
   /** Where Google sends a browser without cookies; blank where it sends it nowhere. */

@@ -123,6 +123,7 @@ class DoctorTest extends FrontDoorTest {
     "redirect_uri_mismatch, , OK",
     "redirect_uri_mismatch, redirect_uri_mismatch, FAIL",
     "invalid_client, invalid_client, FAIL",
+    "access_denied, access_denied, UNKNOWN",
     ", , UNKNOWN"
   })
   void signInTellsOfTheRedirectUri(String control, String real, String state) throws Exception {
@@ -130,6 +131,25 @@ class DoctorTest extends FrontDoorTest {
     redirects(real);
 
     assertThat(state(json(), "redirect-uri")).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "redirect_uri_mismatch, Register https://newspace.example.com/oauth2/callback",
+    "invalid_client, NEWSPACE_OAUTH_CLIENT_ID",
+    "deleted_client, was deleted",
+    "invalid_request, NEWSPACE_PUBLIC_URL",
+    "some_new_code, Google's page says"
+  })
+  void refusedSignInSaysWhatItsCodeMeans(String code, String todo) throws Exception {
+    redirects("redirect_uri_mismatch");
+    redirects(code);
+
+    JsonNode check = check(json(), "redirect-uri");
+    assertThat(check.path("seen").asText()).contains(code);
+    assertThat(check.path("todo").asText()).contains(todo);
+    assertThat(check.path("todo").asText().contains("Register"))
+        .isEqualTo(code.equals("redirect_uri_mismatch"));
   }
 
   private void redirects(String error) {
