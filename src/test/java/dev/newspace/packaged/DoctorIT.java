@@ -128,8 +128,7 @@ class DoctorIT {
       Instant start = Instant.now();
       CommandResult doctor = CommandResult.of(environment, folder, "doctor", "--json");
 
-      // Java takes its time to start where much else runs.
-      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(25));
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(15));
       assertThat(doctor.exitCode()).isEqualTo(1);
       JsonNode json = json(doctor.out());
       assertThat(states(json, "google", "database")).containsOnly("FAIL");
