@@ -24,6 +24,10 @@ public final class CommandSettings {
           Setting.VAULT_KEYSET,
           Setting.VAULT_KEYSET_FILE);
 
+  /** What Google's console is told of. */
+  private static final Set<Setting> CONSOLE =
+      EnumSet.of(Setting.PUBLIC_URL, Setting.PROJECT_NUMBER);
+
   /** What the app cannot do without, and a command can. */
   private static final Map<String, String> NOT_NEEDED =
       Map.of(
@@ -60,8 +64,23 @@ public final class CommandSettings {
 
   /** Those of database and vault as they are set; all others are made up, or their default. */
   public Settings all() {
+    return only(STORAGE);
+  }
+
+  /**
+   * Those that decide what goes into Google's console; all others are made up, or their default.
+   *
+   * @return empty where one of them is missing or malformed
+   */
+  public Optional<Settings> forConsole() {
+    return SettingsValidator.faultsOfSome(config, CONSOLE).isPresent()
+        ? Optional.empty()
+        : Optional.of(only(CONSOLE));
+  }
+
+  private Settings only(Set<Setting> some) {
     Map<String, String> values = new HashMap<>(NOT_NEEDED);
-    for (Setting setting : STORAGE) {
+    for (Setting setting : some) {
       config
           .getOptionalValue(setting.property(), String.class)
           .ifPresent(value -> values.put(setting.property(), value));

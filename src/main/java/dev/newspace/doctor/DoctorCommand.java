@@ -20,7 +20,7 @@ public final class DoctorCommand {
     CommandSettings command = CommandSettings.read();
     Optional<String> faults = command.faults();
     if (faults.isPresent()) {
-      return new Report(command.version(), Map.of(), settingsFirst(faults.get()));
+      return new Report(command.version(), values(command), settingsFirst(faults.get()));
     }
     Settings settings = command.complete();
     try (StoredPart stored = StoredPart.of(command, settings)) {
@@ -33,6 +33,14 @@ public final class DoctorCommand {
               .with(CheckId.BACKLOG, stored::backlog)
               .examine());
     }
+  }
+
+  /** What there is of them: the OAuth client, which may be missing, is made with their help. */
+  private static Map<String, String> values(CommandSettings command) {
+    return command
+        .forConsole()
+        .map(settings -> ConsoleValues.of(settings, manifest()))
+        .orElse(Map.of());
   }
 
   /** With settings that are wrong nothing else can be told. */

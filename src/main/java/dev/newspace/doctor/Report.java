@@ -27,11 +27,13 @@ public record Report(String version, Map<String, String> values, List<Check> che
   public String text() {
     String shown =
         values.entrySet().stream()
-            .map(value -> "  %-22s %s".formatted(value.getKey(), value.getValue()))
-            .collect(Collectors.joining(System.lineSeparator()));
+            .map(value -> "  %-22s %s%n".formatted(value.getKey(), value.getValue()))
+            .collect(Collectors.joining());
     String lines =
-        checks.stream().map(Check::toString).collect(Collectors.joining(System.lineSeparator()));
-    return "NewSpace %s. For Google's console:%n%s%n%n%s%n".formatted(version, shown, lines);
+        checks.stream().map(check -> "%s%n".formatted(check)).collect(Collectors.joining());
+    return shown.isEmpty()
+        ? "NewSpace %s%n%n%s".formatted(version, lines)
+        : "NewSpace %s. For Google's console:%n%s%n%s".formatted(version, shown, lines);
   }
 
   /** For programs. */

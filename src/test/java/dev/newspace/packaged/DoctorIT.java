@@ -106,7 +106,26 @@ class DoctorIT {
             "NEWSPACE_PROJECT_NUMBER",
             "NEWSPACE_OAUTH_CLIENT_ID",
             "NEWSPACE_OAUTH_CLIENT_SECRET");
-    assertThat(doctor.out()).doesNotContain("Exception", "\tat ");
+    assertThat(doctor.out()).doesNotContain("Exception", "\tat ", "Google's console");
+  }
+
+  /** The OAuth client comes later: it is made with what is printed here. */
+  @Test
+  void valuesForConsoleAreToldAsSoonAsAddressAndProjectAreSet() {
+    Environment environment =
+        Environment.empty()
+            .with("NEWSPACE_PUBLIC_URL", "https://newspace.example.com")
+            .with("NEWSPACE_PROJECT_NUMBER", "123456789012");
+
+    CommandResult doctor = CommandResult.of(environment, folder, "doctor");
+
+    assertThat(doctor.exitCode()).isEqualTo(1);
+    assertThat(doctor.out())
+        .contains(
+            "https://newspace.example.com/oauth2/callback",
+            "service-123456789012@gcp-sa-gsuiteaddons",
+            "FAIL    settings",
+            "NEWSPACE_OAUTH_CLIENT_ID");
   }
 
   @Test
