@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newspace.database.Database;
+import dev.newspace.observability.Observations;
+import dev.newspace.observability.Observations.Observation;
+import dev.newspace.observability.Observations.Subject;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.FrontDoorTest;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,7 +26,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +46,7 @@ class DoctorTest extends FrontDoorTest {
   URI doctor;
 
   @Inject ObservationKeeper keeper;
+  @Inject Database database;
 
   @ConfigProperty(name = "newspace.oauth-client-secret")
   String secret;
@@ -260,6 +269,46 @@ class DoctorTest extends FrontDoorTest {
         .contains("seen (somebody)@example.com")
         .doesNotContain("kim");
     assertThat(keeper.all().toString()).doesNotContain("kim@");
+  }
+
+  /** What comes is noted; what is noted is written by the schedule alone. */
+  @Test
+  void floodOfForgedTokensIsKeptAtMostOnceAMinute() throws Exception {
+    Scheduled schedule =
+        ObservationKeeper.class.getDeclaredMethod("keep").getAnnotation(Scheduled.class);
+    assertThat(Duration.parse("PT" + schedule.every()))
+        .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+    ObservationStore store = new ObservationStore(database);
+    app.post("Bearer nonsense", "{}");
+    keeper.keep();
+    Set<Optional<Observation>> kept = new HashSet<>();
+    for (int i = 0; i < 60; i++) {
+      String issuer = "https://stranger-" + i + ".example.com/" + "x".repeat(i * 20);
+      app.post("Bearer " + google.tokens().custom(Caller.ADD_ON, it -> it.issuer(issuer)), "{}");
+      kept.add(Optional.ofNullable(store.all().get(Subject.REFUSAL)));
+    }
+    assertThat(kept).hasSize(1).doesNotContain(Optional.empty());
+
+    keeper.keep();
+    assertThat(store.all().get(Subject.REFUSAL).content())
+        .contains("stranger-")
+        .hasSizeLessThanOrEqualTo(Observations.MAX_CHARACTERS);
+    assertThat(database.first("select count(*) from observation", row -> row.getInt(1)))
+        .hasValueSatisfying(rows -> assertThat(rows).isLessThanOrEqualTo(Subject.values().length));
+  }
+
+  @Test
+  void whatIsKeptIsNotWrittenAgain() throws Exception {
+    app.post("Bearer nonsense", "{}");
+    keeper.keep();
+    database.update("delete from observation where subject = ?", Subject.REFUSAL.name());
+
+    keeper.keep();
+    assertThat(new ObservationStore(database).all()).doesNotContainKey(Subject.REFUSAL);
+
+    app.post("Bearer nonsense", "{}");
+    keeper.keep();
+    assertThat(new ObservationStore(database).all()).containsKey(Subject.REFUSAL);
   }
 
   @Test
