@@ -14,6 +14,7 @@ import dev.newspace.vault.VaultCheck;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +31,8 @@ public final class OperatorCommands {
       person export users/ID          prints what is stored of one person, as JSON
       person forget users/ID          removes all of it, and has the consent revoked
 
-      Without a command the app starts.""";
+      Without a command the app starts.\
+      """;
 
   private static final List<String> DOCTOR = List.of("doctor");
   private static final List<String> DOCTOR_AS_JSON = List.of("doctor", "--json");
@@ -93,8 +95,10 @@ public final class OperatorCommands {
       case "keyset reseal" -> stored(arguments, 2, Resealing::run);
       case "consents revoke-all" ->
           stored(arguments, 2, (database, vault) -> revokeAll(new StoredConsents(database, vault)));
-      case "person export" -> person(arguments, PersonData::export);
-      case "person forget" -> person(arguments, PersonData::forget);
+      case "person export" ->
+          person(arguments, user -> (data, vault) -> new PersonExport(data, vault).of(user));
+      case "person forget" ->
+          person(arguments, user -> (data, vault) -> new PersonRemoval(data, vault).of(user));
       default -> keyset(arguments);
     };
   }
@@ -145,12 +149,11 @@ public final class OperatorCommands {
   }
 
   private static String person(
-      List<String> arguments, BiFunction<PersonData, String, String> work) {
+      List<String> arguments, Function<String, BiFunction<Database, Vault, String>> work) {
     String user = arguments.size() == 3 ? arguments.get(2) : "";
     if (!user.isEmpty() && !USER.matcher(user).matches()) {
       throw new IllegalArgumentException("A person is users/ID, for example users/1234567890.");
     }
-    return stored(
-        arguments, 3, (database, vault) -> work.apply(new PersonData(database, vault), user));
+    return stored(arguments, 3, work.apply(user));
   }
 }

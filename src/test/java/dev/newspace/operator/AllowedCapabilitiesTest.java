@@ -36,7 +36,7 @@ class AllowedCapabilitiesTest extends FrontDoorTest {
   void exportTellsWhatWasAllowedAndNoToken() throws IOException {
     Person kim = allowed();
 
-    String export = new PersonData(database, vault).export(kim.name());
+    String export = new PersonExport(database, vault).of(kim.name());
 
     JsonNode all = new ObjectMapper().readTree(export);
     assertThat(all.path("capabilityConsents").findValuesAsText("capability"))
@@ -50,7 +50,7 @@ class AllowedCapabilitiesTest extends FrontDoorTest {
   void forgottenPersonLeavesNothingButTokensToBeRevoked() {
     Person kim = allowed();
 
-    String told = new PersonData(database, vault).forget(kim.name());
+    String told = new PersonRemoval(database, vault).of(kim.name());
 
     assertThat(told).contains("Consents forgotten: 1, of which Google is told");
     assertThat(grants.consents(kim.name())).isEmpty();

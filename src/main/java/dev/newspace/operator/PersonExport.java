@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.database.Database;
 import dev.newspace.database.Database.RowReader;
 import dev.newspace.oauth.consent.PendingCommandStore;
@@ -20,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is stored of one person: all of it, to be handed out or removed. */
-final class PersonData {
+/** What is stored of one person, to be handed out. */
+final class PersonExport {
   private static final String SECRET =
       "stored sealed; left out, since whoever has it can act for the person";
 
@@ -30,16 +29,14 @@ final class PersonData {
 
   private final Database database;
   private final Vault vault;
-  private final StoredConsents consents;
 
-  PersonData(Database database, Vault vault) {
+  PersonExport(Database database, Vault vault) {
     this.database = database;
     this.vault = vault;
-    this.consents = new StoredConsents(database, vault);
   }
 
   /** What there is, as JSON. */
-  String export(String user) {
+  String of(String user) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("person", user);
     all.put(
@@ -69,37 +66,13 @@ final class PersonData {
         rows("select * from space_reservation where user_name = ?", user, null));
     all.put("clientRefusals", rows("select * from client_refusal where user_name = ?", user, null));
     all.put("waitingCommands", waitingCommands(user));
-    all.put("consentsUnderWay", consentsUnderWay(user).values());
+    all.put("consentsUnderWay", new ConsentsUnderWay(database, vault).of(user).values());
     all.put("auditLog", "knows people by pseudonyms and is kept elsewhere: it is not part of this");
     try {
       return JSON.writeValueAsString(all);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Rows are no JSON", e);
     }
-  }
-
-  /** Removes it, and says how much it was. */
-  String forget(String user) {
-    StoredConsents.Revoked revoked = consents.revoke(user);
-    int others = 0;
-    for (String state : consentsUnderWay(user).keySet()) {
-      others += database.update("delete from consent_state where state_hash = ?", state);
-    }
-    others +=
-        database.update(
-            "delete from waiting_command where owner_hash = ?",
-            PendingCommandStore.ownerHash(user));
-    others += database.update("delete from client_refusal where user_name = ?", user);
-    others += database.update("delete from space_change where user_name = ?", user);
-    int spaces = database.update("delete from created_space where user_name = ?", user);
-    int reservations = database.update("delete from space_reservation where user_name = ?", user);
-    return """
-        Consents forgotten: %d, of which Google is told by the running app in the background: %d
-        Created spaces forgotten: %d (they stay in Google Chat)
-        Places among the spaces of a day forgotten: %d
-        Commands, consents and refusals under way forgotten: %d
-        The audit log knows pseudonyms alone and was not touched."""
-        .formatted(revoked.forgotten(), revoked.toBeRevoked(), spaces, reservations, others);
   }
 
   private List<Map<String, Object>> waitingCommands(String user) {
@@ -123,35 +96,8 @@ final class PersonData {
                 vault
                     .open(Purpose.SPACE_REQUEST, user, text)
                     .or(() -> vault.open(Purpose.SPACE_CHANGE, user, text)))
-        .map(PersonData::tree)
+        .map(PersonExport::tree)
         .orElse(null);
-  }
-
-  /** By the hash of its ticket. Only what opens tells whose it is. */
-  private Map<String, Object> consentsUnderWay(String user) {
-    Map<String, Object> all = new LinkedHashMap<>();
-    database
-        .list(
-            "select state_hash, sealed, expires_at from consent_state",
-            row ->
-                new String[] {
-                  row.getString("state_hash"),
-                  row.getString("sealed"),
-                  Database.instant(row, "expires_at").toString()
-                })
-        .forEach(
-            row ->
-                vault
-                    .open(Purpose.STATE, row[0], row[1])
-                    .map(PersonData::tree)
-                    .map(state -> state.path("ticket"))
-                    .filter(ticket -> user.equals(ticket.path("user").asText()))
-                    .ifPresent(
-                        ticket -> {
-                          ((ObjectNode) ticket).remove("completionUrl");
-                          all.put(row[0], Map.of("expires_at", row[2], "ticket", ticket));
-                        }));
-    return all;
   }
 
   private static JsonNode tree(String text) {
