@@ -1,5 +1,7 @@
 package dev.newspace.chat;
 
+import dev.newspace.config.Installation;
+import dev.newspace.config.Settings;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +28,11 @@ class AvatarResource {
 
   private final byte[] image = read();
   private final EntityTag tag = new EntityTag(Integer.toHexString(Arrays.hashCode(image)));
+  private final String installation;
+
+  AvatarResource(Settings settings) {
+    this.installation = Installation.mark(settings);
+  }
 
   /** The image, or 304 for who has it already. */
   @GET
@@ -36,6 +43,7 @@ class AvatarResource {
         .tag(tag)
         .cacheControl(cacheForADay())
         .header("X-Content-Type-Options", "nosniff")
+        .header(Installation.HEADER, installation)
         .build();
   }
 

@@ -1,5 +1,6 @@
 package dev.newspace.doctor;
 
+import dev.newspace.config.Installation;
 import dev.newspace.config.Settings;
 import dev.newspace.doctor.Web.Answer;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
@@ -63,7 +65,10 @@ final class AddressChecks {
     return fault != null && (fault instanceof SSLException || isTls(fault.getCause()));
   }
 
-  /** The app serves its avatar to everybody: whoever answers with that very image is it. */
+  /**
+   * The app serves its avatar to everybody: whoever answers with that very image is it, unless it
+   * bears another installation's mark. A version before this one bears none.
+   */
   Check publicUrl() throws IOException {
     URI url = settings.publicUrl();
     boolean isLocal = LOCAL.contains(url.getHost());
@@ -75,9 +80,15 @@ final class AddressChecks {
     }
     int status;
     byte[] image;
+    boolean isAnother;
     try {
       Answer answer = Web.await(avatar());
       status = answer.status();
+      isAnother =
+          answer
+              .header(Installation.HEADER.toLowerCase(Locale.ROOT))
+              .filter(mark -> !mark.equals(Installation.mark(settings)))
+              .isPresent();
       image = answer.body().read();
     } catch (IOException e) {
       return Check.unknown(
@@ -90,6 +101,13 @@ final class AddressChecks {
           CheckId.PUBLIC_URL,
           "%s leads to something else, which answers with status %d".formatted(url, status),
           "Let it lead to the app's public port, with its paths as they are");
+    }
+    if (isAnother) {
+      return Check.fail(
+          CheckId.PUBLIC_URL,
+          url + " leads to a NewSpace with other settings",
+          "Let it lead to this one; or the app there needs these NEWSPACE_PUBLIC_URL,"
+              + " NEWSPACE_PROJECT_NUMBER and NEWSPACE_OAUTH_CLIENT_ID");
     }
     return isLocal
         ? Check.warn(

@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.newspace.config.Installation;
+import dev.newspace.config.Settings;
 import dev.newspace.doctor.Check.State;
 import dev.newspace.testing.SomeSettings;
 import java.io.IOException;
@@ -84,6 +86,20 @@ class AddressChecksTest {
   }
 
   @Test
+  void addressThatLeadsToAnotherInstallationFails() throws IOException {
+    String url = "http://newspace.invalid";
+    String own = Installation.mark(settings(url));
+    String another = Installation.mark(settings("http://other.invalid"));
+
+    assertThat(byProxy(url, marked(own)).state()).isEqualTo(State.OK);
+    stop();
+    Check elsewhere = byProxy(url, marked(another));
+    assertThat(elsewhere.state()).isEqualTo(State.FAIL);
+    assertThat(elsewhere.seen()).contains("other settings");
+    assertThat(elsewhere.todo()).contains("NEWSPACE_OAUTH_CLIENT_ID");
+  }
+
+  @Test
   void addressOfThisMachineAloneIsWarnedOf() throws IOException {
     int port = serve(avatar(200));
 
@@ -130,6 +146,13 @@ class AddressChecksTest {
     return checks(url, web).publicUrl();
   }
 
+  private static HttpHandler marked(String installation) {
+    return exchange -> {
+      exchange.getResponseHeaders().add(Installation.HEADER, installation);
+      avatar(200).handle(exchange);
+    };
+  }
+
   private static HttpHandler avatar(int status) {
     return exchange -> {
       try (InputStream image =
@@ -174,14 +197,16 @@ class AddressChecksTest {
   }
 
   private static AddressChecks checks(String url, Web web) {
-    return new AddressChecks(
-        SomeSettings.of(
-            Map.of(
-                "newspace.public-url", url,
-                "newspace.project-number", "123456789012",
-                "newspace.oauth-client-id", "123456789012-abc.apps.googleusercontent.com",
-                "newspace.oauth-client-secret", "GOCSPX-secret")),
-        web);
+    return new AddressChecks(settings(url), web);
+  }
+
+  private static Settings settings(String url) {
+    return SomeSettings.of(
+        Map.of(
+            "newspace.public-url", url,
+            "newspace.project-number", "123456789012",
+            "newspace.oauth-client-id", "123456789012-abc.apps.googleusercontent.com",
+            "newspace.oauth-client-secret", "GOCSPX-secret"));
   }
 
   /** A server's certificate, trusted by whoever uses the same context. */
