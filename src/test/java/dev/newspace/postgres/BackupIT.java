@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +40,13 @@ class BackupIT {
 
   @Test
   void dumpRestoredOnAnotherServerHasConsentsAndSpaces() throws IOException {
-    assumeDumpFitsTheServer();
     String keyset = TestKeysets.aes256();
     Path dump = Files.createTempFile("newspace", ".sql");
     try (Postgres postgres = Postgres.started();
         Postgres another = Postgres.bare()) {
       Person kim = usedBy(postgres.replica(google, keyset), Replicas.folder());
       run(postgres, "pg_dump", "--file", dump.toString(), "newspace");
+      leaveOutWhatTheServerDoesNotKnow(dump);
       run(another, "psql", "--set=ON_ERROR_STOP=1", "--file", "deploy/compose-postgres.sql");
       run(
           another,
@@ -118,10 +117,15 @@ class BackupIT {
     assertThat(done.exitCode()).as(done.output()).isZero();
   }
 
-  /** From 17 on a dump sets what the tests' server, a 14, does not know. */
-  private static void assumeDumpFitsTheServer() {
-    String version = Tool.run("pg_dump", "--version").output().replaceAll("\\D*(\\d+).*\\n", "$1");
-    Assumptions.assumeTrue(Integer.parseInt(version) < 17, "pg_dump is too new: " + version);
+  /**
+   * From 17 on pg_dump sets what the tests' server, a 14, does not know, and no option stops it.
+   */
+  private static void leaveOutWhatTheServerDoesNotKnow(Path dump) throws IOException {
+    Files.write(
+        dump,
+        Files.readAllLines(dump).stream()
+            .filter(line -> !line.equals("SET transaction_timeout = 0;"))
+            .toList());
   }
 
   private static void copy(Path from, Path to) throws IOException {
