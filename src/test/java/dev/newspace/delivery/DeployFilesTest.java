@@ -7,10 +7,15 @@ import dev.newspace.testing.Tool;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.Driver;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** Whatever an operator is given can be read by what will read it. */
 class DeployFilesTest {
@@ -21,6 +26,8 @@ class DeployFilesTest {
    */
   private static final String READ_ELSEWHERE =
       ".*(\\.md|\\.sql|/Dockerfile|\\.\\w*ignore|\\.env|\\.env\\.example|/java\\.flags|/training\\.args)";
+
+  private static final Pattern JDBC_URL = Pattern.compile("jdbc:postgresql://[\\w.:/?&=-]+");
 
   static List<String> yamlFiles() {
     return files(".ya?ml");
@@ -83,6 +90,30 @@ class DeployFilesTest {
     Tool shellcheck = Tool.run("shellcheck", file);
 
     assertThat(shellcheck.exitCode()).as(shellcheck.output()).isZero();
+  }
+
+  /**
+   * The driver looks for a certificate in a file that no image has, unless it is told otherwise.
+   */
+  @Test
+  void databaseUrlsAreTakenByTheDriverAndSayWhichCertificateIsGood() {
+    List<String> urls =
+        Repository.files("deploy").stream()
+            .flatMap(file -> JDBC_URL.matcher(Repository.read(file)).results())
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+
+    assertThat(urls).hasSizeGreaterThan(2);
+    for (String url : urls) {
+      Properties read = Driver.parseURL(url, new Properties());
+      assertThat(read).as(url).isNotNull();
+      if ("verify-full".equals(read.getProperty("sslmode"))) {
+        String factory = read.getProperty("sslfactory", "");
+        assertThat(factory + read.getProperty("sslrootcert", "")).as(url).isNotEmpty();
+        assertThat(factory).as(url).isIn("", DefaultJavaSSLFactory.class.getName());
+      }
+    }
   }
 
   @Test
