@@ -189,11 +189,12 @@ g run services replace "$service" --region="$REGION"
 
 cat <<END
 == Done. NewSpace is at $PUBLIC_URL
-Now let it tell you what goes into Google's console, and check the rest:
+Now let it tell you what goes into Google's console, and check the rest (of the database it knows nothing from here):
 
+  gcloud auth configure-docker $REGION-docker.pkg.dev --quiet
   docker run --rm -e NEWSPACE_PUBLIC_URL=$PUBLIC_URL -e NEWSPACE_PROJECT_NUMBER=$number \\
-    -e NEWSPACE_OAUTH_CLIENT_ID="\$(gcloud secrets versions access latest --secret=newspace-oauth-client-id)" \\
-    -e NEWSPACE_OAUTH_CLIENT_SECRET="\$(gcloud secrets versions access latest --secret=newspace-oauth-client-secret)" \\
+    -e NEWSPACE_OAUTH_CLIENT_ID="\$(gcloud secrets versions access latest --secret=newspace-oauth-client-id --project=$PROJECT_ID)" \\
+    -e NEWSPACE_OAUTH_CLIENT_SECRET="\$(gcloud secrets versions access latest --secret=newspace-oauth-client-secret --project=$PROJECT_ID)" \\
     $IMAGE doctor
 
 The OAuth client's redirect URI is $PUBLIC_URL/oauth2/callback.
