@@ -47,9 +47,6 @@ final class AnswerCheck {
     } else if (answer instanceof AppAnswer.Authorize && to.isClick()) {
       breaches.add(AnswerRules.promptOnClick());
     }
-    if (to.dialect() == EventFormat.ADD_ON) {
-      breaches.addAll(AnswerRules.functions(body, ""));
-    }
     if (to.dialogEvent().equals("REQUEST_DIALOG") && !isOfADialog(answer)) {
       return Set.of(AnswerRules.notADialog());
     }

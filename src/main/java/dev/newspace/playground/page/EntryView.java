@@ -3,6 +3,7 @@ package dev.newspace.playground.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.card.Cards;
 import dev.newspace.playground.card.MessageText;
+import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.rule.AnswerFault;
 import io.quarkus.qute.RawString;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.List;
  * @param url where a prompt's button leads, else empty
  * @param json what a notice is about, else empty
  * @param log what the app logged meanwhile
- * @param breaches the rules that are broken by what the app sent
+ * @param breaches the rules that are broken by what the app sent, or by what a click on it would be
  */
 record EntryView(
     String id,
@@ -42,18 +43,21 @@ record EntryView(
    * The view of an entry.
    *
    * @param app the app's name
+   * @param dialect in which a click is sent
    */
-  static EntryView of(Entry entry, String app, Cards cards) {
+  static EntryView of(Entry entry, String app, Cards cards, EventFormat dialect) {
     if (entry instanceof Entry.Said said) {
       return view(entry, "said", said.person().displayName(), MessageText.html(said.text()));
     } else if (entry instanceof Entry.Answered answered) {
-      return answered(answered, app, cards);
+      return answered(answered, app, cards).breaking(Unsent.clicks(dialect, answered.message()));
     } else if (entry instanceof Entry.Prompt prompt) {
       EntryView view = view(entry, "prompt", app, "");
       return view.leadingTo(prompt.url());
     }
     if (entry instanceof Entry.Home home) {
-      return view(entry, "home", "", "").showing(List.of(cards.html(home.card())));
+      return view(entry, "home", "", "")
+          .showing(List.of(cards.html(home.card())))
+          .breaking(Unsent.clicks(dialect, home.card()));
     }
     if (entry instanceof Entry.Told told) {
       return view(entry, "told", "", MessageText.html(told.text()));

@@ -29,6 +29,7 @@ final class GoogleChat {
   private final SpaceList spaces;
   private final Conversations conversations;
   private final Dialogs dialogs;
+  private final Unsent unsent;
 
   GoogleChat(
       LocalGoogle google,
@@ -36,13 +37,15 @@ final class GoogleChat {
       EventDelivery eventDelivery,
       SpaceList spaces,
       Conversations conversations,
-      Dialogs dialogs) {
+      Dialogs dialogs,
+      Unsent unsent) {
     this.google = google;
     this.app = app;
     this.eventDelivery = eventDelivery;
     this.spaces = spaces;
     this.conversations = conversations;
     this.dialogs = dialogs;
+    this.unsent = unsent;
   }
 
   /** The person sends a line. Done when the app's answer is there, or is given up. */
@@ -129,6 +132,9 @@ final class GoogleChat {
   Future<Void> click(PageState by, String entry, JsonNode action, Inputs inputs) {
     google.faults().clear();
     ChatSpace space = spaces.find(by);
+    if (unsent.stops(by, space.name(), null, action)) {
+      return Future.succeededFuture();
+    }
     String completionUrl = google.completionUrl();
     JsonNode event =
         events(by, space).completingAt(completionUrl).button(action, inputs.formInputs());
@@ -144,6 +150,9 @@ final class GoogleChat {
     }
     dialogs.change(id, dialog -> dialog.filled(inputs));
     ChatSpace space = spaces.find(by);
+    if (unsent.stops(by, space.name(), id, action)) {
+      return Future.succeededFuture();
+    }
     String completionUrl = google.completionUrl();
     JsonNode event =
         events(by, space).completingAt(completionUrl).form(action, inputs.formInputs());
@@ -179,8 +188,11 @@ final class GoogleChat {
     if (list.isEmpty()) {
       return Future.succeededFuture();
     }
-    JsonNode event = events(by, space).widgetUpdated(list.get().get(ASKS), query);
     String dialog = dialogs.find(place).isPresent() ? place : null;
+    if (unsent.stops(by, space.name(), dialog, list.get().get(ASKS))) {
+      return Future.succeededFuture();
+    }
+    JsonNode event = events(by, space).widgetUpdated(list.get().get(ASKS), query);
     return eventDelivery.deliver(
         new PendingEvent(by, space.name(), "", entry, dialog, name, "Typed into a list", event));
   }

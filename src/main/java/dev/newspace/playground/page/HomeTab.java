@@ -21,11 +21,13 @@ final class HomeTab {
   private final LocalGoogle google;
   private final AppConfiguration app;
   private final EventDelivery eventDelivery;
+  private final Unsent unsent;
 
-  HomeTab(LocalGoogle google, AppConfiguration app, EventDelivery eventDelivery) {
+  HomeTab(LocalGoogle google, AppConfiguration app, EventDelivery eventDelivery, Unsent unsent) {
     this.google = google;
     this.app = app;
     this.eventDelivery = eventDelivery;
+    this.unsent = unsent;
   }
 
   static boolean isAt(PageState by) {
@@ -50,6 +52,9 @@ final class HomeTab {
   /** The person clicks a button of the card. */
   Future<Void> click(PageState by, JsonNode action, Inputs inputs) {
     google.faults().clear();
+    if (unsent.stops(by, of(by.person()), null, action)) {
+      return Future.succeededFuture();
+    }
     return deliver(
         by, "Button clicked at home", events(by).homeButton(action, inputs.formInputs()));
   }

@@ -148,7 +148,7 @@ final class PageView {
   private List<DialogView> dialog(PageState switches, ChatSpace space) {
     return dialogs
         .before(switches, space.name())
-        .map(open -> DialogView.of(open, cards(switches)))
+        .map(open -> DialogView.of(open, cards(switches), switches.dialect()))
         .map(List::of)
         .orElse(List.of());
   }
@@ -166,7 +166,7 @@ final class PageView {
     Cards drawn = cards(switches);
     return conversations.in(conversation).stream()
         .filter(entry -> entry.isSeenBy(switches.person()))
-        .map(entry -> EntryView.of(entry, app.name(), drawn))
+        .map(entry -> EntryView.of(entry, app.name(), drawn, switches.dialect()))
         .toList();
   }
 

@@ -37,15 +37,17 @@ public final class Playground implements AutoCloseable {
             exchanges,
             sent,
             display);
+    Unsent unsent = new Unsent(conversations, dialogs);
     GoogleChat chat =
-        new GoogleChat(google, app.configuration(), eventDelivery, spaces, conversations, dialogs);
+        new GoogleChat(
+            google, app.configuration(), eventDelivery, spaces, conversations, dialogs, unsent);
     google.onCall(new CallRecorder(exchanges)::add);
     google.onCompletion(chat::complete);
     PageView view = new PageView(google, app, spaces, conversations, dialogs, exchanges);
     new PageRoutes(google, view, live).addTo(google.router());
     FailureScenarios scenarios =
         new FailureScenarios(google, chat, eventDelivery, spaces, conversations, timings);
-    HomeTab home = new HomeTab(google, app.configuration(), eventDelivery);
+    HomeTab home = new HomeTab(google, app.configuration(), eventDelivery, unsent);
     display.onHomeEnded(home::open);
     new ActionRoutes(google, app.configuration(), chat, home, scenarios, eventDelivery)
         .addTo(google.router());

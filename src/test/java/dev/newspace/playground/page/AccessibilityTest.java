@@ -3,6 +3,7 @@ package dev.newspace.playground.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.people.People;
@@ -74,6 +75,23 @@ class AccessibilityTest extends FakeAppTest {
     app.answers(event -> null);
     hands.say("/help");
     pass("refused");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DESK", "PHONE_AT_NIGHT"})
+  void clicksWithoutAddressAreAccessible(Appearance from) {
+    open(from);
+    hands.switchTo("Add-on");
+    app.answers(event -> FakeApp.posted(UnsentTest.message()));
+    hands.say("/help");
+    hands.button("Go").click();
+    assertThat(hands.last()).containsText("no address to send this click to");
+    pass("clicks");
+    app.answers(event -> FakeForm.opened(event, UnsentTest.CARD));
+    hands.choose("Create a space Create a space with a form");
+    hands.dialog().getByText("Go", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(hands.dialog()).containsText("no address to send this click to");
+    pass("dialog-clicks");
   }
 
   @ParameterizedTest

@@ -81,19 +81,6 @@ class RefusalTest extends FakeAppTest {
   }
 
   @Test
-  void functionOfAddOnThatIsNoAddressIsRejected() throws Exception {
-    ObjectNode message =
-        (ObjectNode)
-            Json.read(
-                "{\"text\":\"x\",\"accessoryWidgets\":[{\"buttonList\":{\"buttons\":[{\"text\":"
-                    + "\"Go\",\"onClick\":{\"action\":{\"function\":\"go\"}}}]}}]}");
-    app.answers(event -> FakeApp.posted(message));
-
-    assertThat(new BrowserUser(playground, People.ANN, "add_on", "dm").say("/help"))
-        .contains("buttons[0].onClick.action.function</code>", "the whole address");
-  }
-
-  @Test
   void nonJsonAnswerIsRejected() throws Exception {
     app.answers(event -> Json.read("oops"));
     assertThat(ann().say("/help")).contains("The answer is no JSON object");

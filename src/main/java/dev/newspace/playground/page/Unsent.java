@@ -1,0 +1,57 @@
+package dev.newspace.playground.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.rule.AnswerFault;
+import dev.newspace.playground.rule.AnswerRules;
+import java.time.Instant;
+import java.util.List;
+
+/** What Google Chat would not send to the app though a person did it, and why. */
+final class Unsent {
+
+  private final Conversations conversations;
+  private final Dialogs dialogs;
+
+  Unsent(Conversations conversations, Dialogs dialogs) {
+    this.conversations = conversations;
+    this.dialogs = dialogs;
+  }
+
+  /**
+   * What in a message or a card would fail once it is clicked: functions of an add-on that are no
+   * addresses. In the classic dialect they are names, and all are good.
+   */
+  static List<AnswerFault> clicks(EventFormat dialect, JsonNode card) {
+    return dialect == EventFormat.ADD_ON ? AnswerRules.functions(card, "") : List.of();
+  }
+
+  /**
+   * Whether a click has no address to go to; then the person is told so in its place.
+   *
+   * @param conversation in which it is clicked
+   * @param dialog the id of the dialog in which it is clicked, or null
+   * @param action that is clicked, with its {@code function}
+   */
+  boolean stops(PageState by, String conversation, String dialog, JsonNode action) {
+    if (clicks(by.dialect(), action).isEmpty()) {
+      return false;
+    }
+    String function = action.path("function").asText();
+    String why = "Google would have no address to send this click to: “" + function + "” is none.";
+    tell(by, conversation, dialog, why + " An add-on’s function is the whole address.");
+    return true;
+  }
+
+  /** Says to the person why nothing is sent: in the dialog, or else in the conversation. */
+  private void tell(PageState by, String conversation, String dialog, String why) {
+    if (dialog != null) {
+      dialogs.change(dialog, open -> open.again(why));
+      return;
+    }
+    conversations.add(
+        conversation,
+        new Entry.Notice(
+            Conversations.newId(), Instant.now(), by.person().id(), why, null, List.of()));
+  }
+}
