@@ -33,7 +33,8 @@ public final class GoogleServer {
           vertx
               .createHttpServer(plainHttp())
               .requestHandler(router)
-              .listen(port)
+              // Without the host it would listen on all interfaces, whatever the options say.
+              .listen(port, HOST)
               .toCompletionStage()
               .toCompletableFuture()
               .join();
@@ -84,10 +85,7 @@ public final class GoogleServer {
 
   // Over HTTP/2 Vert.x does not inflate request bodies, and the API's client gzips them.
   private static HttpServerOptions plainHttp() {
-    return new HttpServerOptions()
-        .setHost(HOST)
-        .setHttp2ClearTextEnabled(false)
-        .setDecompressionSupported(true);
+    return new HttpServerOptions().setHttp2ClearTextEnabled(false).setDecompressionSupported(true);
   }
 
   private static VertxOptions frugal() {
