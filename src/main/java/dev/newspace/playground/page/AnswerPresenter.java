@@ -189,6 +189,8 @@ final class AnswerPresenter {
       tell(to, closed.text());
     } else if (answer instanceof AppAnswer.KeepDialog keep) {
       notice(to, "No dialog is open that could say: " + keep.text(), null);
+    } else if (answer instanceof AppAnswer.Blank blank) {
+      notice(to, "Nothing to show: this message has neither text nor cards", blank.message());
     } else if (answer instanceof AppAnswer.Unshown unshown) {
       notice(to, unshown.reason(), unshown.body());
     }

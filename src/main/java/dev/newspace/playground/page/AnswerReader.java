@@ -3,7 +3,9 @@ package dev.newspace.playground.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.event.EventFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -12,6 +14,9 @@ import java.util.stream.StreamSupport;
  * understood. The table is at developers.google.com/workspace/add-ons/chat/convert.
  */
 final class AnswerReader {
+
+  /** What of a message a person sees; one of it must be there. */
+  private static final List<String> SEEN = List.of("text", "cardsV2", "cards", "attachment");
 
   private static final String NO_PREVIEWS = "The playground does not draw previews of links";
 
@@ -52,8 +57,8 @@ final class AnswerReader {
     JsonNode response = body.path("actionResponse");
     String type = response.path("type").asText("NEW_MESSAGE");
     return switch (type) {
-      case "NEW_MESSAGE", "TYPE_UNSPECIFIED" -> message(body);
-      case "UPDATE_MESSAGE" -> new AppAnswer.Update(body);
+      case "NEW_MESSAGE", "TYPE_UNSPECIFIED" -> message(body, AppAnswer.Post::new);
+      case "UPDATE_MESSAGE" -> message(body, AppAnswer.Update::new);
       case "REQUEST_CONFIG" -> new AppAnswer.Authorize(response.path("url").asText());
       case "DIALOG" -> dialog(response.path("dialogAction"), body);
       case "UPDATE_WIDGET" ->
@@ -70,10 +75,10 @@ final class AnswerReader {
     }
     JsonNode action = body.at("/hostAppDataAction/chatDataAction");
     if (action.has("createMessageAction")) {
-      return message(action.at("/createMessageAction/message"));
+      return message(action.at("/createMessageAction/message"), AppAnswer.Post::new);
     }
     if (action.has("updateMessageAction")) {
-      return new AppAnswer.Update(action.at("/updateMessageAction/message"));
+      return message(action.at("/updateMessageAction/message"), AppAnswer.Update::new);
     }
     if (action.has("updateInlinePreviewAction")) {
       return new AppAnswer.Unshown(NO_PREVIEWS, body);
@@ -122,10 +127,18 @@ final class AnswerReader {
         .findFirst();
   }
 
-  private static AppAnswer message(JsonNode message) {
-    if (!message.has("text") && !message.has("cardsV2") && !message.has("cards")) {
-      return new AppAnswer.Unshown("A message needs text or cardsV2", message);
+  private static AppAnswer message(JsonNode message, Function<JsonNode, AppAnswer> use) {
+    if (SEEN.stream().anyMatch(field -> !isBlank(message.path(field)))) {
+      return use.apply(message);
     }
-    return new AppAnswer.Post(message);
+    boolean ofThisDialect =
+        message.isEmpty() || message.has("actionResponse") || SEEN.stream().anyMatch(message::has);
+    return ofThisDialect
+        ? new AppAnswer.Blank(message)
+        : new AppAnswer.Unshown("A message needs text or cardsV2", message);
+  }
+
+  private static boolean isBlank(JsonNode part) {
+    return part.isContainerNode() ? part.isEmpty() : part.asText("").isBlank();
   }
 }

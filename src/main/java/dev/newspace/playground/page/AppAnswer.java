@@ -45,6 +45,9 @@ sealed interface AppAnswer {
 
   record Nothing() implements AppAnswer {}
 
+  /** A message in which there is nothing to see. */
+  record Blank(JsonNode message) implements AppAnswer {}
+
   /** Something that Google Chat would refuse. */
   record Refused(List<AnswerFault> breaches, JsonNode body) implements AppAnswer {}
 
@@ -71,7 +74,7 @@ sealed interface AppAnswer {
       return end.refresh() ? "asks to open home anew" : "goes back in home";
     } else if (this instanceof Suggest) {
       return "suggestions";
-    } else if (this instanceof Nothing) {
+    } else if (this instanceof Nothing || this instanceof Blank) {
       return "nothing to show";
     }
     return this instanceof Refused ? REFUSED : NOT_UNDERSTOOD;

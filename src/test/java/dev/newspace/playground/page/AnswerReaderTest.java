@@ -40,7 +40,10 @@ class AnswerReaderTest {
 
   @Test
   void answerCanUpdateClickedMessage() {
-    assertThat(read(EventFormat.CLASSIC, "{\"actionResponse\":{\"type\":\"UPDATE_MESSAGE\"}}"))
+    assertThat(
+            read(
+                EventFormat.CLASSIC,
+                "{\"actionResponse\":{\"type\":\"UPDATE_MESSAGE\"},\"text\":\"hi\"}"))
         .isInstanceOf(AppAnswer.Update.class);
   }
 

@@ -74,6 +74,36 @@ class LeniencyTest extends FakeAppTest {
     assertThat(ann("classic").say("/help")).contains(said).doesNotContain("refuses this answer");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "classic | {'text':''}",
+        "classic | {'text':' ','cardsV2':[]}",
+        "classic | {'actionResponse':{'type':'NEW_MESSAGE'}}",
+        "classic | {'actionResponse':{'type':'UPDATE_MESSAGE'},'text':''}",
+        "add_on | {'hostAppDataAction':{'chatDataAction':{'createMessageAction':{'message':"
+            + "{'text':''}}}}}",
+        "add_on | {'hostAppDataAction':{'chatDataAction':{'createMessageAction':{'message':{}}}}}",
+      })
+  void messageWithoutTextAndCardsIsNothingToShow(String dialect, String answer) throws Exception {
+    app.answers(event -> Json.read(answer.replace('\'', '"')));
+
+    assertThat(ann(dialect).say("/help"))
+        .contains("Nothing to show: this message has neither text nor cards")
+        .contains("<span class=\"outcome\">nothing to show</span>")
+        .doesNotContain("refuses this answer", "class=\"answered");
+  }
+
+  @Test
+  void messageWithAttachmentAloneIsShown() throws Exception {
+    app.answers(event -> Json.read("{\"attachment\":[{\"contentName\":\"a.png\"}]}"));
+
+    assertThat(ann("classic").say("/help"))
+        .contains("class=\"answered", "Sent, and not drawn here")
+        .doesNotContain("Nothing to show");
+  }
+
   @Test
   void namesInSnakeCaseAreUnderstood() throws Exception {
     app.answers(
