@@ -44,6 +44,8 @@ final class AnswerPresenter {
   private void place(PendingEvent to, AppResponse reply, AppAnswer answer) {
     if (to.isHome() && reply.isSuccess()) {
       showAtHome(to, answer);
+    } else if (to.isRemoval()) {
+      return;
     } else if (!reply.isSuccess()) {
       fail(to, reply);
     } else if (!to.isAnswerShown()) {

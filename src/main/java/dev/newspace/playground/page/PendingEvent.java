@@ -56,8 +56,12 @@ record PendingEvent(
 
   /** Chat shows no answer to a dialog that was cancelled, nor where the app is gone. */
   boolean isAnswerShown() {
-    return !dialogEvent().equals("CANCEL_DIALOG")
-        && !event.path("type").asText().equals("REMOVED_FROM_SPACE")
-        && !event.path("chat").has("removedFromSpacePayload");
+    return !dialogEvent().equals("CANCEL_DIALOG") && !isRemoval();
+  }
+
+  /** Whether it tells that the app was removed: whatever comes back, nobody sees it in Chat. */
+  boolean isRemoval() {
+    return event.path("type").asText().equals("REMOVED_FROM_SPACE")
+        || event.path("chat").has("removedFromSpacePayload");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageStateTest extends FakeAppTest {
@@ -32,6 +33,20 @@ class PageStateTest extends FakeAppTest {
     assertThat(app.events().get(0).toString()).containsIgnoringCase("removed");
     assertThat(app.events().get(1).toString())
         .contains(dialect.equals("classic") ? "ADDED" : "added");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"classic,", "add_on,", "classic,{}", "add_on,[]", "classic,oops"})
+  void failureOfRemovedAppIsSeenInExchangesAlone(String dialect, String answer) throws Exception {
+    BrowserUser ann = new BrowserUser(playground, People.ANN, dialect, team());
+    app.answers(event -> answer == null ? null : Json.read(answer));
+
+    String page = ann.send("/presence", Map.of("app", "remove"));
+
+    assertThat(page)
+        .contains("Ann Archer removed NewSpace", "App removed")
+        .contains("<span class=\"status\">" + (answer == null ? 500 : 200))
+        .doesNotContain("is not responding", "class=\"notice", "class=\"refused");
   }
 
   @Test
