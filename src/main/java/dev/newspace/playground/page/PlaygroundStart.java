@@ -9,8 +9,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -42,7 +44,7 @@ class PlaygroundStart {
     this.port = port;
     this.publicUrl = publicUrl;
     this.app = ChatApp.of(publicUrl, otherApp, commands);
-    this.memory = new MemoryFile(app.isNewSpace() ? memory : besides(memory));
+    this.memory = new MemoryFile(otherApp.map(url -> besides(memory, url)).orElse(memory));
   }
 
   // Before everything else, for the app may ask Google for its keys when it starts.
@@ -52,9 +54,10 @@ class PlaygroundStart {
     LOG.infof("The playground of %s is at %s", app.name(), playground.url());
   }
 
-  /** What was said to one app is nothing to another. */
-  private static Path besides(Path memory) {
-    return memory.resolveSibling("other-" + memory.getFileName());
+  /** What was said to one app is nothing to another: each address has a file of its own. */
+  private static Path besides(Path memory, String url) {
+    UUID address = UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8));
+    return memory.resolveSibling("other-" + address + "-" + memory.getFileName());
   }
 
   private void remember(JsonNode before) {
