@@ -38,6 +38,9 @@ public final class Cards {
     "thread"
   };
 
+  // Google's own where a list with an external data source does not say.
+  private static final int USUAL_MIN_QUERY_LENGTH = 3;
+
   private final Pages pages;
   private final ButtonList buttons;
   private final Map<String, Widget> widgets;
@@ -88,6 +91,15 @@ public final class Cards {
     drawn.add(note(Undrawn.of(message, DRAWN)));
     drawn.removeIf(String::isEmpty);
     return drawn;
+  }
+
+  /**
+   * How many characters a person types into a list before Chat asks the app for items.
+   *
+   * @param list a {@code selectionInput} with an external data source
+   */
+  public static int minQueryLength(JsonNode list) {
+    return list.path("multiSelectMinQueryLength").asInt(USUAL_MIN_QUERY_LENGTH);
   }
 
   /** One card of a message, a {@code google.apps.card.v1.Card} as JSON. */

@@ -36,6 +36,7 @@ final class SelectionInput implements Widget {
     data.put("people", ofPeople);
     boolean asks = content.has("externalDataSource");
     data.put("asks", asks);
+    data.put("min", asks ? Cards.minQueryLength(content) : 0);
     data.put("list", content.path("name").asText());
     data.put("query", Cards.QUERY + content.path("name").asText());
     data.put("items", items(content.path("items"), ofPeople));

@@ -189,7 +189,8 @@ final class GoogleChat {
       return Future.succeededFuture();
     }
     String dialog = dialogs.find(place).isPresent() ? place : null;
-    if (unsent.stops(by, space.name(), dialog, list.get().get(ASKS))) {
+    if (unsent.stops(by, space.name(), dialog, list.get().get(ASKS))
+        || unsent.stops(by, space.name(), dialog, list.get(), query)) {
       return Future.succeededFuture();
     }
     JsonNode event = events(by, space).widgetUpdated(list.get().get(ASKS), query);

@@ -1,6 +1,7 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.playground.card.Cards;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.rule.AnswerFault;
 import dev.newspace.playground.rule.AnswerRules;
@@ -40,6 +41,25 @@ final class Unsent {
     String function = action.path("function").asText();
     String why = "Google would have no address to send this click to: “" + function + "” is none.";
     tell(by, conversation, dialog, why + " An add-on’s function is the whole address.");
+    return true;
+  }
+
+  /**
+   * Whether so little was typed into a list that Chat does not ask the app for items; then the
+   * person is told so.
+   *
+   * @param conversation in which it is typed
+   * @param dialog the id of the dialog in which it is typed, or null
+   * @param list a {@code selectionInput} with an external data source
+   */
+  boolean stops(PageState by, String conversation, String dialog, JsonNode list, String query) {
+    int min = Cards.minQueryLength(list);
+    if (query.codePointCount(0, query.length()) >= min) {
+      return false;
+    }
+    String characters = min == 1 ? "1 character" : min + " characters";
+    tell(
+        by, conversation, dialog, "Type at least " + characters + ": Chat asks the app no sooner.");
     return true;
   }
 

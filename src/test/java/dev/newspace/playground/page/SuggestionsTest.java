@@ -3,11 +3,13 @@ package dev.newspace.playground.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.people.People;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A list whose items the app finds for what a person types. */
@@ -84,6 +86,58 @@ class SuggestionsTest extends FakeAppTest {
                         "query:contacts",
                         "4")))
         .contains("<dialog", "Contact 4");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, K, Ki, at least 2 characters",
+    "2, 🚀, 🚀🚀, at least 2 characters",
+    "1, '', K, at least 1 character:",
+    ", Ki, Kim, at least 3 characters",
+  })
+  void appIsNotAskedBeforeEnoughIsTyped(Integer min, String tooShort, String enough, String said)
+      throws Exception {
+    JsonNode card = CARD.deepCopy();
+    ObjectNode list = (ObjectNode) card.findPath("selectionInput");
+    list.remove("multiSelectMinQueryLength");
+    if (min != null) {
+      list.put("multiSelectMinQueryLength", min);
+    }
+    app.answers(event -> FakeForm.opened(event, card));
+    String opened = ann("classic").send("/choose", Map.of("command", "5"));
+    app.answers(event -> found("classic"));
+
+    String kept = type(opened, tooShort);
+
+    assertThat(kept).contains("<dialog", said).doesNotContain("Contact 4");
+    assertThat(app.events()).hasSize(1);
+    assertThat(type(kept, enough)).contains("<dialog", "Contact 4");
+    assertThat(app.events()).hasSize(2);
+  }
+
+  @Test
+  void listInMessageSaysHowMuchIsTyped() throws Exception {
+    var message = Json.object();
+    message.putArray("cardsV2").addObject().set("card", CARD);
+    app.answers(event -> message);
+    String page = ann("classic").say("Hello");
+
+    String kept =
+        ann("classic")
+            .send(
+                "/suggest",
+                Map.of("entry", answered(page), "list", "contacts", "in:contacts", "3"));
+
+    assertThat(kept).contains("Type at least 1 character:", "value=\"3\" checked");
+    assertThat(app.events()).hasSize(1);
+  }
+
+  private String type(String opened, String query) throws Exception {
+    return ann("classic")
+        .send(
+            "/suggest",
+            Map.of(
+                "dialog", BrowserUser.dialog(opened), "list", "contacts", "query:contacts", query));
   }
 
   private static JsonNode found(String dialect) {
