@@ -192,7 +192,7 @@ final class AnswerPresenter {
     } else if (answer instanceof AppAnswer.KeepDialog keep) {
       notice(to, "No dialog is open that could say: " + keep.text(), null);
     } else if (answer instanceof AppAnswer.Blank blank) {
-      notice(to, "Nothing to show: this message has neither text nor cards", blank.message());
+      notice(to, "Nothing to show: this message has neither text nor cards", blank.body());
     } else if (answer instanceof AppAnswer.Unshown unshown) {
       notice(to, unshown.reason(), unshown.body());
     }

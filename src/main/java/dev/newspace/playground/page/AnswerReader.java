@@ -57,8 +57,8 @@ final class AnswerReader {
     JsonNode response = body.path("actionResponse");
     String type = response.path("type").asText("NEW_MESSAGE");
     return switch (type) {
-      case "NEW_MESSAGE", "TYPE_UNSPECIFIED" -> message(body, AppAnswer.Post::new);
-      case "UPDATE_MESSAGE" -> message(body, AppAnswer.Update::new);
+      case "NEW_MESSAGE", "TYPE_UNSPECIFIED" -> message(body, body, AppAnswer.Post::new);
+      case "UPDATE_MESSAGE" -> message(body, body, AppAnswer.Update::new);
       case "REQUEST_CONFIG" -> new AppAnswer.Authorize(response.path("url").asText());
       case "DIALOG" -> dialog(response.path("dialogAction"), body);
       case "UPDATE_WIDGET" ->
@@ -75,10 +75,10 @@ final class AnswerReader {
     }
     JsonNode action = body.at("/hostAppDataAction/chatDataAction");
     if (action.has("createMessageAction")) {
-      return message(action.at("/createMessageAction/message"), AppAnswer.Post::new);
+      return message(action.at("/createMessageAction/message"), body, AppAnswer.Post::new);
     }
     if (action.has("updateMessageAction")) {
-      return message(action.at("/updateMessageAction/message"), AppAnswer.Update::new);
+      return message(action.at("/updateMessageAction/message"), body, AppAnswer.Update::new);
     }
     if (action.has("updateInlinePreviewAction")) {
       return new AppAnswer.Unshown(NO_PREVIEWS, body);
@@ -127,15 +127,18 @@ final class AnswerReader {
         .findFirst();
   }
 
-  private static AppAnswer message(JsonNode message, Function<JsonNode, AppAnswer> use) {
-    if (SEEN.stream().anyMatch(field -> !isBlank(message.path(field)))) {
+  private static AppAnswer message(
+      JsonNode message, JsonNode body, Function<JsonNode, AppAnswer> use) {
+    // What is no message at all is told from one by the rules.
+    boolean isNone = !message.isObject() && !isBlank(message);
+    if (isNone || SEEN.stream().anyMatch(field -> !isBlank(message.path(field)))) {
       return use.apply(message);
     }
     boolean ofThisDialect =
         message.isEmpty() || message.has("actionResponse") || SEEN.stream().anyMatch(message::has);
     return ofThisDialect
-        ? new AppAnswer.Blank(message)
-        : new AppAnswer.Unshown("A message needs text or cardsV2", message);
+        ? new AppAnswer.Blank(body)
+        : new AppAnswer.Unshown("A message needs text or cardsV2", body);
   }
 
   private static boolean isBlank(JsonNode part) {

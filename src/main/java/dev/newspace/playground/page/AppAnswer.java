@@ -46,7 +46,7 @@ sealed interface AppAnswer {
   record Nothing() implements AppAnswer {}
 
   /** A message in which there is nothing to see. */
-  record Blank(JsonNode message) implements AppAnswer {}
+  record Blank(JsonNode body) implements AppAnswer {}
 
   /** Something that Google Chat would refuse. */
   record Refused(List<AnswerFault> breaches, JsonNode body) implements AppAnswer {}

@@ -127,7 +127,8 @@ record EntryView(
   private EntryView about(JsonNode detail) {
     RawString shown = new RawString("");
     if (detail != null) {
-      shown = JsonHtml.of(SecretRedactor.hide(detail));
+      RawString came = JsonHtml.of(SecretRedactor.hide(detail));
+      shown = came.toString().isEmpty() ? new RawString("Nothing: it was empty.") : came;
     }
     return new EntryView(id, kind, who, time, onlyYou, text, cards, url, shown, breaches, log);
   }

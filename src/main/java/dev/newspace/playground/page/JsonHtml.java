@@ -12,9 +12,12 @@ final class JsonHtml {
 
   private JsonHtml() {}
 
+  /** The HTML; empty where there is no JSON at all. */
   static RawString of(JsonNode node) {
     JsonHtml writer = new JsonHtml();
-    writer.write(node, 0);
+    if (!node.isMissingNode()) {
+      writer.write(node, 0);
+    }
     return new RawString(writer.html.toString());
   }
 

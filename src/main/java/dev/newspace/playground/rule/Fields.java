@@ -101,7 +101,7 @@ final class Fields {
   }
 
   private static String brief(JsonNode json) {
-    String text = json.toString();
+    String text = json.isMissingNode() ? "nothing" : json.toString();
     return text.length() > 40 ? text.substring(0, 40) + "…" : text;
   }
 }

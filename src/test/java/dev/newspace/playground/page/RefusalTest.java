@@ -2,13 +2,19 @@ package dev.newspace.playground.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.people.People;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +84,43 @@ class RefusalTest extends FakeAppTest {
                 .send("/choose", Map.of("command", "5")))
         .contains("Could not load dialog", "Google Chat refuses this answer")
         .doesNotContain(">Authorize<", "<dialog", "<p class=\"text\">Hello");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "classic | /say | '' | it was empty",
+        "classic | /choose | '' | it was empty",
+        "classic | /say | 'Hello, Ann' | Hello, Ann",
+        "classic | /choose | 'Hello, Ann' | Hello, Ann",
+        "classic | /say | {\"colour\":\"red\"} | colour: red",
+        "classic | /choose | {\"text\":\"\"} | text",
+        "add_on | /say | [] | []",
+        "add_on | /say | {\"hostAppDataAction\":{\"chatDataAction\":{\"createMessageAction\":{}}}}"
+            + " | createMessageAction",
+        "add_on | /say | {\"hostAppDataAction\":{\"chatDataAction\":{\"createMessageAction\":"
+            + "{\"message\":\"Hello\"}}}} | createMessageAction",
+        "add_on | /choose | {\"hostAppDataAction\":{\"chatDataAction\":{\"createMessageAction\":"
+            + "{\"message\":\"Hello\"}}}} | createMessageAction",
+      })
+  void whatCameIsShownThoughItIsNoMessage(String dialect, String path, String body, String shown)
+      throws Exception {
+    app.answers(event -> body.isEmpty() ? MissingNode.getInstance() : raw(body));
+
+    String page =
+        new BrowserUser(playground, People.ANN, dialect, "dm")
+            .send(path, Map.of("line", "/help", "command", "5"));
+
+    Matcher came =
+        Pattern.compile("(?s)<summary>What came back</summary><pre>(.*?)</pre>").matcher(page);
+    assertThat(came.find()).as("what came back is shown").isTrue();
+    String text = came.group(1).replaceAll("<[^>]+>", "").replace("\"", "");
+    assertThat(text).contains(shown);
+  }
+
+  private static JsonNode raw(String body) {
+    return JsonNodeFactory.instance.rawValueNode(new RawValue(body));
   }
 
   @Test
