@@ -11,10 +11,17 @@ import dev.newspace.playground.google.LocalGoogle;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /** Carries events to the app as Google Chat does, signed and with thirty seconds to answer. */
 final class AppClient {
@@ -77,7 +84,24 @@ final class AppClient {
                         body -> new AppResponse(now, response.statusCode(), read(body.toString()))))
         .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .otherwise(
-            failure -> new AppResponse(now, 0, Json.object().put("failure", failure.toString())));
+            failure -> new AppResponse(now, 0, Json.object().put("failure", words(failure))));
+  }
+
+  /** Why nothing came, as somebody says it who does not know Java. */
+  private String words(Throwable failure) {
+    URI at = URI.create(endpoint);
+    if (failure instanceof TimeoutException) {
+      return "No answer within %d seconds".formatted(TIMEOUT_SECONDS);
+    } else if (failure instanceof UnknownHostException) {
+      return "There is no host " + at.getHost();
+    } else if (failure instanceof ConnectException) {
+      return "Nobody listens at " + at.getAuthority();
+    } else if (failure instanceof SSLException) {
+      return "No secure connection: " + failure.getMessage();
+    } else if (failure instanceof HttpClosedException || failure instanceof IOException) {
+      return "The connection ended before the answer was whole";
+    }
+    return String.valueOf(failure.getMessage());
   }
 
   /** The beginning of every request, as it is shown. */
