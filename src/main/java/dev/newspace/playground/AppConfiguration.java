@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * What an administrator enters on the Configuration page of the Chat API, read from the app's own
@@ -18,8 +19,9 @@ import java.util.Optional;
  *
  * @param name the app's name
  * @param commands in the order of the file
+ * @param hasHome whether Chat shows its home tab and tells it of that
  */
-public record AppConfiguration(String name, List<Command> commands) {
+public record AppConfiguration(String name, List<Command> commands, boolean hasHome) {
 
   private static final String RESOURCE = "/app-manifest/newspace.json";
   private static final AppConfiguration APP = load();
@@ -57,6 +59,15 @@ public record AppConfiguration(String name, List<Command> commands) {
     public boolean isMessageAction() {
       return type == Type.MESSAGE_ACTION;
     }
+  }
+
+  /**
+   * An app of which no more is known: it has no commands, and may have a home tab.
+   *
+   * @param name the app's name
+   */
+  public static AppConfiguration unknown(String name) {
+    return new AppConfiguration(name, List.of(), true);
   }
 
   /** The app's. */
@@ -132,6 +143,14 @@ public record AppConfiguration(String name, List<Command> commands) {
               command.path("example").asText(),
               command.path("opensDialog").asBoolean()));
     }
-    return new AppConfiguration(json.path("name").asText(), List.copyOf(commands));
+    return new AppConfiguration(
+        json.path("name").asText(), List.copyOf(commands), hasHome(json.at("/triggers/events")));
+  }
+
+  // A file that does not say which events come leaves it open.
+  private static boolean hasHome(JsonNode events) {
+    return !events.isArray()
+        || StreamSupport.stream(events.spliterator(), false)
+            .anyMatch(event -> event.asText().equals("APP_HOME"));
   }
 }

@@ -4,7 +4,6 @@ import dev.newspace.playground.AppConfiguration;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +54,7 @@ record ChatApp(String endpoint, AppConfiguration configuration) {
           url.get(),
           commands
               .map(AppConfiguration::read)
-              .orElseGet(() -> new AppConfiguration("Chat app", List.of())));
+              .orElseGet(() -> AppConfiguration.unknown("Chat app")));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           COMMANDS + " (" + commands.get() + ") " + e.getMessage(), e);

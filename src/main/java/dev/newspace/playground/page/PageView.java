@@ -86,6 +86,7 @@ final class PageView {
     boolean home = HomeTab.isAt(switches);
     String conversation = home ? HomeTab.of(switches.person()) : space.name();
     data.put("home", home);
+    data.put("hasHome", app.configuration().hasHome());
     data.put("chat", switches.in(PageState.DIRECT).page());
     data.put("entries", entries(switches, conversation));
     data.put("waiting", waiting(switches, conversation));

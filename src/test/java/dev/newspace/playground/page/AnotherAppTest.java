@@ -92,6 +92,24 @@ class AnotherAppTest {
     assertThat(event(0).findPath("user").path("name").asText()).isEqualTo(People.ANN.name());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'name':'Contacts'} | true",
+        "{'name':'Contacts','triggers':{'events':['MESSAGE','APP_HOME']}} | true",
+        "{'name':'Contacts','triggers':{'events':['MESSAGE']}} | false",
+      })
+  void homeTabIsOfferedUnlessFileLeavesItOut(String content, boolean offered) throws Exception {
+    playground.close();
+    Optional<Path> file = file(content.replace('\'', '"'));
+    playground =
+        Playground.start(
+            0, "http://localhost:8080", ChatApp.of("http://x", Optional.of(app.url()), file));
+
+    assertThat(ann("classic").page().contains("class=\"home\"")).isEqualTo(offered);
+  }
+
   @Test
   void appWithoutFileHasNoCommands() {
     ChatApp other = ChatApp.of("http://localhost:8080", Optional.of(app.url()), Optional.empty());
