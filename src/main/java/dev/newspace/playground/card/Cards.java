@@ -29,6 +29,7 @@ public final class Cards {
 
   /** What of a message is drawn, or is not for the eye. */
   private static final String[] DRAWN = {
+    "name",
     "text",
     "cardsV2",
     "accessoryWidgets",

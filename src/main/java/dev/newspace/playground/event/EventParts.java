@@ -82,9 +82,12 @@ final class EventParts {
 
   /** The app's own message on whose card something was clicked. */
   ObjectNode clickedMessage() {
+    String name = spec.clicked();
     ObjectNode json =
         Json.object()
-            .put("name", context.space().name() + "/messages/" + Grants.random(8))
+            .put(
+                "name",
+                name == null ? context.space().name() + "/messages/" + Grants.random(8) : name)
             .put("createTime", spec.at().toString());
     json.set("sender", app());
     json.putObject("space").put("name", context.space().name());

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param author who wrote it, or null where that is the person who acts
  * @param commandId of the command, 0 where there is none
  * @param action of the button that was clicked, or null
+ * @param clicked the name of the message whose card it is on; null where any will do
  * @param formInputs filled in, as the event has them
  * @param dialogEvent the {@code dialogEventType}, or null where no dialog is concerned
  */
@@ -21,6 +22,7 @@ record EventSpec(
     Person author,
     int commandId,
     JsonNode action,
+    String clicked,
     JsonNode formInputs,
     String dialogEvent,
     Instant at) {
@@ -59,8 +61,10 @@ record EventSpec(
         Kind.MESSAGE_ACTION, TypedMessage.message(text), author, id, requested(opensDialog));
   }
 
-  static EventSpec click(Kind kind, JsonNode action, JsonNode formInputs, String dialogEvent) {
-    return new EventSpec(kind, null, null, 0, action, formInputs, dialogEvent, Instant.now());
+  static EventSpec click(
+      Kind kind, JsonNode action, String clicked, JsonNode formInputs, String dialogEvent) {
+    return new EventSpec(
+        kind, null, null, 0, action, clicked, formInputs, dialogEvent, Instant.now());
   }
 
   /** Whether a card was touched. */
@@ -71,7 +75,7 @@ record EventSpec(
   private static EventSpec typed(
       Kind kind, TypedMessage typed, Person author, int commandId, String dialogEvent) {
     return new EventSpec(
-        kind, typed, author, commandId, null, Json.object(), dialogEvent, Instant.now());
+        kind, typed, author, commandId, null, null, Json.object(), dialogEvent, Instant.now());
   }
 
   private static String requested(boolean opensDialog) {

@@ -24,15 +24,17 @@ public final class Events {
 
   private final EventFormat format;
   private final EventContext context;
+  private final String clicked;
 
-  private Events(EventFormat format, EventContext context) {
+  private Events(EventFormat format, EventContext context, String clicked) {
     this.format = format;
     this.context = context;
+    this.clicked = clicked;
   }
 
   /** Events by {@link People#ANN} in a direct message, in English, with a completion URL. */
   public static Events in(EventFormat format) {
-    return new Events(format, EventContext.usual());
+    return new Events(format, EventContext.usual(), null);
   }
 
   /** Events by this person. In a direct message it becomes that person's. */
@@ -74,6 +76,15 @@ public final class Events {
    */
   public Events mentionsById() {
     return with(context.withMentionsById(true));
+  }
+
+  /**
+   * Clicks on one message from now on.
+   *
+   * @param message its resource name; null for any message of the app's
+   */
+  public Events onMessage(String message) {
+    return new Events(format, context, message);
   }
 
   /** The caller's token as add-on events repeat it in their body. */
@@ -262,7 +273,7 @@ public final class Events {
 
   private ObjectNode click(
       EventSpec.Kind kind, JsonNode action, JsonNode formInputs, String dialogEvent) {
-    return write(EventSpec.click(kind, action, formInputs, dialogEvent));
+    return write(EventSpec.click(kind, action, clicked, formInputs, dialogEvent));
   }
 
   private static ObjectNode stringInputs(Map<String, List<String>> inputs) {
@@ -294,6 +305,6 @@ public final class Events {
   }
 
   private Events with(EventContext changed) {
-    return new Events(format, changed);
+    return new Events(format, changed, clicked);
   }
 }

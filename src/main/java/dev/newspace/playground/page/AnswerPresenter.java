@@ -1,6 +1,7 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -177,13 +178,17 @@ final class AnswerPresenter {
     String id = Conversations.newId();
     Instant now = Instant.now();
     if (answer instanceof AppAnswer.Post post) {
-      conversations.add(
-          to.space(), new Entry.Answered(id, now, viewer(post.message()), post.message()));
+      JsonNode message = named(post.message(), Conversations.newMessageName(to.space()));
+      conversations.add(to.space(), new Entry.Answered(id, now, viewer(message), message));
     } else if (answer instanceof AppAnswer.Update update) {
+      JsonNode message =
+          named(
+              update.message(),
+              conversations
+                  .messageName(to.space(), to.clicked())
+                  .orElseGet(() -> Conversations.newMessageName(to.space())));
       conversations.replace(
-          to.space(),
-          to.clicked(),
-          new Entry.Answered(id, now, viewer(update.message()), update.message()));
+          to.space(), to.clicked(), new Entry.Answered(id, now, viewer(message), message));
     } else if (answer instanceof AppAnswer.Authorize authorize) {
       conversations.add(
           to.space(), new Entry.Prompt(id, now, to.person().id(), authorize.url(), to));
@@ -206,6 +211,12 @@ final class AnswerPresenter {
     String id = Conversations.newId();
     conversations.add(
         to.space(), new Entry.Notice(id, Instant.now(), to.person().id(), text, detail, logged));
+  }
+
+  /** The message with the name that Chat gives it, by which it is known when it is clicked. */
+  private static JsonNode named(JsonNode message, String name) {
+    ObjectNode named = message.deepCopy();
+    return named.put("name", name);
   }
 
   private static String viewer(JsonNode message) {

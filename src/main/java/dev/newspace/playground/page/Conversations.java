@@ -23,6 +23,21 @@ final class Conversations {
     return "e" + UUID.randomUUID();
   }
 
+  /** The resource name of what the app says in a space. */
+  static String newMessageName(String space) {
+    return space + "/messages/" + UUID.randomUUID();
+  }
+
+  /** The resource name of the app's message in an entry; nothing where there is none. */
+  Optional<String> messageName(String space, String entry) {
+    return in(space).stream()
+        .filter(said -> said.id().equals(entry))
+        .filter(Entry.Answered.class::isInstance)
+        .map(said -> ((Entry.Answered) said).message().path("name").asText(""))
+        .filter(name -> !name.isEmpty())
+        .findFirst();
+  }
+
   synchronized List<Entry> in(String space) {
     return List.copyOf(entries.getOrDefault(space, List.of()));
   }

@@ -137,7 +137,7 @@ final class GoogleChat {
     }
     String completionUrl = google.completionUrl();
     JsonNode event =
-        events(by, space).completingAt(completionUrl).button(action, inputs.formInputs());
+        clicks(by, space, entry).completingAt(completionUrl).button(action, inputs.formInputs());
     return eventDelivery.deliver(
         delivery(by, space, completionUrl, entry, null, "Button clicked", event));
   }
@@ -154,9 +154,9 @@ final class GoogleChat {
       return Future.succeededFuture();
     }
     String completionUrl = google.completionUrl();
-    JsonNode event =
-        events(by, space).completingAt(completionUrl).form(action, inputs.formInputs());
     String clicked = open.get().opened().clicked();
+    JsonNode event =
+        clicks(by, space, clicked).completingAt(completionUrl).form(action, inputs.formInputs());
     return eventDelivery.deliver(
         delivery(by, space, completionUrl, clicked, id, "Dialog sent", event));
   }
@@ -193,7 +193,7 @@ final class GoogleChat {
         || unsent.stops(by, space.name(), dialog, list.get(), query)) {
       return Future.succeededFuture();
     }
-    JsonNode event = events(by, space).widgetUpdated(list.get().get(ASKS), query);
+    JsonNode event = clicks(by, space, entry).widgetUpdated(list.get().get(ASKS), query);
     return eventDelivery.deliver(
         new PendingEvent(by, space.name(), "", entry, dialog, name, "Typed into a list", event));
   }
@@ -238,6 +238,10 @@ final class GoogleChat {
 
   private Events events(PageState by, ChatSpace space) {
     return Events.in(by.dialect()).to(app).from(by.person()).at(space).locale(by.language());
+  }
+
+  private Events clicks(PageState by, ChatSpace space, String entry) {
+    return events(by, space).onMessage(conversations.messageName(space.name(), entry).orElse(null));
   }
 
   private static PendingEvent delivery(
