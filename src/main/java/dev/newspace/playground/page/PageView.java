@@ -81,6 +81,7 @@ final class PageView {
     data.put("subtitle", subtitle(space, made));
     data.put("examples", examples());
     data.put("direct", space.isWithAppAlone());
+    data.put("madeTitle", space.displayName());
     data.put("made", made.map(List::of).orElse(List.of()));
     data.put("hasApp", spaces.hasApp(space));
     boolean home = HomeTab.isAt(switches);
@@ -135,7 +136,8 @@ final class PageView {
     ChatSpace pair = SpaceList.withColleague(switches.person());
     lines.add(line(switches, pair.name(), pair.displayName(), "person", current));
     for (SpaceResource space : spaces.of(switches.person())) {
-      lines.add(line(switches, space.name(), space.displayName(), "made", current));
+      String title = SpaceList.title(space, switches.person());
+      lines.add(line(switches, space.name(), title, "made", current));
     }
     return lines;
   }

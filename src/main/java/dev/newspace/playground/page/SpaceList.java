@@ -3,12 +3,15 @@ package dev.newspace.playground.page;
 import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.SpaceResource;
+import dev.newspace.playground.google.chatapi.SpaceType;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The spaces in the list at the left: the app's own, one that is shared, a direct message of two
@@ -38,7 +41,7 @@ final class SpaceList {
       return withColleague(by.person());
     }
     return made(by)
-        .map(space -> new ChatSpace(space.name(), space.displayName(), ChatSpace.Kind.SPACE))
+        .map(space -> new ChatSpace(space.name(), title(space, by.person()), kind(space)))
         .orElseGet(() -> ChatSpace.directMessage(by.person()));
   }
 
@@ -57,17 +60,34 @@ final class SpaceList {
   /** The made spaces that a person is in, newest first. */
   List<SpaceResource> of(Person person) {
     List<SpaceResource> theirs =
-        new ArrayList<>(
-            google.spaces().stream()
-                .filter(s -> s.creator().equals(person) || s.invited().contains(person))
-                .toList());
+        new ArrayList<>(google.spaces().stream().filter(s -> s.has(person)).toList());
     Collections.reverse(theirs);
     return theirs;
   }
 
+  /** What Chat calls it: where it has no name, by the people who are in it besides the viewer. */
+  static String title(SpaceResource space, Person viewer) {
+    if (!space.displayName().isEmpty()) {
+      return space.displayName();
+    }
+    return Stream.concat(Stream.of(space.creator()), space.invited().stream())
+        .filter(person -> !person.equals(viewer))
+        .map(Person::displayName)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static ChatSpace.Kind kind(SpaceResource space) {
+    return space.spaceType() == SpaceType.DIRECT_MESSAGE
+        ? ChatSpace.Kind.PEOPLE_DIRECT_MESSAGE
+        : ChatSpace.Kind.SPACE;
+  }
+
   // A space that is made as a person has that person in it, and not the app.
   boolean hasApp(ChatSpace space) {
-    return membership.in(space.name()).orElse(space.isDirectMessage() || space.equals(TEAM));
+    boolean made = google.spaces().stream().anyMatch(one -> one.name().equals(space.name()));
+    return membership
+        .in(space.name())
+        .orElse(!made && (space.isDirectMessage() || space.equals(TEAM)));
   }
 
   void setHasApp(ChatSpace space, boolean present) {

@@ -170,6 +170,56 @@ class LocalGoogleSpacesTest {
   }
 
   @Test
+  void groupChatHasPeopleAndNoNameAndIsSetUpOnceForARequestId() throws Exception {
+    String setup = chat("GROUP_CHAT", People.BEN.name(), People.CHIARA.name()).toString();
+
+    JsonNode chat = Http.body(app.setUp(ann, setup));
+
+    assertThat(Http.body(app.setUp(ann, setup))).isEqualTo(chat);
+    assertThat(chat.path("spaceType").asText()).isEqualTo("GROUP_CHAT");
+    assertThat(chat.has("displayName")).isFalse();
+    assertThat(chat.path("spaceUri").asText()).startsWith(google.url());
+    assertThat(google.spaces()).hasSize(1);
+    assertThat(google.spaces().get(0).invited()).containsExactly(People.BEN, People.CHIARA);
+  }
+
+  @Test
+  void groupChatHasAtLeastTwoOthersAndNoName() throws Exception {
+    assertThatItIs(
+        app.setUp(ann, chat("GROUP_CHAT", People.BEN.name()).toString()), 400, "INVALID_ARGUMENT");
+    ObjectNode named = chat("GROUP_CHAT", People.BEN.name(), People.CHIARA.name());
+    ((ObjectNode) named.path("space")).put("displayName", "Apollo");
+    assertThatItIs(app.setUp(ann, named.toString()), 400, "INVALID_ARGUMENT");
+    assertThatItIs(
+        app.create(ann, "r1", "{\"spaceType\":\"GROUP_CHAT\"}"), 400, "INVALID_ARGUMENT");
+  }
+
+  @Test
+  void directMessageThatTwoPeopleHaveIsFoundFromEitherSide() throws Exception {
+    JsonNode first =
+        Http.body(app.setUp(ann, chat("DIRECT_MESSAGE", People.BEN.name()).toString()));
+    ObjectNode back = chat("DIRECT_MESSAGE", "users/" + People.ANN.email()).put("requestId", "r2");
+
+    JsonNode second = Http.body(app.setUp(app.accessTokenOf(People.BEN), back.toString()));
+
+    assertThat(first.path("spaceType").asText()).isEqualTo("DIRECT_MESSAGE");
+    assertThat(second.path("name")).isEqualTo(first.path("name"));
+    assertThat(google.spaces()).hasSize(1);
+  }
+
+  @Test
+  void directMessageNeedsOneOtherWhoCanBeReached() throws Exception {
+    String[] two = {People.BEN.name(), People.CHIARA.name()};
+    assertThatItIs(app.setUp(ann, chat("DIRECT_MESSAGE", two).toString()), 400, "INVALID_ARGUMENT");
+    assertThatItIs(app.setUp(ann, chat("DIRECT_MESSAGE", "users/1").toString()), 404, "NOT_FOUND");
+    assertThatItIs(
+        app.setUp(ann, chat("DIRECT_MESSAGE", People.DANA.name()).toString()),
+        403,
+        "PERMISSION_DENIED");
+    assertThat(google.spaces()).isEmpty();
+  }
+
+  @Test
   void gzippedBodyIsReadAndLoggedInflated() throws Exception {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
@@ -230,6 +280,12 @@ class LocalGoogleSpacesTest {
     for (String member : members) {
       memberships.addObject().putObject("member").put("name", member).put("type", "HUMAN");
     }
+    return setup;
+  }
+
+  private static ObjectNode chat(String type, String... members) {
+    ObjectNode setup = setup(members);
+    setup.putObject("space").put("spaceType", type);
     return setup;
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -25,7 +26,8 @@ public final class SpaceDirectory {
   }
 
   /**
-   * Makes a space, or finds the one that was made for the same request id before.
+   * Makes a space, or finds the one that was made for the same request id before, or the direct
+   * message that two people have.
    *
    * @throws ApiException where the name is taken, or the request id is another person's
    */
@@ -34,6 +36,12 @@ public final class SpaceDirectory {
     SpaceResource before = byRequestId.get(wanted.requestId());
     if (before != null) {
       return ownedBy(creator, before);
+    }
+    if (wanted.spaceType() == SpaceType.DIRECT_MESSAGE) {
+      Optional<SpaceResource> theirs = directMessage(creator, invited.get(0));
+      if (theirs.isPresent()) {
+        return theirs.get();
+      }
     }
     if (names.contains(wanted.displayName())) {
       throw new ApiException(
@@ -45,6 +53,7 @@ public final class SpaceDirectory {
     SpaceResource space =
         new SpaceResource(
             "spaces/" + id,
+            wanted.spaceType(),
             wanted.displayName(),
             wanted.description(),
             wanted.guidelines(),
@@ -59,7 +68,7 @@ public final class SpaceDirectory {
 
   public synchronized void takeName(String displayName, Person by) {
     try {
-      make(new CreateSpaceRequest(displayName, "", "", ""), by, List.of());
+      make(new CreateSpaceRequest(SpaceType.SPACE, displayName, "", "", ""), by, List.of());
     } catch (ApiException taken) {
       // By somebody before, which will do.
     }
@@ -75,10 +84,19 @@ public final class SpaceDirectory {
 
   private void add(SpaceResource space) {
     made.add(space);
-    names.add(space.displayName());
+    if (space.spaceType() == SpaceType.SPACE) {
+      names.add(space.displayName());
+    }
     if (!space.requestId().isEmpty()) {
       byRequestId.putIfAbsent(space.requestId(), space);
     }
+  }
+
+  private Optional<SpaceResource> directMessage(Person one, Person other) {
+    return made.stream()
+        .filter(space -> space.spaceType() == SpaceType.DIRECT_MESSAGE)
+        .filter(space -> space.has(one) && space.has(other))
+        .findFirst();
   }
 
   // The reference says that this is an error, and not which one.

@@ -8,6 +8,8 @@ import java.util.List;
  * A space that was made through the API.
  *
  * @param name its resource name, {@code spaces/<id>}
+ * @param spaceType what kind it is; a memory that is older than group chats has none
+ * @param displayName empty but for a {@link SpaceType#SPACE}
  * @param creator who made it; a member, and not listed among {@code invited}
  * @param invited who else is in it from the start
  * @param uri where a browser opens it
@@ -15,6 +17,7 @@ import java.util.List;
  */
 public record SpaceResource(
     String name,
+    SpaceType spaceType,
     String displayName,
     String description,
     String guidelines,
@@ -24,8 +27,17 @@ public record SpaceResource(
     String requestId,
     Instant madeAt) {
 
+  public SpaceResource {
+    spaceType = spaceType == null ? SpaceType.SPACE : spaceType;
+  }
+
   String id() {
     return name.substring("spaces/".length());
+  }
+
+  /** Whether somebody is in it. */
+  public boolean has(Person person) {
+    return creator.equals(person) || invited.contains(person);
   }
 
   /** How many people are in it from the start. */

@@ -3,22 +3,17 @@ package dev.newspace.playground.google.chatapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Json;
-import dev.newspace.playground.google.server.ApiError;
 import dev.newspace.playground.google.server.HttpAnswer;
 import dev.newspace.playground.google.server.Request;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code POST /v1/spaces} and {@code POST /v1/spaces:setup}. */
 public final class SpacesEndpoint {
 
-  private static final int MEMBER_LIMIT = 49;
-
   private final AccessTokenVerifier verifier;
-  private final People people;
+  private final InvitedPeople invited;
   private final SpaceDirectory spaces;
   private final Quota quota;
 
@@ -26,7 +21,7 @@ public final class SpacesEndpoint {
       AccessTokenVerifier verifier, People people, SpaceDirectory spaces, Quota quota) {
     this.quota = quota;
     this.verifier = verifier;
-    this.people = people;
+    this.invited = new InvitedPeople(people);
     this.spaces = spaces;
   }
 
@@ -52,52 +47,30 @@ public final class SpacesEndpoint {
           JsonNode body = request.body();
           KnownFields.check("setup", body);
           CreateSpaceRequest wanted =
-              CreateSpaceRequest.read(body.path("space"), body.path("requestId").asText(""));
-          SpaceResource space = spaces.make(wanted, caller, invited(body, caller));
+              CreateSpaceRequest.readAny(body.path("space"), body.path("requestId").asText(""));
+          List<Person> added = invited.of(body, wanted.spaceType(), caller);
+          SpaceResource space = spaces.make(wanted, caller, added);
           ObjectNode resource = resource(space, body.path("space"));
           resource.putObject("membershipCount").put("joinedDirectHumanUserCount", space.members());
           return resource;
         });
   }
 
-  private List<Person> invited(JsonNode body, Person caller) throws ApiException {
-    JsonNode memberships = body.path("memberships");
-    boolean open = body.path("space").path("externalUserAllowed").asBoolean();
-    if (memberships.size() > MEMBER_LIMIT) {
-      throw new ApiException(
-          ApiError.invalidArgument(
-              "memberships has " + memberships.size() + " entries, more than " + MEMBER_LIMIT));
-    }
-    List<Person> invited = new ArrayList<>();
-    for (JsonNode membership : memberships) {
-      String name = membership.path("member").path("name").asText("");
-      if (!name.startsWith("users/") && !membership.has("groupMember")) {
-        throw new ApiException(
-            ApiError.invalidArgument("Missing or malformed user resource name: " + name));
-      }
-      Optional<Person> person = people.find(name);
-      // Whoever cannot be added is left out, and the caller is not told.
-      person
-          .filter(people::canBeAdded)
-          .filter(p -> p.domain().equals(caller.domain()) || (open && name.contains("@")))
-          .filter(p -> !p.equals(caller) && !invited.contains(p))
-          .ifPresent(invited::add);
-    }
-    return invited;
-  }
-
   /** The space, with the options that were asked for. */
   private static ObjectNode resource(SpaceResource space, JsonNode asked) {
+    boolean named = space.spaceType() == SpaceType.SPACE;
     ObjectNode resource =
         Json.object()
             .put("name", space.name())
-            .put("type", "ROOM")
-            .put("displayName", space.displayName())
-            .put("spaceThreadingState", "THREADED_MESSAGES")
-            .put("spaceType", "SPACE")
+            .put("type", space.spaceType() == SpaceType.DIRECT_MESSAGE ? "DM" : "ROOM")
+            .put("spaceThreadingState", named ? "THREADED_MESSAGES" : "UNTHREADED_MESSAGES")
+            .put("spaceType", space.spaceType().name())
             .put("spaceHistoryState", asked.path("spaceHistoryState").asText("HISTORY_ON"))
             .put("createTime", space.madeAt().toString())
             .put("spaceUri", space.uri());
+    if (named) {
+      resource.put("displayName", space.displayName());
+    }
     if (asked.path("externalUserAllowed").asBoolean()) {
       resource.put("externalUserAllowed", true);
     }
