@@ -1,6 +1,7 @@
 package dev.newspace.command.manage;
 
 import dev.newspace.command.CommandTexts;
+import dev.newspace.command.RefusedActionCards;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
 import dev.newspace.interaction.Card.Kind;
@@ -11,7 +12,6 @@ import dev.newspace.space.CreationResult;
 import dev.newspace.space.RuleViolation;
 import dev.newspace.space.SpacePart;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,11 +20,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ChangeRefusalCards {
   private static final String SPACES_COMMAND = "/spaces";
-  private static final Duration BUSY_FOR = Duration.ofMinutes(1);
 
+  private final RefusedActionCards refusedActions;
   private final CommandTexts texts;
 
-  ChangeRefusalCards(Languages languages) {
+  ChangeRefusalCards(RefusedActionCards refusedActions, Languages languages) {
+    this.refusedActions = refusedActions;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -46,10 +47,7 @@ class ChangeRefusalCards {
 
   /** A grant that cannot be used, though the consent stands. */
   Card of(Grant grant) {
-    return grant instanceof Grant.Restricted
-        ? changedNothing(Kind.RESTRICTED, texts.restricted(), texts.changeRestricted())
-        : changedNothing(
-            Kind.CLIENT_REFUSED, texts.appNotConfigured(), texts.changeClientRefused());
+    return refusedActions.of(grant, texts.nothingChanged());
   }
 
   /** What is against the administrator's rules. */
@@ -99,19 +97,6 @@ class ChangeRefusalCards {
 
   /** The same, where nothing is done. */
   Card of(CreationResult why) {
-    if (why instanceof CreationResult.Busy busy) {
-      long seconds = Math.max(1, busy.retryAfter().orElse(BUSY_FOR).toSeconds());
-      return Card.of(Kind.BUSY, texts.busy(), texts.changeBusy(seconds));
-    }
-    if (why instanceof CreationResult.Conflict) {
-      return Card.of(Kind.CONFLICT, texts.conflict(), texts.changeConflict());
-    }
-    if (why instanceof CreationResult.Unreachable unreachable) {
-      return Card.of(
-          Kind.UNREACHABLE,
-          texts.unreachable(),
-          unreachable.mayHaveCreated() ? texts.changeUnknown() : texts.changeNotAsked());
-    }
     if (why instanceof CreationResult.Rejected rejected && !rejected.suspects().isEmpty()) {
       String suspects =
           rejected.suspects().stream()
@@ -123,36 +108,11 @@ class ChangeRefusalCards {
     }
     return why instanceof CreationResult.NameTaken
         ? changedNothing(Kind.NAME_TAKEN, texts.nameTaken(), "")
-        : forbidden(why);
-  }
-
-  private Card forbidden(CreationResult why) {
-    if (why instanceof CreationResult.Unauthorized) {
-      return changedNothing(Kind.UNAUTHORIZED, texts.unauthorized(), texts.changeUnauthorized());
-    }
-    if (why instanceof CreationResult.ChatDisabled) {
-      return changedNothing(Kind.NOT_ALLOWED, texts.chatOff(), texts.changeChatOff());
-    }
-    if (why instanceof CreationResult.AppRestricted) {
-      return changedNothing(Kind.RESTRICTED, texts.restricted(), texts.changeRestrictedInChat());
-    }
-    if (why instanceof CreationResult.WorkspaceRequired) {
-      return changedNothing(
-          Kind.WORKSPACE_NEEDED, texts.workspaceNeeded(), texts.changeWorkspace());
-    }
-    return why instanceof CreationResult.AppNotConfigured
-        ? changedNothing(
-            Kind.APP_NOT_CONFIGURED, texts.appNotConfigured(), texts.appNotConfiguredText())
-        : changedNothing(Kind.REFUSED, texts.refused(), texts.changeRefused());
+        : refusedActions.of(why, texts.nothingChanged());
   }
 
   private Card changedNothing(Kind kind, String title, String text) {
-    List<Line> lines = new ArrayList<>();
-    if (!text.isEmpty()) {
-      lines.add(new Line.Text(text));
-    }
-    lines.add(new Line.Text(texts.nothingChanged()));
-    return new Card(kind, title, lines, List.of());
+    return refusedActions.card(kind, title, text, texts.nothingChanged());
   }
 
   /** What to do about a part of a space that Google did not take. */
