@@ -536,6 +536,31 @@ public interface CommandTexts {
   @Message("Type a name after the command and mention the people to add, for example: {example}")
   String nameMissingText(String example);
 
+  @Message("Start a group chat")
+  String startGroupChat();
+
+  @Message("Open a direct message")
+  String openDirectMessage();
+
+  @Message("Group chat started")
+  String groupChatStarted();
+
+  @Message("Your direct message")
+  String directMessage();
+
+  @Message(
+      "{#if joined == 0}Only you so far;{#else}You and {joined} of the {asked} people you"
+          + " mentioned;{/if} open the group chat to see who is missing.")
+  String chatMissing(int joined, int asked);
+
+  @Message(
+      "Google may not know one of these people, or may not let you write to one of them. Check"
+          + " them, or start the conversation directly in Google Chat.")
+  String chatRefused();
+
+  @Message("No conversation was started.")
+  String chatNotStarted();
+
   @Message("The name is too long")
   String nameTooLong();
 
@@ -822,6 +847,9 @@ public interface CommandTexts {
 
   @Message("/newspace Project Apollo")
   String helpNewspaceExample();
+
+  @Message("With people but no name: a group chat or, with one person, a direct message")
+  String helpChat();
 
   @Message("List the spaces you created here")
   String helpSpaces();

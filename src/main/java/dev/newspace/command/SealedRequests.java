@@ -18,15 +18,20 @@ public class SealedRequests {
     this.vault = vault;
   }
 
-  /** Seals a request for the person who made it. */
+  /**
+   * Seals a request for the person who made it. What has no name is sealed for a purpose of its
+   * own: an older version would ask Google for a space.
+   */
   public String seal(SpaceRequest request) {
-    return vault.seal(Purpose.SPACE_REQUEST, request.user(), request);
+    return vault.seal(
+        request.hasName() ? Purpose.SPACE_REQUEST : Purpose.CHAT_REQUEST, request.user(), request);
   }
 
   /** The request, if it is this person's and unaltered. */
   public Optional<SpaceRequest> open(String user, String text) {
     return vault
         .open(Purpose.SPACE_REQUEST, user, text, SpaceRequest.class)
+        .or(() -> vault.open(Purpose.CHAT_REQUEST, user, text, SpaceRequest.class))
         .filter(request -> request.user().equals(user));
   }
 }

@@ -65,6 +65,7 @@ public class StandardCards implements HandlerRegistration {
       lines.add(
           new Line.Labelled(entry.name(), texts.helpLine(description(entry), example(entry))));
       if (entry.name().equals(NEW_SPACE)) {
+        lines.add(new Line.Labelled(NEW_SPACE + " @…", texts.helpChat()));
         templates.all().forEach(template -> lines.add(line(template)));
       }
     }

@@ -69,6 +69,7 @@ public record Card(Kind kind, String title, List<Line> lines, List<Button> butto
   /** What a card tells: the outcomes of a command, each with a name. */
   public enum Kind {
     SPACE_CREATED(false),
+    CHAT_STARTED(false),
     SPACE_SHARED(false),
     SHARED_BEFORE(false),
     SPACES(false),

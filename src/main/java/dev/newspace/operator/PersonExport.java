@@ -60,6 +60,7 @@ final class PersonExport {
                         .stream())
             .toList());
     all.put("createdSpaces", rows("select * from created_space where user_name = ?", user, null));
+    all.put("createdChats", rows("select * from created_chat where user_name = ?", user, null));
     all.put("spaceChanges", rows("select * from space_change where user_name = ?", user, null));
     all.put(
         "spaceReservations",
@@ -95,6 +96,7 @@ final class PersonExport {
             text ->
                 vault
                     .open(Purpose.SPACE_REQUEST, user, text)
+                    .or(() -> vault.open(Purpose.CHAT_REQUEST, user, text))
                     .or(() -> vault.open(Purpose.SPACE_CHANGE, user, text)))
         .map(PersonExport::tree)
         .orElse(null);

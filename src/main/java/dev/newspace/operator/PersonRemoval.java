@@ -31,14 +31,16 @@ final class PersonRemoval {
     others += database.update("delete from client_refusal where user_name = ?", user);
     others += database.update("delete from space_change where user_name = ?", user);
     int spaces = database.update("delete from created_space where user_name = ?", user);
+    int chats = database.update("delete from created_chat where user_name = ?", user);
     int reservations = database.update("delete from space_reservation where user_name = ?", user);
     return """
     Consents forgotten: %d, of which Google is told by the running app in the background: %d
     Created spaces forgotten: %d (they stay in Google Chat)
+    Group chats and direct messages forgotten: %d (they stay, too)
     Places among the spaces of a day forgotten: %d
     Commands, consents and refusals under way forgotten: %d
     The audit log knows pseudonyms alone and was not touched.\
     """
-        .formatted(revoked.forgotten(), revoked.toBeRevoked(), spaces, reservations, others);
+        .formatted(revoked.forgotten(), revoked.toBeRevoked(), spaces, chats, reservations, others);
   }
 }

@@ -55,7 +55,8 @@ class ChatApi {
 
   /**
    * Makes the space of a request: {@code spaces.create}, or {@code spaces.setup} where people are
-   * to be added; both with the scope {@code chat.spaces.create}.
+   * to be added; both with the scope {@code chat.spaces.create}. Of a direct message that is there
+   * already, it is that one (google/chat/v1/space_setup.proto).
    *
    * @param attempt is told what is known of the space
    * @throws ChatApiException where Google refuses
@@ -87,10 +88,15 @@ class ChatApi {
   private static Space space(SpaceRequest request) {
     SpaceDetails details = request.details();
     Space space =
-        new Space()
-            .setSpaceType("SPACE")
-            .setDisplayName(request.displayName())
-            .setExternalUserAllowed(details.outsiders());
+        new Space().setSpaceType(request.type().name()).setExternalUserAllowed(details.outsiders());
+    if (request.type() == SpaceType.DIRECT_MESSAGE) {
+      // The other kind is a person's with the app.
+      space.setSingleUserBotDm(false);
+    }
+    if (!request.hasName()) {
+      return space;
+    }
+    space.setDisplayName(request.displayName());
     if (!details.description().isEmpty() || !details.guidelines().isEmpty()) {
       space.setSpaceDetails(
           new com.google.api.services.chat.v1.model.SpaceDetails()

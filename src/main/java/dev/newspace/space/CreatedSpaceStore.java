@@ -1,15 +1,11 @@
 package dev.newspace.space;
 
-import dev.newspace.config.Settings;
 import dev.newspace.database.Database;
 import dev.newspace.database.Database.DatabaseException;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +22,11 @@ class CreatedSpaceStore {
   private static final Logger LOG = Logger.getLogger(CreatedSpaceStore.class);
 
   private final Database database;
-  private final Optional<Duration> kept;
+  private final RecordRetention retention;
 
-  CreatedSpaceStore(Database database, Settings settings) {
+  CreatedSpaceStore(Database database, RecordRetention retention) {
     this.database = database;
-    this.kept = settings.keepCreatedSpaces();
+    this.retention = retention;
   }
 
   Optional<CreatedSpace> find(String requestId, String user) {
@@ -39,7 +35,7 @@ class CreatedSpaceStore {
         CreatedSpaceStore::read,
         requestId,
         user,
-        oldest());
+        retention.oldest());
   }
 
   /**
@@ -47,7 +43,7 @@ class CreatedSpaceStore {
    * database takes the order from the index only where all of the index's columns are named.
    */
   List<CreatedSpace> newest(String user, Instant before, int most) {
-    return database.list(NEWEST, CreatedSpaceStore::read, user, before, oldest(), most);
+    return database.list(NEWEST, CreatedSpaceStore::read, user, before, retention.oldest(), most);
   }
 
   /** Remembers a space; the first to do so is right. */
@@ -117,28 +113,6 @@ class CreatedSpaceStore {
             user,
             moment)
         == 1;
-  }
-
-  /**
-   * What is older is not there any more; of a time that reaches further back than any space, all.
-   */
-  private Instant oldest() {
-    Instant now = Instant.now();
-    return kept.filter(time -> time.compareTo(Duration.between(Instant.EPOCH, now)) < 0)
-        .map(now::minus)
-        .orElse(Instant.EPOCH);
-  }
-
-  @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
-  void removeOld() {
-    if (kept.isEmpty()) {
-      return;
-    }
-    try {
-      database.update("delete from created_space where created_at <= ?", oldest());
-    } catch (DatabaseException e) {
-      LOG.warn("The database does not answer; the record of old spaces is removed later");
-    }
   }
 
   private static CreatedSpace read(ResultSet row) throws SQLException {

@@ -18,12 +18,15 @@ final class SpaceReader {
     Optional<Integer> joined =
         Optional.ofNullable(space.getMembershipCount())
             .map(count -> count.getJoinedDirectHumanUserCount());
+    Optional<URI> uri = Optional.ofNullable(space.getSpaceUri()).flatMap(SpaceReader::uri);
     return new CreatedSpace(
         request.requestId(),
         request.user(),
         space.getName(),
         Optional.ofNullable(space.getDisplayName()).orElse(request.displayName()),
-        Optional.ofNullable(space.getSpaceUri()).flatMap(SpaceReader::uri),
+        request.type() == SpaceType.DIRECT_MESSAGE
+            ? uri.or(() -> Optional.of(CreatedSpace.directMessageLink(space.getName())))
+            : uri,
         joined,
         SpaceDifference.between(request.details(), space),
         Instant.now());

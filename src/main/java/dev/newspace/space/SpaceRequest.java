@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A space that somebody wants.
+ * A space that somebody wants; or, without a name, a group chat or a direct message.
  *
  * @param requestId Google's promise: the same id makes one space. Never shared between people,
  *     which would be an error (google/chat/v1/chat_service.proto, CreateSpaceRequest.request_id)
  * @param user who wants it, {@code users/…}
  * @param email of that person; empty where Chat does not tell it
- * @param displayName a valid {@link SpaceName}
+ * @param displayName a valid {@link SpaceName}; empty for what has no name
  * @param details what it has beside the name
  * @param people whom to add besides: each once, whoever asks never
  */
@@ -52,9 +52,36 @@ public record SpaceRequest(
     }
   }
 
+  /**
+   * What Google is to set up: with a name it is a space, and without one the number of people
+   * tells.
+   */
+  public SpaceType type() {
+    if (!displayName.isEmpty()) {
+      return SpaceType.SPACE;
+    }
+    return people.size() == 1 ? SpaceType.DIRECT_MESSAGE : SpaceType.GROUP_CHAT;
+  }
+
+  /** Whether it is a space, with a name, rather than a conversation without one. */
+  public boolean hasName() {
+    return type() == SpaceType.SPACE;
+  }
+
   /** The same wish, with these details and people. */
   public SpaceRequest with(SpaceDetails otherDetails, List<Invited> otherPeople) {
     return new SpaceRequest(requestId, user, email, displayName, otherDetails, otherPeople);
+  }
+
+  /**
+   * A group chat or a direct message, as somebody wants it beside a space: another request, so that
+   * both can come of one message.
+   *
+   * @param details {@link SpaceDetails#NONE}, or open to people from outside
+   */
+  public static SpaceRequest withoutName(
+      String user, String email, String wish, SpaceDetails details, List<Invited> people) {
+    return new SpaceRequest(idOf(user, wish + "\nchat"), user, email, "", details, people);
   }
 
   /**

@@ -42,26 +42,29 @@ public class SpaceRules {
    * @throws dev.newspace.database.Database.DatabaseException where the database is away
    */
   public List<RuleViolation> violations(SpaceRequest request) {
-    return Stream.of(
-            creators.violation(request.email()),
-            day.violation(request.user(), request.requestId()),
-            names.violation(new SpaceName(request.displayName())),
-            description(request),
-            outsiders.violation(request))
-        .flatMap(Optional::stream)
-        .toList();
+    Stream<Optional<RuleViolation>> all =
+        request.hasName()
+            ? Stream.of(
+                creators.violation(request.email()),
+                day.violation(request.user(), request.requestId()),
+                names.violation(new SpaceName(request.displayName())),
+                description(request),
+                outsiders.violation(request))
+            : Stream.of(creators.violation(request.email()), outsiders.violation(request));
+    return all.flatMap(Optional::stream).toList();
   }
 
   /**
    * Takes the place of a request among the spaces that the person may create in a day, just before
    * Google is asked. It is kept where nobody knows what came of it, so that no more are ever
-   * created; tried again, a request has its place already.
+   * created; tried again, a request has its place already. What has no name is no space, and takes
+   * none.
    *
    * @return the rule that it would break; nothing is taken then
    * @throws dev.newspace.database.Database.DatabaseException where the database is away
    */
   public Optional<RuleViolation> reserve(SpaceRequest request, Deadline deadline) {
-    return day.reserve(request, deadline);
+    return request.hasName() ? day.reserve(request, deadline) : Optional.empty();
   }
 
   /**

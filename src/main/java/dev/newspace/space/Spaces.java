@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Makes spaces, each once. */
+/** Makes spaces, group chats and direct messages, each once. */
 @ApplicationScoped
 public class Spaces {
   private static final Logger LOG = Logger.getLogger(Spaces.class);
 
   private final CreatedSpaceStore createdSpaces;
+  private final CreatedChatStore createdChats;
   private final SpaceReservationStore reservations;
   private final ChatApi chatApi;
   private final ChatApiErrorLog errors;
@@ -25,6 +26,7 @@ public class Spaces {
 
   Spaces(
       CreatedSpaceStore createdSpaces,
+      CreatedChatStore createdChats,
       SpaceReservationStore reservations,
       ChatApi chatApi,
       ChatApiErrorLog errors,
@@ -32,13 +34,16 @@ public class Spaces {
     this.audit = audit;
     this.reservations = reservations;
     this.createdSpaces = createdSpaces;
+    this.createdChats = createdChats;
     this.chatApi = chatApi;
     this.errors = errors;
   }
 
   /** The space of a request that was carried out before. */
   public Optional<CreatedSpace> find(SpaceRequest request) {
-    return createdSpaces.find(request.requestId(), request.user());
+    return request.hasName()
+        ? createdSpaces.find(request.requestId(), request.user())
+        : createdChats.find(request.requestId(), request.user());
   }
 
   /** A space that a person made here, by the id of its request. */
@@ -72,7 +77,9 @@ public class Spaces {
   public CreationResult create(
       SpaceRequest request, Credentials credentials, Deadline deadline, CreationAttempt attempt) {
     CreationResult result = ask(request, credentials, deadline, attempt);
-    release(request, result, attempt);
+    if (request.hasName()) {
+      release(request, result, attempt);
+    }
     return result;
   }
 
@@ -84,9 +91,13 @@ public class Spaces {
     try {
       CreatedSpace made =
           SpaceReader.read(request, chatApi.create(request, credentials, deadline, attempt));
-      remember(made);
+      remember(request, made);
       errors.noteSuccess();
-      audit.note(Act.SPACE_CREATED, made.user(), "space", made.name());
+      audit.note(
+          request.hasName() ? Act.SPACE_CREATED : Act.CHAT_STARTED,
+          made.user(),
+          "space",
+          made.name());
       return new CreationResult.Created(made);
     } catch (ChatApiException e) {
       CreationResult refusal = CreationRefusal.of(e.error(), request, attempt);
@@ -104,9 +115,13 @@ public class Spaces {
   /**
    * The space is there, whatever the database says: Google's own memory guards against a second.
    */
-  private void remember(CreatedSpace made) {
+  private void remember(SpaceRequest request, CreatedSpace made) {
     try {
-      createdSpaces.store(made);
+      if (request.hasName()) {
+        createdSpaces.store(made);
+      } else {
+        createdChats.store(made);
+      }
     } catch (DatabaseException e) {
       LOG.error("A space was made but could not be remembered", e);
     }

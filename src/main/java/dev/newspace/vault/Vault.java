@@ -113,6 +113,8 @@ public class Vault {
     REVOCATION,
     /** A request for a space that a button carries or that waits; owner: the person. */
     SPACE_REQUEST,
+    /** A request for a group chat or direct message, carried in the same way; owner: the person. */
+    CHAT_REQUEST,
     /** The id of a space's request that a button carries; owner: the person. */
     SPACE_REFERENCE,
     /** A change of a space that a button carries or that waits; owner: the person. */

@@ -82,6 +82,7 @@ public final class CommandBeans {
             formButton,
             manage,
             cards,
+            new RefusedActionCards(languages),
             languages));
     return new Handlers(new HandlerRegistry(manifest(), registrations), cards);
   }

@@ -10,6 +10,7 @@ import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.google.server.Call;
+import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -99,6 +100,34 @@ class ReplicasIT {
 
     assertThat(cards).extracting(Answer::json).containsOnly(cards.get(0).json());
     assertThat(cards.get(0).link(EnglishTexts.COMMAND.openSpace())).contains(onlySpace(wish));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void groupChatPressedOnAllReplicasAtOnceIsStartedOnce(EventFormat dialect) {
+    Person kim = first.connected();
+    Answer asked =
+        first.send(dialect, App.events(dialect, kim).command(1, "", People.BEN, People.CHIARA));
+    JsonNode press = asked.action(EnglishTexts.COMMAND.startGroupChat()).orElseThrow();
+    google.faults().next(9, "spaces.setup").after(Duration.ofMillis(500)).answersAsUsual();
+
+    List<Answer> cards =
+        AtOnce.times(
+            9,
+            i ->
+                List.of(first, second, third)
+                    .get(i % 3)
+                    .send(dialect, App.events(dialect, kim).button(press)));
+
+    assertThat(cards).extracting(Answer::json).containsOnly(cards.get(0).json());
+    assertThat(cards.get(0).title()).isEqualTo(EnglishTexts.COMMAND.groupChatStarted());
+    assertThat(google.spaces()).filteredOn(space -> space.creator().equals(kim)).hasSize(1);
+    assertThat(
+            REPLICAS
+                .postgres()
+                .column(
+                    "select space_name from created_chat where user_name = '" + kim.name() + "'"))
+        .hasSize(1);
   }
 
   @ParameterizedTest

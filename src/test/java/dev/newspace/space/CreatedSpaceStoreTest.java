@@ -16,31 +16,52 @@ import org.junit.jupiter.api.Test;
 
 class CreatedSpaceStoreTest {
   private static final String KIM = "users/1";
+  private static final Map<String, String> YEAR = Map.of("newspace.keep-created-spaces", "365d");
 
   private final Database database = DatabaseBeans.database();
 
   @Test
   void oldSpacesLeaveListAtOnceAndDatabaseSoon() {
-    CreatedSpaceStore forever = store(Map.of());
+    CreatedSpaceStore forever = store(retention(Map.of()));
     forever.store(space("old", Duration.ofDays(366)));
     forever.store(space("new", Duration.ofDays(364)));
-    CreatedSpaceStore year = store(Map.of("newspace.keep-created-spaces", "365d"));
+    RecordRetention aYear = retention(YEAR);
+    CreatedSpaceStore year = store(aYear);
 
     assertThat(names(year)).containsExactly("spaces/new");
     assertThat(year.find("old", KIM)).isEmpty();
     assertThat(names(forever)).containsExactly("spaces/new", "spaces/old");
 
-    year.removeOld();
+    aYear.removeOld();
 
     assertThat(names(forever)).containsExactly("spaces/new");
   }
 
   @Test
+  void oldChatsAreForgottenAtOnceAndLeaveDatabaseSoon() {
+    RecordRetention aYear = retention(YEAR);
+    CreatedChatStore forever = new CreatedChatStore(database, retention(Map.of()));
+    CreatedChatStore year = new CreatedChatStore(database, aYear);
+    forever.store(space("old", Duration.ofDays(366)));
+    forever.store(space("new", Duration.ofDays(364)));
+
+    assertThat(year.find("old", KIM)).isEmpty();
+    assertThat(year.find("new", KIM)).isPresent();
+    assertThat(forever.find("old", KIM)).isPresent();
+
+    aYear.removeOld();
+
+    assertThat(forever.find("old", KIM)).isEmpty();
+    assertThat(forever.find("new", KIM)).isPresent();
+  }
+
+  @Test
   void withoutLimitAllIsKept() {
-    CreatedSpaceStore forever = store(Map.of());
+    RecordRetention all = retention(Map.of());
+    CreatedSpaceStore forever = store(all);
     forever.store(space("old", Duration.ofDays(10_000)));
 
-    forever.removeOld();
+    all.removeOld();
 
     assertThat(names(forever)).containsExactly("spaces/old");
   }
@@ -49,7 +70,11 @@ class CreatedSpaceStoreTest {
     return store.newest(KIM, Instant.now(), 10).stream().map(CreatedSpace::name).toList();
   }
 
-  private CreatedSpaceStore store(Map<String, String> more) {
+  private CreatedSpaceStore store(RecordRetention retention) {
+    return new CreatedSpaceStore(database, retention);
+  }
+
+  private RecordRetention retention(Map<String, String> more) {
     Map<String, String> settings =
         new HashMap<>(
             Map.of(
@@ -58,7 +83,7 @@ class CreatedSpaceStoreTest {
                 "newspace.oauth-client-id", "123456789012-abc.apps.googleusercontent.com",
                 "newspace.oauth-client-secret", "GOCSPX-secret"));
     settings.putAll(more);
-    return new CreatedSpaceStore(database, SomeSettings.of(settings));
+    return new RecordRetention(database, SomeSettings.of(settings));
   }
 
   private static CreatedSpace space(String id, Duration age) {

@@ -24,8 +24,10 @@ public final class SpaceBeans {
   }
 
   public static Spaces spaces(Settings settings, Database database) {
+    RecordRetention retention = new RecordRetention(database, settings);
     return new Spaces(
-        new CreatedSpaceStore(database, settings),
+        new CreatedSpaceStore(database, retention),
+        new CreatedChatStore(database, retention),
         new SpaceReservationStore(database, settings),
         new ChatApi(settings, ObservabilityBeans.metrics()),
         new ChatApiErrorLog(

@@ -14,7 +14,12 @@ public final class Rows {
     Map<String, Long> rows = new TreeMap<>();
     for (String table :
         new String[] {
-          "consent", "waiting_command", "revocation", "created_space", "space_reservation"
+          "consent",
+          "waiting_command",
+          "revocation",
+          "created_space",
+          "created_chat",
+          "space_reservation"
         }) {
       rows.put(table, count(database, "select count(*) from " + table));
     }

@@ -10,8 +10,11 @@ import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Forgery;
 import dev.newspace.playground.google.server.GoogleError;
+import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
+import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
+import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -63,6 +66,22 @@ class AuditTest extends FrontDoorTest {
     assertThat(lines.get(2).path("by").asText()).isEqualTo("person");
     assertThat(log.audit().toString())
         .doesNotContain(kim.id(), kim.email(), "Kim", "Apollo", "users/");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void chatIsAuditedOnceHoweverOftenItIsPressed(EventFormat dialect) {
+    Person kim = app.connected();
+    Answer asked =
+        app.send(dialect, App.events(dialect, kim).command(1, "", People.BEN, People.CHIARA));
+    JsonNode press = asked.action(EnglishTexts.COMMAND.startGroupChat()).orElseThrow();
+    app.send(dialect, App.events(dialect, kim).button(press));
+    app.send(dialect, App.events(dialect, kim).button(press));
+
+    List<JsonNode> lines = audit();
+    assertThat(acts(lines)).containsExactly("CONSENT_GIVEN", "CHAT_STARTED");
+    assertThat(lines.get(1).path("space").asText()).startsWith("spaces/");
+    assertThat(log.audit().toString()).doesNotContain(kim.id(), People.BEN.id(), "Ben", "users/");
   }
 
   @Test

@@ -4,7 +4,6 @@ import dev.newspace.command.CommandTexts;
 import dev.newspace.command.ConsentPrompts;
 import dev.newspace.command.SealedRequests;
 import dev.newspace.command.SpaceFormButton;
-import dev.newspace.command.StandardCards;
 import dev.newspace.command.create.SpaceCreator.Outcome;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
@@ -16,10 +15,12 @@ import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.CreationResult;
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.SpaceRules;
+import dev.newspace.space.SpaceType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Draws what came of a request for a space: the card of the space, or what is in the way. */
@@ -27,55 +28,45 @@ import java.util.stream.Collectors;
 class CreateSpaceReplies {
   private static final int MAX_CARRIED = 20_000;
 
-  private final SpaceCards spaceCards;
-  private final RefusalCards refusalCards;
+  /** The form's button carries up to 12,000 of the 32,000 bytes of an answer. */
+  private static final int MAX_BESIDE_FORM = 16_000;
+
+  private final OutcomeCards outcomes;
   private final ConsentPrompts prompts;
   private final SealedRequests requests;
   private final SpaceRules rules;
-  private final ViolationCards violationCards;
   private final ShareSpaceButton share;
   private final SpaceFormButton formButton;
-  private final StandardCards cards;
   private final CommandTexts texts;
 
   CreateSpaceReplies(
-      SpaceCards spaceCards,
-      RefusalCards refusalCards,
+      OutcomeCards outcomes,
       ConsentPrompts prompts,
       SealedRequests requests,
       SpaceRules rules,
-      ViolationCards violationCards,
       ShareSpaceButton share,
       SpaceFormButton formButton,
-      StandardCards cards,
       Languages languages) {
-    this.spaceCards = spaceCards;
-    this.refusalCards = refusalCards;
+    this.outcomes = outcomes;
     this.prompts = prompts;
     this.requests = requests;
     this.rules = rules;
-    this.violationCards = violationCards;
     this.share = share;
     this.formButton = formButton;
-    this.cards = cards;
     this.texts = languages.texts(CommandTexts.class);
   }
 
   /** What to say of an outcome. */
   Reply of(Context context, SpaceRequest request, Outcome outcome) {
-    if (outcome instanceof Outcome.RulesViolated violated) {
-      return new Reply.PrivateMessage(violationCards.card(request, violated.violations()));
-    }
     if (outcome instanceof Outcome.ConsentRequired required) {
       return prompts.ask(context, request, required.reason());
     }
-    if (outcome instanceof Outcome.GrantUnusable unusable) {
-      return new Reply.PrivateMessage(refusalCards.of(unusable.grant()));
+    if (outcome instanceof Outcome.Asked asked) {
+      return new Reply.PrivateMessage(card(context, request, asked.result()));
     }
+    Card card = outcomes.of(request, outcome);
     return new Reply.PrivateMessage(
-        outcome instanceof Outcome.Asked asked
-            ? card(context, request, asked.result())
-            : cards.databaseAway().with(tryAgain(request)));
+        outcome instanceof Outcome.DatabaseUnavailable ? card.with(tryAgain(request)) : card);
   }
 
   /** Where Google may or may not have created the space, trying again finds out. */
@@ -84,7 +75,7 @@ class CreateSpaceReplies {
         card(request, new CreationResult.Unreachable(attempt.mayHaveCreated())));
   }
 
-  /** Creates the space of a request, once however often it is pressed. */
+  /** Creates the space of a request, or starts its chat, once however often it is pressed. */
   Button button(String label, SpaceRequest request) {
     return new Button.Press(
         label,
@@ -92,16 +83,33 @@ class CreateSpaceReplies {
         Map.of(CreateSpaceButton.REQUEST_PARAMETER, requests.seal(request)));
   }
 
+  /**
+   * Starts the group chat or opens the direct message of a request; empty where it does not fit a
+   * card beside the form's button.
+   */
+  Optional<Button> chatButton(SpaceRequest request) {
+    Button button =
+        button(
+            request.type() == SpaceType.DIRECT_MESSAGE
+                ? texts.openDirectMessage()
+                : texts.startGroupChat(),
+            request);
+    return requests.seal(request).length() <= MAX_BESIDE_FORM
+        ? Optional.of(button)
+        : Optional.empty();
+  }
+
   private Card card(Context context, SpaceRequest request, CreationResult result) {
     Card card = card(request, result);
-    return result instanceof CreationResult.Created created && !context.privateChat()
+    boolean canBeShared = request.hasName() && !context.privateChat();
+    return canBeShared && result instanceof CreationResult.Created created
         ? card.withSecond(share.button(created.space()))
         : card;
   }
 
   private Card card(SpaceRequest request, CreationResult result) {
-    Card card = spaceCards.of(request, result);
-    if (result instanceof CreationResult.NameTaken) {
+    Card card = outcomes.of(request, result);
+    if (request.hasName() && result instanceof CreationResult.NameTaken) {
       return otherNames(request, card);
     }
     boolean canHelp =

@@ -27,14 +27,13 @@ final class MembersText {
     if (asked == 0) {
       return texts.you();
     }
-    // Of people picked in a form Chat tells no names.
-    boolean named = people.stream().noneMatch(person -> person.displayName().isEmpty());
+    boolean named = isNamed(people);
     if (space.joined().isEmpty()) {
       return named ? texts.youAndAsked(names(people)) : texts.youAndAskedCount(asked);
     }
     int joined = Math.max(0, space.joined().get() - 1);
     if (joined >= asked) {
-      return named ? texts.youAnd(names(people)) : texts.youAndCount(asked);
+      return ofAll(request);
     }
     long certain = certain(request);
     if (joined >= certain) {
@@ -43,6 +42,25 @@ final class MembersText {
     return joined == 0 && named && certain == asked
         ? texts.youButNot(names(people))
         : texts.youAndSome(joined, asked);
+  }
+
+  /** Who is in a new group chat, as far as Google told. */
+  String ofChat(SpaceRequest request, CreatedSpace chat) {
+    int asked = request.people().size();
+    int joined = chat.joined().map(count -> Math.max(0, count - 1)).orElse(asked);
+    return joined < asked ? texts.chatMissing(joined, asked) : ofAll(request);
+  }
+
+  /** All who are asked, since nothing says that anybody is missing. */
+  String ofAll(SpaceRequest request) {
+    return isNamed(request.people())
+        ? texts.youAnd(names(request.people()))
+        : texts.youAndCount(request.people().size());
+  }
+
+  /** Of people picked in a form Chat tells no names. */
+  private static boolean isNamed(List<Invited> people) {
+    return people.stream().noneMatch(person -> person.displayName().isEmpty());
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.newspace.space.SpaceName.Reading;
 import dev.newspace.space.SpaceRequest;
 import dev.newspace.space.SpaceRequest.Invited;
 import dev.newspace.space.SpaceRules;
+import dev.newspace.space.SpaceType;
 import dev.newspace.space.Templates;
 import dev.newspace.space.Templates.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,6 +75,30 @@ class NewSpaceArgumentParser {
   /** The people who are mentioned in a command, each once, whoever gave it never. */
   List<Invited> mentioned(CommandInvoked invoked) {
     return request(invoked, "", Optional.empty()).people();
+  }
+
+  /**
+   * A conversation with those who are mentioned, without a name; empty where there is nobody, or
+   * more than Google takes. A group chat with people from outside is open for them, as a space
+   * would be (google/chat/v1/space.proto, external_user_allowed).
+   */
+  Optional<SpaceRequest> chat(CommandInvoked invoked) {
+    SpaceRequest request =
+        SpaceRequest.withoutName(
+            invoked.context().user(),
+            invoked.context().email().orElse(""),
+            invoked.context().delivery(),
+            SpaceDetails.NONE,
+            people(invoked, Optional.empty()));
+    if (request.people().isEmpty() || request.people().size() > SpaceLimits.MAX_PEOPLE) {
+      return Optional.empty();
+    }
+    boolean isOpen =
+        request.type() == SpaceType.GROUP_CHAT
+            && invoked.context().inOrganization()
+            && !rules.outsidersToLetIn(request).isEmpty();
+    return Optional.of(
+        isOpen ? request.with(SpaceDetails.NONE.withOutsiders(), request.people()) : request);
   }
 
   private Parsed read(CommandInvoked invoked, String name, Optional<SpaceTemplate> template) {

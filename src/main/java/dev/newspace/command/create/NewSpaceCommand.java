@@ -10,6 +10,7 @@ import dev.newspace.config.SpaceLimits;
 import dev.newspace.config.SpaceTemplate;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card;
+import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Card.Kind;
 import dev.newspace.interaction.Card.Line;
 import dev.newspace.interaction.Interaction.CommandInvoked;
@@ -21,6 +22,7 @@ import dev.newspace.space.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /newspace Name [@people]}: the space, created as the person who asked. */
 @ApplicationScoped
@@ -68,8 +70,18 @@ class NewSpaceCommand implements HandlerRegistration {
     return new Reply.PrivateMessage(
         parsed instanceof Parsed.UnknownTemplate unknown
             ? unknownTemplate(unknown)
-            : refusal(parsed)
-                .with(formButton.typed(invoked.argument(), parser.mentioned(invoked))));
+            : refusal(parsed).with(instead(invoked, parsed)));
+  }
+
+  /** The form with what was typed and, where that is people alone, a conversation with them. */
+  private Button[] instead(CommandInvoked invoked, Parsed parsed) {
+    Stream<Button> form =
+        Stream.of(formButton.typed(invoked.argument(), parser.mentioned(invoked)));
+    Stream<Button> chat =
+        parsed instanceof Parsed.NoName
+            ? parser.chat(invoked).flatMap(replies::chatButton).stream()
+            : Stream.empty();
+    return Stream.concat(form, chat).toArray(Button[]::new);
   }
 
   private Reply create(CommandInvoked invoked, SpaceRequest request, LateReply late) {

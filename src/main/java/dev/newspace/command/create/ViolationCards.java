@@ -32,9 +32,11 @@ class ViolationCards {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line.Text(sentence(violation)));
     violation.explanation().ifPresent(words -> lines.add(new Line.Labelled(texts.rule(), words)));
-    lines.add(new Line.Text(texts.nothingCreated()));
+    lines.add(new Line.Text(request.hasName() ? texts.nothingCreated() : texts.chatNotStarted()));
     boolean atAnEnd =
-        violation instanceof RuleViolation.Creator || violation instanceof RuleViolation.DailyLimit;
+        !request.hasName()
+            || violation instanceof RuleViolation.Creator
+            || violation instanceof RuleViolation.DailyLimit;
     return new Card(
         Kind.AGAINST_A_RULE,
         title(violation),

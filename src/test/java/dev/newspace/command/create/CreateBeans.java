@@ -3,6 +3,7 @@ package dev.newspace.command.create;
 import dev.newspace.command.ConsentPrompts;
 import dev.newspace.command.HandlerRegistration;
 import dev.newspace.command.ManageSpaceButton;
+import dev.newspace.command.RefusedActionCards;
 import dev.newspace.command.SealedRequests;
 import dev.newspace.command.SpaceFormButton;
 import dev.newspace.command.StandardCards;
@@ -27,23 +28,22 @@ public final class CreateBeans {
       SpaceFormButton formButton,
       ManageSpaceButton manage,
       StandardCards cards,
+      RefusedActionCards refusedActions,
       Languages languages) {
     ViolationCards violations = new ViolationCards(formButton, languages);
     ShareSpaceButton share = new ShareSpaceButton(spaces, cards, languages);
     SpaceCreator creator = new SpaceCreator(grants, spaces, rules);
     RefusalCards refusals = new RefusalCards(formButton, languages);
-    CreateSpaceReplies replies =
-        new CreateSpaceReplies(
+    OutcomeCards outcomes =
+        new OutcomeCards(
             new SpaceCards(refusals, formButton, manage, languages),
             refusals,
-            prompts,
-            requests,
-            rules,
+            new ChatCards(refusedActions, languages),
             violations,
-            share,
-            formButton,
             cards,
             languages);
+    CreateSpaceReplies replies =
+        new CreateSpaceReplies(outcomes, prompts, requests, rules, share, formButton, languages);
     NewSpaceArgumentParser parser = new NewSpaceArgumentParser(rules, templates);
     return List.of(
         share,

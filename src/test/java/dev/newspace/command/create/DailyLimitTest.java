@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.database.Database;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.server.GoogleError;
+import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -193,6 +194,30 @@ class DailyLimitTest extends FrontDoorTest {
 
     assertThat(taken.title()).isEqualTo(EnglishTexts.COMMAND.nameTaken());
     assertThat(made.title()).isEqualTo(CREATED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void chatsDoNotCountAndNeedNoPlace(EventFormat dialect) {
+    Person kim = app.connected();
+
+    Answer before = chat(dialect, kim);
+    Answer space = send(dialect, command(dialect, kim, 0));
+    Answer after = chat(dialect, kim);
+
+    assertThat(before.title()).isEqualTo(EnglishTexts.COMMAND.groupChatStarted());
+    assertThat(space.title()).isEqualTo(CREATED);
+    assertThat(after.title()).isEqualTo(EnglishTexts.COMMAND.groupChatStarted());
+    assertThat(send(dialect, command(dialect, kim, 1)).title()).isEqualTo(ENOUGH);
+  }
+
+  private Answer chat(EventFormat dialect, Person kim) {
+    Answer asked =
+        send(dialect, App.events(dialect, kim).command(1, "", People.BEN, People.CHIARA));
+    return send(
+        dialect,
+        App.events(dialect, kim)
+            .button(asked.action(EnglishTexts.COMMAND.startGroupChat()).orElseThrow()));
   }
 
   @ParameterizedTest

@@ -124,6 +124,37 @@ class SpaceRulesTest extends FrontDoorTest {
 
   @ParameterizedTest
   @EnumSource
+  void creatorsAndOutsidersRulesHoldForChatsAndNoRuleOfNames(EventFormat dialect) {
+    Person kim = app.connected();
+    Person stranger = person("stranger" + app.newcomer().id() + "@elsewhere.example");
+
+    Answer withOutsider =
+        chat(dialect, kim, EnglishTexts.COMMAND.startGroupChat(), People.BEN, People.PIA);
+    Answer outsiderAlone = chat(dialect, kim, EnglishTexts.COMMAND.openDirectMessage(), People.PIA);
+    Answer notACreator =
+        chat(dialect, stranger, EnglishTexts.COMMAND.openDirectMessage(), People.BEN);
+
+    assertThat(withOutsider.title()).isEqualTo(EnglishTexts.COMMAND.ruleOutsidersTitle());
+    assertThat(withOutsider.text())
+        .contains("Pia Moreau", "Guests meet us in Friends", EnglishTexts.COMMAND.chatNotStarted())
+        .doesNotContain("Ben");
+    assertThat(withOutsider.buttons()).isEmpty();
+    assertThat(outsiderAlone.title()).isEqualTo(EnglishTexts.COMMAND.ruleOutsidersTitle());
+    assertThat(notACreator.text()).contains("hasn't allowed you", "Ask the help desk");
+    assertThat(google.calls()).isEmpty();
+    assertThat(
+            chat(dialect, kim, EnglishTexts.COMMAND.startGroupChat(), People.BEN, People.CHIARA)
+                .title())
+        .isEqualTo(EnglishTexts.COMMAND.groupChatStarted());
+  }
+
+  private Answer chat(EventFormat dialect, Person person, String label, Person... mentioned) {
+    Answer asked = app.send(dialect, App.events(dialect, person).command(1, "", mentioned));
+    return app.send(dialect, App.events(dialect, person).button(asked.action(label).orElseThrow()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void dailyLimitAppliesHoweverSpaceIsRequested(EventFormat dialect) {
     Person kim = app.connected();
     google.faults().next("spaces.create").answers(429, Map.of("Retry-After", "17"), "{}");
