@@ -26,6 +26,8 @@ import java.util.Set;
 /**
  * Events of a Google Workspace add-on that extends Chat: the payload's key tells the kind; the
  * answer is an action (developers.google.com/workspace/add-ons/chat/convert).
+ *
+ * <p>One file, so that all that tells this dialect from the other is seen at once.
  */
 @ApplicationScoped
 @Priority(2)

@@ -26,6 +26,8 @@ import java.util.Set;
 /**
  * Interaction events of the Chat API: a flat body with {@code type}; the answer is a message
  * (developers.google.com/workspace/chat/receive-respond-interactions).
+ *
+ * <p>One file, so that all that tells this dialect from the other is seen at once.
  */
 @ApplicationScoped
 @Priority(1)

@@ -22,7 +22,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Hands an interaction to its handler, within the limits, and answers whatever happens. */
+/**
+ * Hands an interaction to its handler, within the limits, and answers whatever happens.
+ *
+ * <p>One file, so that all that an interaction passes on its way to its handler is read in order.
+ */
 @ApplicationScoped
 public class CommandDispatcher {
   private static final Logger LOG = Logger.getLogger(CommandDispatcher.class);

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /**
  * What an operator can set, typed. {@link Setting} says what each value means and what it should
  * look like; by the time this mapping is read, every value has passed that check.
+ *
+ * <p>One file, since every setting is a method of it.
  */
 @ConfigMapping(prefix = "newspace")
 public interface Settings {

@@ -27,6 +27,8 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 /**
  * The two calls of the Chat API that make a space, on pooled connections, which {@link
  * ManagedSpaceApi} uses, too.
+ *
+ * <p>One file, since both calls are made of the same request.
  */
 @ApplicationScoped
 class ChatApi {

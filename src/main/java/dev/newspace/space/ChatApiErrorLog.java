@@ -20,6 +20,8 @@ import org.jboss.logging.Logger;
  * Tells the operator why the Chat API refuses, of each kind once a minute: Google's status and
  * reason, and the setting or the page that they point to. Google's message is left out, since it
  * may name people.
+ *
+ * <p>One file, since each kind of refusal has its line in it.
  */
 @ApplicationScoped
 class ChatApiErrorLog {

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads what was typed behind the command: a template, a name, people. */
+/**
+ * Reads what was typed behind the command: a template, a name, people.
+ *
+ * <p>One file, since the parts are cut out of one text, one after the other.
+ */
 @ApplicationScoped
 class NewSpaceArgumentParser {
   private final SpaceRules rules;

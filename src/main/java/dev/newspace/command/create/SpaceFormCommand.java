@@ -32,6 +32,8 @@ import java.util.Optional;
 /**
  * <em>Create a space</em>: the form, opened by the quick command or by a button, and the space that
  * comes of it.
+ *
+ * <p>One file, since a form that is opened, sent and shown again is one conversation.
  */
 @ApplicationScoped
 class SpaceFormCommand implements HandlerRegistration {

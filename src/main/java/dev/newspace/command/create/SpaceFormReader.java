@@ -22,7 +22,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns a form that was sent into a request, or says what has to be mended. */
+/**
+ * Turns a form that was sent into a request, or says what has to be mended.
+ *
+ * <p>One file, since every field is read in turn, and all faults are told at once.
+ */
 @ApplicationScoped
 class SpaceFormReader {
   private static final int MAX_QUOTED = 60;

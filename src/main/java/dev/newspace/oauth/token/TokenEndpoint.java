@@ -26,7 +26,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Google's token endpoint: a code or a refresh token becomes an access token. */
+/**
+ * Google's token endpoint: a code or a refresh token becomes an access token.
+ *
+ * <p>One file, since both are one call, with one client and one time limit.
+ */
 @ApplicationScoped
 public class TokenEndpoint {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);

@@ -15,7 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** On whose authority something is done: gives it, and takes it back. */
+/**
+ * On whose authority something is done: gives it, and takes it back.
+ *
+ * <p>One file, since what gives an authority and what takes it back have to agree.
+ */
 @ApplicationScoped
 public class UserGrants {
   private final AccessTokenCache accessTokens;

@@ -7,7 +7,11 @@ import dev.newspace.playground.Json;
 import dev.newspace.playground.google.oauth.Grants;
 import dev.newspace.playground.people.Person;
 
-/** The parts of an event that both dialects write alike. */
+/**
+ * The parts of an event that both dialects write alike.
+ *
+ * <p>One file, a method for each part.
+ */
 final class EventParts {
 
   private final EventContext context;

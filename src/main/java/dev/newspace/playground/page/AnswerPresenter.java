@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** Puts the app's answers where Chat shows them: into the conversation or into a dialog. */
+/**
+ * Puts the app's answers where Chat shows them: into the conversation or into a dialog.
+ *
+ * <p>One file, since where an answer is shown depends on where it was asked for, and each place is
+ * one method.
+ */
 final class AnswerPresenter {
 
   private final String app;

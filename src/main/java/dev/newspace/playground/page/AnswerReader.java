@@ -12,6 +12,8 @@ import java.util.stream.StreamSupport;
 /**
  * Reads the app's answer as Chat does in each dialect; an answer in the other dialect is not
  * understood. The table is at developers.google.com/workspace/add-ons/chat/convert.
+ *
+ * <p>One file, so that both columns of that table stand side by side.
  */
 final class AnswerReader {
 

@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * What Google answers where it does not do what it is asked: the bodies of its token endpoint and
  * of the Chat API as its documentation, its public tools and reports quote them.
+ *
+ * <p>One file, since each body is a constant of it.
  */
 public enum GoogleError {
   INVALID_GRANT(oauth(400, "invalid_grant", "Token has been expired or revoked.")),
