@@ -82,9 +82,9 @@ class NewSpaceArgumentParser {
   }
 
   /**
-   * A conversation with those who are mentioned, without a name; empty where there is nobody, or
-   * more than Google takes. A group chat with people from outside is open for them, as a space
-   * would be (google/chat/v1/space.proto, external_user_allowed).
+   * A conversation with those who are mentioned, without a name; empty for nobody, or more than
+   * Google takes. A group chat with people from outside is open for them, as a space would be
+   * (google/chat/v1/space.proto, external_user_allowed).
    */
   Optional<SpaceRequest> chat(CommandInvoked invoked) {
     SpaceRequest request =
