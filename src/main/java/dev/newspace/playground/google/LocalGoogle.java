@@ -4,8 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.Pages;
 import dev.newspace.playground.event.CallerTokens;
 import dev.newspace.playground.google.chatapi.AccessTokenVerifier;
+import dev.newspace.playground.google.chatapi.MembersEndpoint;
+import dev.newspace.playground.google.chatapi.MessageBoard;
+import dev.newspace.playground.google.chatapi.MessageResource;
+import dev.newspace.playground.google.chatapi.MessagesEndpoint;
 import dev.newspace.playground.google.chatapi.Quota;
 import dev.newspace.playground.google.chatapi.SpaceDirectory;
+import dev.newspace.playground.google.chatapi.SpaceEndpoint;
 import dev.newspace.playground.google.chatapi.SpaceResource;
 import dev.newspace.playground.google.chatapi.SpacesEndpoint;
 import dev.newspace.playground.google.oauth.AuthorizationEndpoint;
@@ -37,9 +42,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A Google on localhost: consent, tokens, keys and the two calls of the Chat API that make a space.
- * It signs with keys of its own and speaks HTTP like the real one, so the app needs nothing but
- * other addresses in its settings, and skips nothing.
+ * A Google on localhost: consent, tokens, keys and the calls of the Chat API that make a space and
+ * manage it. It signs with keys of its own and speaks HTTP like the real one, so the app needs
+ * nothing but other addresses in its settings, and skips nothing.
  *
  * <p>It needs no container: a plain test or a benchmark starts it as well as development does.
  *
@@ -60,6 +65,7 @@ public final class LocalGoogle implements AutoCloseable {
   private final CallLog log = new CallLog();
   private final Faults faults = new Faults();
   private final SpaceDirectory spaces = new SpaceDirectory(this::url);
+  private final MessageBoard messages = new MessageBoard();
   private final Quota quota = new Quota();
   private final ConfigCompleteEndpoint completion = new ConfigCompleteEndpoint();
   private final Consent consent;
@@ -160,6 +166,26 @@ public final class LocalGoogle implements AutoCloseable {
     spaces.takeName(displayName, by);
   }
 
+  /** Somebody changes a space past the app, all but its name. */
+  public void changeSpace(SpaceResource changed) {
+    spaces.replace(changed);
+  }
+
+  /** Somebody deletes a space past the app. */
+  public void deleteSpace(SpaceResource space) {
+    spaces.delete(space);
+  }
+
+  /** The messages that were posted in people's names, oldest first. */
+  public List<MessageResource> messages() {
+    return messages.all();
+  }
+
+  /** Tells of every message that is posted in a person's name from now on. */
+  public void onMessage(Consumer<MessageResource> listener) {
+    messages.onMessage(listener);
+  }
+
   /** Every call so far. */
   public List<Call> calls() {
     return log.all();
@@ -215,9 +241,11 @@ public final class LocalGoogle implements AutoCloseable {
     completion.behave(behaviour);
   }
 
-  /** What must not be forgotten when the playground is started again: consents and spaces. */
+  /**
+   * What must not be forgotten when the playground is started again: consents, spaces, messages.
+   */
   public JsonNode memory() {
-    return new Snapshot(grants.memory(), spaces.all()).json();
+    return new Snapshot(grants.memory(), spaces.all(), messages.all()).json();
   }
 
   /** Takes up what {@link #memory} answered before. */
@@ -225,13 +253,12 @@ public final class LocalGoogle implements AutoCloseable {
     Snapshot remembered = Snapshot.read(memory);
     grants.remember(remembered.tokens());
     spaces.remember(remembered.spaces());
+    messages.remember(remembered.messages());
   }
 
   private Map<Operation, Endpoint> endpoints(Client client) {
     Pages pages = new Pages(AuthorizationEndpoint.class);
     AuthorizationEndpoint authorization = new AuthorizationEndpoint(client, people, consent, pages);
-    SpacesEndpoint api =
-        new SpacesEndpoint(new AccessTokenVerifier(grants, people), people, spaces, quota);
     IdTokenIssuer idTokens = new IdTokenIssuer(idKeys, client.id());
     Map<Operation, Endpoint> endpoints = new EnumMap<>(Operation.class);
     endpoints.put(Operation.AUTHORIZATION, authorization::authorize);
@@ -242,9 +269,27 @@ public final class LocalGoogle implements AutoCloseable {
     endpoints.put(Operation.REVOCATION, new RevocationEndpoint(grants));
     endpoints.put(Operation.ID_KEYS, new KeysEndpoint(idKeys));
     endpoints.put(Operation.CHAT_KEYS, new KeysEndpoint(chatKeys));
-    endpoints.put(Operation.SPACES_CREATE, api::create);
-    endpoints.put(Operation.SPACES_SETUP, api::setUp);
     endpoints.put(Operation.COMPLETION, completion);
+    endpoints.putAll(chatApi());
+    return endpoints;
+  }
+
+  private Map<Operation, Endpoint> chatApi() {
+    AccessTokenVerifier verifier = new AccessTokenVerifier(grants, people);
+    SpacesEndpoint making = new SpacesEndpoint(verifier, people, spaces, quota);
+    SpaceEndpoint space = new SpaceEndpoint(verifier, spaces, quota);
+    MembersEndpoint members = new MembersEndpoint(verifier, people, spaces);
+    MessagesEndpoint posting = new MessagesEndpoint(verifier, spaces, messages);
+    Map<Operation, Endpoint> endpoints = new EnumMap<>(Operation.class);
+    endpoints.put(Operation.SPACES_CREATE, making::create);
+    endpoints.put(Operation.SPACES_SETUP, making::setUp);
+    endpoints.put(Operation.SPACES_LIST, space::list);
+    endpoints.put(Operation.SPACES_GET, space::get);
+    endpoints.put(Operation.SPACES_PATCH, space::patch);
+    endpoints.put(Operation.SPACES_DELETE, space::delete);
+    endpoints.put(Operation.MEMBERS_LIST, members::list);
+    endpoints.put(Operation.MEMBERS_CREATE, members::create);
+    endpoints.put(Operation.MESSAGES_CREATE, posting::create);
     return endpoints;
   }
 }

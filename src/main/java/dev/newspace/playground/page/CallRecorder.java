@@ -26,8 +26,8 @@ final class CallRecorder {
   private static Exchange.Lane lane(Call call) {
     return switch (call.operation()) {
       case "auth", "sign-in", "auth-error", "decision", "completion" -> Exchange.Lane.CONSENT;
-      case "spaces.create", "spaces.setup" -> Exchange.Lane.API;
-      default -> Exchange.Lane.OAUTH;
+      case "token", "revoke", "id-keys", "chat-keys" -> Exchange.Lane.OAUTH;
+      default -> Exchange.Lane.API;
     };
   }
 

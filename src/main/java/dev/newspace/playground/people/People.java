@@ -23,7 +23,15 @@ public final class People {
   public static final Person PIA =
       new Person("104000000000000000005", "Pia Moreau", "pia.moreau@partner.example");
 
-  private final List<Person> all = new CopyOnWriteArrayList<>(List.of(ANN, BEN, CHIARA, DANA, PIA));
+  /** Joins a space that is there only after she accepts the invitation. */
+  public static final Person HANA =
+      new Person("104000000000000000006", "Hana Mori", "hana@example.com");
+
+  /** The address of a group, which is nobody's account. */
+  public static final String GROUP = "moon-team@example.com";
+
+  private final List<Person> all =
+      new CopyOnWriteArrayList<>(List.of(ANN, BEN, CHIARA, DANA, PIA, HANA));
   private final Set<String> closed = Set.of(DANA.id());
 
   public void add(Person person) {
@@ -42,6 +50,16 @@ public final class People {
     return all.stream()
         .filter(p -> p.id().equals(wanted) || p.email().equalsIgnoreCase(wanted))
         .findFirst();
+  }
+
+  /** Whether the last part of a Chat name is a group's address. */
+  public boolean isGroup(String name) {
+    return name.equalsIgnoreCase("users/" + GROUP);
+  }
+
+  /** Whether somebody who is added to a space is only invited at first. */
+  public boolean isAskedFirst(Person person) {
+    return person.id().equals(HANA.id());
   }
 
   public boolean canBeAdded(Person person) {

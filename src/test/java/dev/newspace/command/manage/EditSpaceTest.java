@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.SpaceOptions;
+import dev.newspace.playground.google.chatapi.SpaceResource;
+import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.google.server.GoogleError;
-import dev.newspace.playground.google.server.HttpAnswer;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -18,7 +20,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,13 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @TestProfile(ManageAll.class)
 class EditSpaceTest extends ManageFrontDoorTest {
-  private ManagedSpacesServer api;
-
-  @BeforeEach
-  void serve() {
-    api = ManagedSpacesServer.beside(google);
-  }
-
   @ParameterizedTest
   @EnumSource
   void editWaitsForConsentAndIsThenCarriedOutByItself(EventFormat dialect) {
@@ -54,29 +48,30 @@ class EditSpaceTest extends ManageFrontDoorTest {
 
     assertThat(page).contains(TEXTS.spaceEdited(), "Gemini " + kim.id(), "To the &lt;moon&gt;");
     assertThat(again).isEqualTo(page);
-    assertThat(api.operations()).containsExactly("spaces.patch", "spaces.patch");
-    assertThat(api.calls())
+    assertThat(operations()).containsExactly("spaces.patch", "spaces.patch");
+    assertThat(calls())
         .extracting(call -> call.query().get("updateMask"))
         .containsExactly("displayName,spaceDetails", "spaceHistoryState");
-    JsonNode space = api.space("Gemini " + kim.id());
-    assertThat(space.at("/spaceDetails/description").asText()).isEqualTo("To the <moon>");
-    assertThat(space.at("/spaceDetails/guidelines").asText()).isEqualTo("Be kind");
-    assertThat(space.path("spaceHistoryState").asText()).isEqualTo("HISTORY_OFF");
+    SpaceResource space = space("Gemini " + kim.id());
+    assertThat(space.description()).isEqualTo("To the <moon>");
+    assertThat(space.guidelines()).isEqualTo("Be kind");
+    assertThat(space.options().historyOff()).isTrue();
     assertThat(app.send(dialect, App.events(dialect, kim).command(2, "")).text())
         .contains("Gemini " + kim.id());
-    api.forgetCalls();
+    google.forgetCalls();
     Answer dialog = dialog(dialect, kim, card);
     assertThat(dialog.text()).contains("Name: Gemini " + kim.id());
-    assertThat(api.operations()).containsExactly("spaces.get");
+    assertThat(operations()).containsExactly("spaces.get");
   }
 
   @ParameterizedTest
   @EnumSource
   void detailsAreAsTheyAreNowForOneCall(EventFormat dialect) {
     Person kim = allowed(dialect);
-    String name = "Apollo " + kim.id();
-    api.space(name).put("spaceHistoryState", "HISTORY_OFF");
-    api.space(name).withObject("/spaceDetails").put("description", "By <somebody> else");
+    google.changeSpace(
+        space("Apollo " + kim.id())
+            .saying("By <somebody> else", "")
+            .with(new SpaceOptions(false, true, false)));
 
     Answer dialog = dialog(dialect, kim, list(dialect, kim));
 
@@ -87,8 +82,7 @@ class EditSpaceTest extends ManageFrontDoorTest {
             "Members: 1 person",
             "Who can join: " + TEXTS.accessMembers());
     assertThat(dialog.buttons()).doesNotContain(TEXTS.showNow());
-    assertThat(api.operations()).containsExactly("spaces.get");
-    assertThat(google.calls()).isEmpty();
+    assertThat(google.calls()).extracting(Call::operation).containsExactly("spaces.get");
   }
 
   @ParameterizedTest
@@ -96,10 +90,10 @@ class EditSpaceTest extends ManageFrontDoorTest {
   void onlyWhatWasChangedInTheFormIsChanged(EventFormat dialect) {
     Person kim = allowed(dialect);
     String name = "Apollo " + kim.id();
-    api.space(name).withObject("/spaceDetails").put("description", "Before");
+    google.changeSpace(space(name).saying("Before", ""));
     Answer form = press(dialect, kim, dialog(dialect, kim, list(dialect, kim)), TEXTS.edit());
-    api.space(name).withObject("/spaceDetails").put("description", "Meanwhile");
-    api.forgetCalls();
+    google.changeSpace(space(name).saying("Meanwhile", ""));
+    google.forgetCalls();
 
     Answer card =
         submit(
@@ -114,11 +108,10 @@ class EditSpaceTest extends ManageFrontDoorTest {
 
     assertThat(form.field("description").path("value").asText()).isEqualTo("Before");
     assertThat(card.title()).isEqualTo(TEXTS.spaceEdited());
-    assertThat(api.calls())
+    assertThat(calls())
         .extracting(call -> call.query().get("updateMask"))
         .containsExactly("displayName");
-    assertThat(api.space("Gemini " + kim.id()).at("/spaceDetails/description").asText())
-        .isEqualTo("Meanwhile");
+    assertThat(space("Gemini " + kim.id()).description()).isEqualTo("Meanwhile");
   }
 
   @ParameterizedTest
@@ -127,7 +120,7 @@ class EditSpaceTest extends ManageFrontDoorTest {
     Person kim = app.connected();
     Answer card = created(dialect, kim);
     String name = "Apollo " + kim.id();
-    api.space(name).withObject("/spaceDetails").put("guidelines", "Stay");
+    google.changeSpace(space(name).saying("", "Stay"));
     Answer ask =
         submit(
             dialect,
@@ -137,9 +130,9 @@ class EditSpaceTest extends ManageFrontDoorTest {
 
     authorize(ask, kim);
 
-    assertThat(api.operations()).containsExactly("spaces.get", "spaces.patch");
-    assertThat(api.space(name).at("/spaceDetails/description").asText()).isEqualTo("New");
-    assertThat(api.space(name).at("/spaceDetails/guidelines").asText()).isEqualTo("Stay");
+    assertThat(operations()).containsExactly("spaces.get", "spaces.patch");
+    assertThat(space(name).description()).isEqualTo("New");
+    assertThat(space(name).guidelines()).isEqualTo("Stay");
   }
 
   @ParameterizedTest
@@ -161,7 +154,7 @@ class EditSpaceTest extends ManageFrontDoorTest {
     assertThat(again.field("name").path("initialSuggestions").path("items")).hasSize(3);
     assertThat(again.field("name").path("value").asText()).isEqualTo("Taken " + kim.id());
     assertThat(again.field("description").path("value").asText()).isEqualTo("Typed");
-    assertThat(api.hasSpace("Apollo " + kim.id())).isTrue();
+    assertThat(hasSpace("Apollo " + kim.id())).isTrue();
   }
 
   @ParameterizedTest
@@ -171,20 +164,17 @@ class EditSpaceTest extends ManageFrontDoorTest {
     Answer form = edit(dialect, kim);
     Map<String, List<String>> typed =
         Map.of("name", List.of("Gemini " + kim.id()), "history", List.of("off"));
-    api.forgetCalls();
-    api.next(
-        "spaces.patch",
-        HttpAnswer.json(
-            200, api.space("Apollo " + kim.id()).put("displayName", "Gemini " + kim.id())));
-    api.next("spaces.patch", GoogleError.PERMISSION_DENIED.answer());
+    google.forgetCalls();
+    google.faults().next("spaces.patch").answersAsUsual();
+    google.faults().next("spaces.patch").answers(GoogleError.PERMISSION_DENIED);
 
     Answer again = submit(dialect, kim, form, typed);
-    api.forgetCalls();
+    google.forgetCalls();
     Answer done = submit(dialect, kim, again, typed);
 
     assertThat(again.text()).contains(TEXTS.restSaved(), TEXTS.refusedHistory());
     assertThat(done.title()).isEqualTo(TEXTS.spaceEdited());
-    assertThat(api.calls())
+    assertThat(calls())
         .extracting(call -> call.query().get("updateMask"))
         .containsExactly("spaceHistoryState");
   }
@@ -196,13 +186,13 @@ class EditSpaceTest extends ManageFrontDoorTest {
     Answer form = edit(dialect, kim);
     JsonNode event =
         App.events(dialect, kim).form(form.submit(), Map.of("name", List.of("Gemini " + kim.id())));
-    api.forgetCalls();
+    google.forgetCalls();
 
     Answer first = app.send(dialect, event);
     Answer second = app.send(dialect, event);
 
     assertThat(second.json()).isEqualTo(first.json());
-    assertThat(api.operations()).containsExactly("spaces.patch");
+    assertThat(operations()).containsExactly("spaces.patch");
   }
 
   @ParameterizedTest
@@ -211,7 +201,7 @@ class EditSpaceTest extends ManageFrontDoorTest {
     Person kim = allowed(dialect);
     Answer list = list(dialect, kim);
     Answer before = dialog(dialect, kim, list);
-    api.remove("Apollo " + kim.id());
+    google.deleteSpace(space("Apollo " + kim.id()));
 
     Answer gone = dialog(dialect, kim, list);
     Answer later = press(dialect, kim, before, TEXTS.postMessage());
@@ -227,7 +217,7 @@ class EditSpaceTest extends ManageFrontDoorTest {
   void whoeverLeftTheSpaceIsToldSo(EventFormat dialect) {
     Person kim = allowed(dialect);
     Answer form = edit(dialect, kim);
-    api.next("spaces.patch", GoogleError.PERMISSION_DENIED.answer());
+    google.faults().next("spaces.patch").answers(GoogleError.PERMISSION_DENIED);
 
     Answer card = submit(dialect, kim, form, Map.of("name", List.of("Gemini " + kim.id())));
 
@@ -241,7 +231,7 @@ class EditSpaceTest extends ManageFrontDoorTest {
   void scopeThatGoogleMissesIsAskedForAgainAndNothingElseIsLost(EventFormat dialect) {
     Person kim = allowed(dialect);
     Answer form = edit(dialect, kim);
-    api.next("spaces.patch", GoogleError.SCOPES_BY_HEADER.answer());
+    google.faults().next("spaces.patch").answers(GoogleError.SCOPES_BY_HEADER);
 
     Answer ask = submit(dialect, kim, form, Map.of("name", List.of("Gemini " + kim.id())));
     String page = authorize(ask, kim).body();
@@ -258,7 +248,6 @@ class EditSpaceTest extends ManageFrontDoorTest {
     Person kim = allowed(dialect);
     Answer form = edit(dialect, kim);
     google.consent().withdraw(kim.id());
-    api.next("spaces.patch", GoogleError.UNAUTHENTICATED.answer());
 
     Answer ask = submit(dialect, kim, form, Map.of("name", List.of("Gemini " + kim.id())));
 
@@ -271,12 +260,11 @@ class EditSpaceTest extends ManageFrontDoorTest {
   void troubleIsToldAndTriedAgainOnce(EventFormat dialect) {
     Person kim = allowed(dialect);
     Answer form = edit(dialect, kim);
-    for (int i = 0; i < 20; i++) {
-      api.next("spaces.patch", GoogleError.HTML_503.answer());
-    }
+    google.faults().next(20, "spaces.patch").answers(GoogleError.HTML_503);
 
     Answer card = submit(dialect, kim, form, Map.of("name", List.of("Gemini " + kim.id())));
-    api = ManagedSpacesServer.beside(google);
+    google.faults().clear();
+    google.forgetCalls();
     Answer done = press(dialect, kim, card, TEXTS.tryAgain());
     Answer again = press(dialect, kim, card, TEXTS.tryAgain());
 
@@ -285,7 +273,7 @@ class EditSpaceTest extends ManageFrontDoorTest {
     assertThat(card.buttons()).contains(TEXTS.openForm());
     assertThat(done.title()).isEqualTo(TEXTS.spaceEdited());
     assertThat(again.title()).isEqualTo(TEXTS.spaceEdited());
-    assertThat(api.operations()).containsExactly("spaces.patch");
+    assertThat(operations()).containsExactly("spaces.patch");
   }
 
   @ParameterizedTest
@@ -295,7 +283,7 @@ class EditSpaceTest extends ManageFrontDoorTest {
     for (int i = 0; i < 10; i++) {
       app.send(dialect, App.events(dialect, kim).command(1, "Number " + i + " " + kim.id()));
     }
-    api.forgetCalls();
+    google.forgetCalls();
 
     Answer first = press(dialect, kim, list(dialect, kim), TEXTS.allSpaces());
     Answer second = press(dialect, kim, first, TEXTS.moreSpaces());
@@ -304,7 +292,7 @@ class EditSpaceTest extends ManageFrontDoorTest {
     assertThat(first.text().lines()).hasSize(10);
     assertThat(second.text().lines()).isNotEmpty();
     assertThat(second.text()).isNotEqualTo(first.text());
-    assertThat(api.calls("spaces.list"))
+    assertThat(google.calls("spaces.list"))
         .allSatisfy(
             call ->
                 assertThat(call.query())
@@ -346,7 +334,7 @@ class EditSpaceTest extends ManageFrontDoorTest {
             line ->
                 assertThat(line)
                     .contains("\"SPACE_EDITED\"")
-                    .contains(api.space("Gemini " + kim.id()).path("name").asText())
+                    .contains(space("Gemini " + kim.id()).name())
                     .doesNotContain(kim.id(), "Gemini"));
   }
 
@@ -357,7 +345,6 @@ class EditSpaceTest extends ManageFrontDoorTest {
     URI prompt = link(ask);
     app.consent(prompt, kim);
     google.forgetCalls();
-    api.forgetCalls();
     return kim;
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.command.CommandTexts;
 import dev.newspace.config.Capability;
 import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.SpaceResource;
+import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
@@ -37,6 +39,27 @@ abstract class ManageFrontDoorTest extends FrontDoorTest {
   /** The dialog of a new space of a new person. */
   Answer dialog(EventFormat dialect, Person person) {
     return dialog(dialect, person, created(dialect, person));
+  }
+
+  /** The calls of the Chat API since the last time that calls were forgotten, in order. */
+  List<Call> calls() {
+    return google.calls().stream().filter(call -> call.operation().contains(".")).toList();
+  }
+
+  List<String> operations() {
+    return calls().stream().map(Call::operation).toList();
+  }
+
+  boolean hasSpace(String displayName) {
+    return google.spaces().stream().anyMatch(space -> space.displayName().equals(displayName));
+  }
+
+  /** The space of a display name, as Google has it now. */
+  SpaceResource space(String displayName) {
+    return google.spaces().stream()
+        .filter(space -> space.displayName().equals(displayName))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No space " + displayName));
   }
 
   Answer press(EventFormat dialect, Person person, Answer card, String label) {

@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @TestProfile(ManageRulesTest.Strict.class)
 class ManageRulesTest extends ManageFrontDoorTest {
-  private ManagedSpacesServer api;
-
   /** Some things are allowed, within rules. */
   public static final class Strict implements QuarkusTestProfile {
     @Override
@@ -38,11 +35,6 @@ class ManageRulesTest extends ManageFrontDoorTest {
     }
   }
 
-  @BeforeEach
-  void serve() {
-    api = ManagedSpacesServer.beside(google);
-  }
-
   @ParameterizedTest
   @EnumSource
   void nameAndDescriptionFollowTheRules(EventFormat dialect) {
@@ -50,7 +42,7 @@ class ManageRulesTest extends ManageFrontDoorTest {
     Answer form = press(dialect, kim, described(dialect, kim), TEXTS.edit());
     authorize(submit(dialect, kim, form, Map.of("name", List.of("Gemini " + kim.id()))), kim);
     Answer again = press(dialect, kim, dialog(dialect, kim, list(dialect, kim)), TEXTS.edit());
-    api.forgetCalls();
+    google.forgetCalls();
 
     Answer lower =
         submit(
@@ -66,7 +58,7 @@ class ManageRulesTest extends ManageFrontDoorTest {
     assertThat(lower.field("name").path("hintText").asText()).contains("A capital letter first.");
     assertThat(lower.field("name").path("value").asText()).isEqualTo("lower");
     assertThat(none.field("description").path("hintText").asText()).contains("Say what it is for.");
-    assertThat(api.calls()).isEmpty();
+    assertThat(calls()).isEmpty();
   }
 
   @ParameterizedTest
@@ -85,7 +77,7 @@ class ManageRulesTest extends ManageFrontDoorTest {
     assertThat(again.field("emails").path("hintText").asText())
         .contains(People.PIA.email(), "Guests elsewhere.")
         .doesNotContain("ben@example.com");
-    assertThat(api.calls()).isEmpty();
+    assertThat(calls()).isEmpty();
   }
 
   @ParameterizedTest

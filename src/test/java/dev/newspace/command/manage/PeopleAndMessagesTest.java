@@ -3,6 +3,7 @@ package dev.newspace.command.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.google.chatapi.MessageResource;
 import dev.newspace.playground.google.server.GoogleError;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
@@ -12,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,13 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @TestProfile(ManageAll.class)
 class PeopleAndMessagesTest extends ManageFrontDoorTest {
-  private ManagedSpacesServer api;
-
-  @BeforeEach
-  void serve() {
-    api = ManagedSpacesServer.beside(google);
-  }
-
   @ParameterizedTest
   @EnumSource
   void messageWaitsForConsentAndIsPostedOnce(EventFormat dialect) {
@@ -43,9 +36,9 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
     assertThat(page).contains(TEXTS.messagePosted());
     assertThat(again).isEqualTo(page);
     assertThat(sentOnceMore.title()).isEqualTo(TEXTS.messagePosted());
-    assertThat(api.calls("messages.create")).hasSize(1);
-    assertThat(api.calls("messages.create").get(0).body().path("text").asText()).isEqualTo(text);
-    assertThat(api.messages()).contains(text);
+    assertThat(google.calls("messages.create")).hasSize(1);
+    assertThat(google.calls("messages.create").get(0).body().path("text").asText()).isEqualTo(text);
+    assertThat(messages()).contains(text);
   }
 
   @ParameterizedTest
@@ -60,8 +53,8 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
             press(dialect, kim, dialog, TEXTS.postMessage()),
             Map.of("text", List.of("First " + kim.id()))),
         kim);
-    api.forgetCalls();
-    api.nextIsLost("messages.create");
+    google.forgetCalls();
+    google.faults().next("messages.create").losesTheAnswer();
 
     Answer card =
         submit(
@@ -71,11 +64,11 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
             Map.of("text", List.of("Second " + kim.id())));
 
     assertThat(card.title()).isEqualTo(TEXTS.messagePosted());
-    assertThat(api.calls("messages.create"))
+    assertThat(google.calls("messages.create"))
         .hasSize(2)
         .extracting(call -> call.query().get("requestId"))
-        .containsOnly(api.calls().get(0).query().get("requestId"));
-    assertThat(api.messages()).containsOnlyOnce("Second " + kim.id());
+        .containsOnly(calls().get(0).query().get("requestId"));
+    assertThat(messages()).containsOnlyOnce("Second " + kim.id());
   }
 
   @Test
@@ -91,19 +84,18 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
             Map.of("text", List.of("First " + kim.id()))),
         kim);
     Answer form = press(dialect, kim, dialog, TEXTS.postMessage());
-    api.nextHangs("messages.create");
-    for (int i = 0; i < 20; i++) {
-      api.next("messages.create", GoogleError.HTML_503.answer());
-    }
+    google.faults().next("messages.create").hangs();
+    google.faults().next(20, "messages.create").answers(GoogleError.HTML_503);
 
     Answer card = submit(dialect, kim, form, Map.of("text", List.of("Second " + kim.id())));
-    api = ManagedSpacesServer.beside(google);
+    google.faults().clear();
+    google.forgetCalls();
     Answer posted = press(dialect, kim, card, TEXTS.tryAgain());
 
     assertThat(card.title()).isEqualTo(TEXTS.unreachable());
     assertThat(card.text()).contains(TEXTS.changeUnknown());
     assertThat(posted.title()).isEqualTo(TEXTS.messagePosted());
-    assertThat(api.messages()).containsOnlyOnce("Second " + kim.id());
+    assertThat(messages()).containsOnlyOnce("Second " + kim.id());
   }
 
   @ParameterizedTest
@@ -118,7 +110,7 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
             press(dialect, kim, dialog, TEXTS.postMessage()),
             Map.of("text", List.of("First " + kim.id()))),
         kim);
-    api.next("messages.create", GoogleError.INVALID_ARGUMENT.answer());
+    google.faults().next("messages.create").answers(GoogleError.INVALID_ARGUMENT);
 
     Answer form =
         submit(
@@ -135,6 +127,7 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
   @EnumSource
   void eachPersonIsToldWhatBecameOfThem(EventFormat dialect) {
     Person kim = app.connected();
+    Person lou = app.newcomer();
     Answer dialog = dialog(dialect, kim);
     Answer ask =
         submit(
@@ -145,7 +138,7 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
                 "people", List.of(People.BEN.name(), People.CHIARA.name()),
                 "emails",
                     List.of(
-                        "invited@example.com, the-group@example.com, outsider@partner.example")));
+                        String.join(", ", People.HANA.email(), People.GROUP, People.PIA.email()))));
 
     String page = authorize(ask, kim).body();
     Answer again =
@@ -153,20 +146,20 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
             dialect,
             kim,
             press(dialect, kim, dialog, TEXTS.addPeople()),
-            Map.of("people", List.of(People.BEN.name()), "emails", List.of("new@example.com")));
+            Map.of("people", List.of(People.BEN.name()), "emails", List.of(lou.email())));
 
     assertThat(page)
         .contains(
             TEXTS.peopleAdded(),
             TEXTS.addedNow() + ": " + TEXTS.chosenPeople(2),
-            TEXTS.invitedNow() + ": invited@example.com",
-            "The address of a group doesn&#39;t work here: the-group@example.com",
-            "may not allow it: outsider@partner.example");
+            TEXTS.invitedNow() + ": " + People.HANA.email(),
+            "The address of a group doesn&#39;t work here: " + People.GROUP,
+            "may not allow it: " + People.PIA.email());
     assertThat(again.text())
         .contains(
             TEXTS.alreadyIn() + ": " + TEXTS.chosenPeople(1),
-            TEXTS.addedNow() + ": new@example.com");
-    assertThat(api.calls("members.create"))
+            TEXTS.addedNow() + ": " + lou.email());
+    assertThat(google.calls("members.create"))
         .extracting(call -> call.body().at("/member/type").asText())
         .containsOnly("HUMAN");
   }
@@ -175,21 +168,19 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
   @EnumSource
   void whoIsNotAskedForYetCanBeTriedAgain(EventFormat dialect) {
     Person kim = app.connected();
+    String two = app.newcomer().email() + ", " + app.newcomer().email();
     Answer dialog = dialog(dialect, kim);
     authorize(press(dialect, kim, dialog, TEXTS.whoIsIn()), kim);
     Answer form = press(dialect, kim, dialog, TEXTS.addPeople());
-    api.next("members.create", GoogleError.chatApi(503, "UNAVAILABLE", "Away."));
-    for (int i = 0; i < 20; i++) {
-      api.next("members.create", GoogleError.HTML_503.answer());
-    }
+    google.faults().next(20, "members.create").answers(GoogleError.HTML_503);
 
-    Answer card =
-        submit(dialect, kim, form, Map.of("emails", List.of("one@example.com, two@example.com")));
-    api = ManagedSpacesServer.beside(google);
+    Answer card = submit(dialect, kim, form, Map.of("emails", List.of(two)));
+    google.faults().clear();
+    google.forgetCalls();
     Answer done = press(dialect, kim, card, TEXTS.tryAgain());
 
-    assertThat(card.text()).contains(TEXTS.peopleNotAsked() + ": one@example.com, two@example.com");
-    assertThat(done.text()).contains(TEXTS.addedNow() + ": one@example.com, two@example.com");
+    assertThat(card.text()).contains(TEXTS.peopleNotAsked() + ": " + two);
+    assertThat(done.text()).contains(TEXTS.addedNow() + ": " + two);
     assertThat(done.buttons()).doesNotContain(TEXTS.tryAgain());
   }
 
@@ -197,20 +188,21 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
   @EnumSource
   void membersAreCountedAsTheyAreNow(EventFormat dialect) {
     Person kim = app.connected();
+    String two = app.newcomer().email() + ", " + People.HANA.email();
     Answer dialog = dialog(dialect, kim);
     authorize(press(dialect, kim, dialog, TEXTS.whoIsIn()), kim);
     submit(
         dialect,
         kim,
         press(dialect, kim, dialog, TEXTS.addPeople()),
-        Map.of("emails", List.of("one@example.com, invited@example.com")));
+        Map.of("emails", List.of(two)));
 
     Answer card = press(dialect, kim, dialog, TEXTS.whoIsIn());
 
     assertThat(card.text())
         .contains("Members: 2 people", TEXTS.invitedPeople() + ": 1")
         .doesNotContain(TEXTS.memberApps());
-    assertThat(api.calls("members.list")).hasSize(1);
+    assertThat(google.calls("members.list")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -226,7 +218,7 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
     assertThat(ask.text()).contains(TEXTS.authorizeApp(), TEXTS.authorizeChange());
     assertThat(page).contains(TEXTS.appAdded());
     assertThat(again.text()).contains(TEXTS.appAlreadyIn());
-    assertThat(api.calls("members.create").get(0).body().path("member").toString())
+    assertThat(google.calls("members.create").get(0).body().path("member").toString())
         .contains("users/app", "BOT");
   }
 
@@ -245,8 +237,8 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
     assertThat(page).contains(TEXTS.spaceDeleted(), "Apollo " + kim.id());
     assertThat(again.title()).isEqualTo(TEXTS.spaceDeleted());
     assertThat(edit.title()).isEqualTo(TEXTS.spaceGone());
-    assertThat(api.operations()).containsExactly("spaces.delete");
-    assertThat(api.hasSpace("Apollo " + kim.id())).isFalse();
+    assertThat(operations()).containsExactly("spaces.delete");
+    assertThat(hasSpace("Apollo " + kim.id())).isFalse();
     assertThat(app.send(dialect, App.events(dialect, kim).command(2, "")).text())
         .isEqualTo(TEXTS.noSpaces());
   }
@@ -257,12 +249,12 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
     Person kim = app.connected();
     Answer sure = press(dialect, kim, dialog(dialect, kim), TEXTS.deleteSpace());
     Answer ask = press(dialect, kim, sure, TEXTS.deleteForGood());
-    api.nextIsLost("spaces.delete");
+    google.faults().next("spaces.delete").losesTheAnswer();
 
     String page = authorize(ask, kim).body();
 
     assertThat(page).contains(TEXTS.spaceDeleted());
-    assertThat(api.operations()).containsExactly("spaces.delete", "spaces.delete");
+    assertThat(operations()).containsExactly("spaces.delete", "spaces.delete");
   }
 
   @ParameterizedTest
@@ -271,12 +263,16 @@ class PeopleAndMessagesTest extends ManageFrontDoorTest {
     Person kim = app.connected();
     Answer sure = press(dialect, kim, dialog(dialect, kim), TEXTS.deleteSpace());
     Answer ask = press(dialect, kim, sure, TEXTS.deleteForGood());
-    api.next("spaces.delete", GoogleError.PERMISSION_DENIED.answer());
+    google.faults().next("spaces.delete").answers(GoogleError.PERMISSION_DENIED);
 
     String page = authorize(ask, kim).body();
 
     assertThat(page).contains(TEXTS.notPermitted().replace("'", "&#39;"));
     assertThat(app.send(dialect, App.events(dialect, kim).command(2, "")).text())
         .contains("Apollo " + kim.id());
+  }
+
+  private List<String> messages() {
+    return google.messages().stream().map(MessageResource::text).toList();
   }
 }

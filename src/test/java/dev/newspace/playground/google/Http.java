@@ -36,11 +36,16 @@ public final class Http {
 
   static HttpResponse<String> json(String url, String bearer, String body)
       throws IOException, InterruptedException {
+    return json("POST", url, bearer, body);
+  }
+
+  static HttpResponse<String> json(String method, String url, String bearer, String body)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url))
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + bearer)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
   }

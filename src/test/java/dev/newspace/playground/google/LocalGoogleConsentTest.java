@@ -11,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.newspace.playground.people.People;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +131,58 @@ class LocalGoogleConsentTest {
             .consent()
             .allow(app.authorizationUrl(), People.ANN.id(), Set.of(TestAppClient.SCOPE));
     assertThat(tokens(back).path("scope").asText()).isEqualTo("openid");
+  }
+
+  @Test
+  void earlierScopesAreIncludedWhereThatIsAskedFor() throws Exception {
+    app.tokensOf(People.ANN);
+    Map<String, String> more = app.authorization();
+    more.put("scope", "openid https://www.googleapis.com/auth/chat.delete");
+    URI alone = google.consent().allow(app.authorizationUrl(more), People.ANN.id());
+    more.put("include_granted_scopes", "true");
+    URI together = google.consent().allow(app.authorizationUrl(more), People.ANN.id());
+    URI others = google.consent().allow(app.authorizationUrl(more), People.BEN.id());
+
+    assertThat(tokens(alone).path("scope").asText()).doesNotContain(TestAppClient.SCOPE);
+    JsonNode union = tokens(together);
+    assertThat(union.path("scope").asText()).contains("chat.delete", TestAppClient.SCOPE);
+    String refreshed =
+        Http.body(app.token(app.refresh(union.path("refresh_token").asText())))
+            .path("scope")
+            .asText();
+    assertThat(refreshed).isEqualTo(union.path("scope").asText());
+    assertThat(tokens(others).path("scope").asText()).doesNotContain(TestAppClient.SCOPE);
+  }
+
+  @Test
+  void revocationEndsEveryScopeOfThePerson() throws Exception {
+    String first = app.tokensOf(People.ANN).path("refresh_token").asText();
+    String more = app.accessTokenOf(People.ANN, "chat.spaces");
+
+    String revocation = google.settings().get("newspace.google-revocation-url");
+    assertThat(Http.form(revocation, Map.of("token", first)).statusCode()).isEqualTo(200);
+
+    assertThat(app.call("GET", "spaces", more, "").statusCode()).isEqualTo(401);
+    assertThatItIsInvalidGrant(app.token(app.refresh(first)));
+  }
+
+  @Test
+  void consentPageHasASentenceAndABoxForEachScope() throws Exception {
+    Map<String, String> query = app.authorization();
+    for (String scope :
+        List.of(
+            "chat.spaces",
+            "chat.memberships",
+            "chat.memberships.app",
+            "chat.messages.create",
+            "chat.delete")) {
+      query.put("scope", "openid https://www.googleapis.com/auth/" + scope);
+      String page = Http.get(next(app.authorizationUrl(query))).body();
+      String name = "https://www.googleapis.com/auth/" + scope;
+      assertThat(page)
+          .contains("name=\"scope:" + name + "\"", "<small>" + name + "</small>")
+          .doesNotContain("<b>" + name);
+    }
   }
 
   @Test

@@ -8,8 +8,10 @@ import dev.newspace.playground.people.Person;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Does with a local Google what the app would do. */
 final class TestAppClient {
@@ -86,6 +88,27 @@ final class TestAppClient {
 
   String accessTokenOf(Person person) throws IOException, InterruptedException {
     return tokensOf(person).path("access_token").asText();
+  }
+
+  /**
+   * The access token of a person who is asked for these scopes of the Chat API, and allows them.
+   */
+  String accessTokenOf(Person person, String... scopes) throws IOException, InterruptedException {
+    Map<String, String> query = authorization();
+    query.put("include_granted_scopes", "true");
+    query.put(
+        "scope",
+        Arrays.stream(scopes)
+            .map(scope -> "https://www.googleapis.com/auth/" + scope)
+            .collect(Collectors.joining(" ")));
+    URI back = google.consent().allow(authorizationUrl(query), person.id());
+    return Http.body(token(exchange(query(back).get("code")))).path("access_token").asText();
+  }
+
+  /** Calls a method of the Chat API; the path begins behind the version. */
+  HttpResponse<String> call(String method, String path, String accessToken, String body)
+      throws IOException, InterruptedException {
+    return Http.json(method, google.url() + "/v1/" + path, accessToken, body);
   }
 
   HttpResponse<String> create(String accessToken, String requestId, String body)

@@ -5,15 +5,12 @@ import dev.newspace.playground.google.server.ApiError;
 import dev.newspace.playground.google.server.Request;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
-import java.util.Set;
+import java.util.Arrays;
 
 /** On whose behalf a call to the Chat API comes, and whether that person allowed it. */
 public final class AccessTokenVerifier {
 
-  private static final Set<String> ENOUGH =
-      Set.of(
-          "https://www.googleapis.com/auth/chat.spaces.create",
-          "https://www.googleapis.com/auth/chat.spaces");
+  private static final String SCOPES = "https://www.googleapis.com/auth/";
 
   private final Grants grants;
   private final People people;
@@ -23,17 +20,19 @@ public final class AccessTokenVerifier {
     this.people = people;
   }
 
-  Person of(Request request) throws ApiException {
+  /**
+   * Who it is.
+   *
+   * @param enough the scopes of which each is enough for the call, without what all begin with
+   */
+  Person of(Request request, String... enough) throws ApiException {
     String header = request.header("authorization").orElse("");
     Grants.Token token =
         grants
             .findAccess(header.startsWith("Bearer ") ? header.substring(7) : "")
             .orElseThrow(() -> new ApiException(ApiError.unauthenticated()));
-    if (token.scopes().stream().noneMatch(ENOUGH::contains)) {
-      throw new ApiException(
-          ApiError.permissionDenied(
-              "Request had insufficient authentication scopes.",
-              "ACCESS_TOKEN_SCOPE_INSUFFICIENT"));
+    if (Arrays.stream(enough).noneMatch(scope -> token.scopes().contains(SCOPES + scope))) {
+      throw new ApiException(ApiError.scopeInsufficient());
     }
     return people.find(token.userId()).orElseThrow();
   }

@@ -7,20 +7,23 @@ import dev.newspace.playground.people.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who is to be in a space from the start. Whoever cannot be added is left out, and the caller is
  * not told; but a direct message is nothing without the one other person.
+ *
+ * @param awaited who is asked first
  */
-final class InvitedPeople {
+record InvitedPeople(List<Person> joined, List<Person> awaited) {
+
+  static final InvitedPeople NOBODY = new InvitedPeople(List.of(), List.of());
 
   private static final int LIMIT = 49;
   private static final int FEWEST_OF_A_GROUP = 2;
 
-  private final People people;
-
-  InvitedPeople(People people) {
-    this.people = people;
+  List<Person> all() {
+    return Stream.concat(joined.stream(), awaited.stream()).toList();
   }
 
   /**
@@ -30,33 +33,38 @@ final class InvitedPeople {
    * @throws ApiException where there are too many or too few for this kind of space, one is
    *     malformed, or the other one of a direct message cannot be found or added
    */
-  List<Person> of(JsonNode setup, SpaceType type, Person caller) throws ApiException {
+  static InvitedPeople of(JsonNode setup, SpaceType type, Person caller, People people)
+      throws ApiException {
     JsonNode memberships = setup.path("memberships");
     checkNumber(memberships.size(), type);
-    boolean open = setup.path("space").path("externalUserAllowed").asBoolean();
+    boolean direct = type == SpaceType.DIRECT_MESSAGE;
+    // A direct message has no option that lets people from outside in.
+    boolean open = direct || setup.path("space").path("externalUserAllowed").asBoolean();
     List<Person> invited = new ArrayList<>();
     for (JsonNode membership : memberships) {
       String name = membership.path("member").path("name").asText("");
       if (!name.startsWith("users/") && !membership.has("groupMember")) {
-        throw new ApiException(
-            ApiError.invalidArgument("Missing or malformed user resource name: " + name));
+        throw new ApiException(ApiError.malformedUser(name));
       }
       Optional<Person> person = people.find(name);
-      if (type == SpaceType.DIRECT_MESSAGE && person.isEmpty()) {
+      if (direct && person.isEmpty()) {
         throw new ApiException(ApiError.forStatus(404));
       }
-      // A direct message has no option that lets people from outside in.
-      boolean outsiders = open || type == SpaceType.DIRECT_MESSAGE;
       person
           .filter(people::canBeAdded)
-          .filter(p -> p.domain().equals(caller.domain()) || (outsiders && name.contains("@")))
+          .filter(p -> p.domain().equals(caller.domain()) || (open && name.contains("@")))
           .filter(p -> !p.equals(caller) && !invited.contains(p))
           .ifPresent(invited::add);
     }
-    if (type == SpaceType.DIRECT_MESSAGE && invited.isEmpty()) {
+    if (direct && invited.isEmpty()) {
       throw new ApiException(ApiError.forStatus(403));
     }
-    return invited;
+    // Nobody is asked before somebody speaks to them.
+    return type == SpaceType.SPACE
+        ? new InvitedPeople(
+            invited.stream().filter(person -> !people.isAskedFirst(person)).toList(),
+            invited.stream().filter(people::isAskedFirst).toList())
+        : new InvitedPeople(invited, List.of());
   }
 
   private static void checkNumber(int number, SpaceType type) throws ApiException {

@@ -2,13 +2,14 @@ package dev.newspace.playground.google.chatapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.playground.google.server.ApiError;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * The fields that the API knows; any other is refused, as Google's JSON parser does. From
- * google/chat/v1/{space,space_setup,membership}.proto.
+ * google/chat/v1/{space,space_setup,membership,message}.proto.
  */
 final class KnownFields {
 
@@ -48,19 +49,27 @@ final class KnownFields {
           "member",
           Set.of("name", "displayName", "domainId", "type", "isAnonymous"),
           "groupMember",
-          Set.of("name"));
+          Set.of("name"),
+          "message",
+          Set.of(
+              "name",
+              "text",
+              "thread",
+              "space",
+              "cards",
+              "cardsV2",
+              "fallbackText",
+              "actionResponse",
+              "attachment",
+              "annotations",
+              "accessoryWidgets",
+              "privateMessageViewer",
+              "quotedMessageMetadata",
+              "clientAssignedMessageId"));
 
   private static final Set<String> QUERY =
       Set.of(
-          "requestId",
-          "alt",
-          "fields",
-          "key",
-          "prettyPrint",
-          "quotaUser",
-          "uploadType",
-          "callback",
-          "$.xgafv");
+          "alt", "fields", "key", "prettyPrint", "quotaUser", "uploadType", "callback", "$.xgafv");
 
   private KnownFields() {}
 
@@ -82,9 +91,10 @@ final class KnownFields {
     }
   }
 
-  static void checkQuery(Map<String, String> query) throws ApiException {
+  /** Refuses a query that has a parameter which neither all methods have nor this one. */
+  static void checkQuery(Map<String, String> query, String... own) throws ApiException {
     for (String parameter : new TreeSet<>(query.keySet())) {
-      if (!QUERY.contains(parameter)) {
+      if (!QUERY.contains(parameter) && !Arrays.asList(own).contains(parameter)) {
         throw new ApiException(unknown(parameter, ": Cannot bind query parameter."));
       }
     }

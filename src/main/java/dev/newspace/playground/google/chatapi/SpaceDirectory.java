@@ -4,9 +4,9 @@ import dev.newspace.playground.google.oauth.Grants;
 import dev.newspace.playground.google.server.ApiError;
 import dev.newspace.playground.people.Person;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 public final class SpaceDirectory {
 
   private final Supplier<String> url;
-  private final List<SpaceResource> made = new ArrayList<>();
-  private final Map<String, SpaceResource> byRequestId = new HashMap<>();
+  private final Map<String, SpaceResource> spaces = new LinkedHashMap<>();
+  private final Map<String, String> byRequestId = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
   public SpaceDirectory(Supplier<String> url) {
@@ -31,24 +31,20 @@ public final class SpaceDirectory {
    *
    * @throws ApiException where the name is taken, or the request id is another person's
    */
-  synchronized SpaceResource make(CreateSpaceRequest wanted, Person creator, List<Person> invited)
+  synchronized SpaceResource make(CreateSpaceRequest wanted, Person creator, InvitedPeople people)
       throws ApiException {
-    SpaceResource before = byRequestId.get(wanted.requestId());
-    if (before != null) {
-      return ownedBy(creator, before);
+    Optional<SpaceResource> before =
+        Optional.ofNullable(byRequestId.get(wanted.requestId())).map(spaces::get);
+    if (before.isPresent()) {
+      return ownedBy(creator, before.get());
     }
     if (wanted.spaceType() == SpaceType.DIRECT_MESSAGE) {
-      Optional<SpaceResource> theirs = directMessage(creator, invited.get(0));
+      Optional<SpaceResource> theirs = directMessage(creator, people.all().get(0));
       if (theirs.isPresent()) {
         return theirs.get();
       }
     }
-    if (names.contains(wanted.displayName())) {
-      throw new ApiException(
-          ApiError.alreadyExists(
-              "A space with this display name already exists in your organization. Try another"
-                  + " display name."));
-    }
+    checkFree(wanted.displayName());
     String id = "AAAA" + Grants.random(5);
     SpaceResource space =
         new SpaceResource(
@@ -58,24 +54,60 @@ public final class SpaceDirectory {
             wanted.description(),
             wanted.guidelines(),
             creator,
-            List.copyOf(invited),
+            people.joined(),
             url.get() + "/room/" + id + "?cls=11",
             wanted.requestId(),
-            Instant.now());
+            Instant.now(),
+            wanted.options(),
+            people.awaited(),
+            false);
     add(space);
     return space;
   }
 
   public synchronized void takeName(String displayName, Person by) {
     try {
-      make(new CreateSpaceRequest(SpaceType.SPACE, displayName, "", "", ""), by, List.of());
+      make(CreateSpaceRequest.ofName(displayName), by, InvitedPeople.NOBODY);
     } catch (ApiException taken) {
       // By somebody before, which will do.
     }
   }
 
+  /** The space of a resource name; empty where there is none, or none any more. */
+  synchronized Optional<SpaceResource> find(String name) {
+    return Optional.ofNullable(spaces.get(name));
+  }
+
+  /**
+   * Puts a space in the place of what it was before.
+   *
+   * @throws ApiException where another has its new name
+   */
+  synchronized void change(SpaceResource changed) throws ApiException {
+    SpaceResource before = spaces.get(changed.name());
+    if (!before.displayName().equals(changed.displayName())) {
+      checkFree(changed.displayName());
+      names.remove(before.displayName());
+    }
+    add(changed);
+  }
+
+  /** Deletes a space, as a person does: its name is free again. */
+  public synchronized void delete(SpaceResource space) {
+    SpaceResource gone = spaces.remove(space.name());
+    if (gone != null) {
+      names.remove(gone.displayName());
+      byRequestId.remove(gone.requestId());
+    }
+  }
+
+  /** A person changes a space past the API; its name stays. */
+  public synchronized void replace(SpaceResource changed) {
+    spaces.replace(changed.name(), changed);
+  }
+
   public synchronized List<SpaceResource> all() {
-    return List.copyOf(made);
+    return List.copyOf(spaces.values());
   }
 
   public synchronized void remember(List<SpaceResource> remembered) {
@@ -83,17 +115,26 @@ public final class SpaceDirectory {
   }
 
   private void add(SpaceResource space) {
-    made.add(space);
+    spaces.put(space.name(), space);
     if (space.spaceType() == SpaceType.SPACE) {
       names.add(space.displayName());
     }
     if (!space.requestId().isEmpty()) {
-      byRequestId.putIfAbsent(space.requestId(), space);
+      byRequestId.putIfAbsent(space.requestId(), space.name());
+    }
+  }
+
+  private void checkFree(String displayName) throws ApiException {
+    if (names.contains(displayName)) {
+      throw new ApiException(
+          ApiError.alreadyExists(
+              "A space with this display name already exists in your organization. Try another"
+                  + " display name."));
     }
   }
 
   private Optional<SpaceResource> directMessage(Person one, Person other) {
-    return made.stream()
+    return spaces.values().stream()
         .filter(space -> space.spaceType() == SpaceType.DIRECT_MESSAGE)
         .filter(space -> space.has(one) && space.has(other))
         .findFirst();

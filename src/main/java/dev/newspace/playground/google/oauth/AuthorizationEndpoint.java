@@ -124,7 +124,8 @@ public final class AuthorizationEndpoint {
     asked.optionalScopes().stream()
         .filter(scope -> request.field("scope:" + scope).isEmpty())
         .forEach(scopes::remove);
-    return consent.granted(asked, person.get().id(), scopes);
+    String id = person.get().id();
+    return consent.granted(asked, id, consent.withEarlier(asked, id, scopes));
   }
 
   private Optional<HttpAnswer> fault(AuthorizationRequest asked) {

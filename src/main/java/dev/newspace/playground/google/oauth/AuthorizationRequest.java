@@ -76,6 +76,11 @@ record AuthorizationRequest(Map<String, String> query) {
     return query.get("nonce");
   }
 
+  /** Whether what was granted before is to be in the new tokens, too. */
+  boolean includesGrantedScopes() {
+    return "true".equals(query.get("include_granted_scopes"));
+  }
+
   /** Whether a refresh token was asked for and the consent is one that brings it. */
   boolean bringsRefreshToken(boolean firstConsent) {
     return "offline".equals(query.get("access_type"))

@@ -3,6 +3,7 @@ package dev.newspace.playground.google.oauth;
 import dev.newspace.playground.google.server.Forms;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +33,13 @@ public final class Consent {
     return allow(authorizationUrl, userId, Set.of());
   }
 
-  /** The person clicks Allow after unticking the scopes. */
+  /**
+   * The person clicks Allow after unticking the scopes; one that was granted before is taken out of
+   * this grant by that.
+   */
   public URI allow(URI authorizationUrl, String userId, Set<String> unticked) {
     AuthorizationRequest request = read(authorizationUrl);
-    Set<String> scopes = request.scopes();
+    Set<String> scopes = withEarlier(request, userId, request.scopes());
     scopes.removeAll(unticked);
     return URI.create(granted(request, userId, scopes));
   }
@@ -43,7 +47,8 @@ public final class Consent {
   /** The person clicks Allow, and for once no refresh token comes of it. */
   public URI allowWithoutRefreshToken(URI authorizationUrl, String userId) {
     AuthorizationRequest request = read(authorizationUrl);
-    return URI.create(granted(request, userId, request.scopes(), false));
+    Set<String> scopes = withEarlier(request, userId, request.scopes());
+    return URI.create(granted(request, userId, scopes, false));
   }
 
   /** The person clicks Cancel. */
@@ -64,6 +69,15 @@ public final class Consent {
 
   boolean ticks(String userId) {
     return !hesitant.remove(userId);
+  }
+
+  /** The scopes, and where the request asks for it those that were granted before. */
+  Set<String> withEarlier(AuthorizationRequest request, String userId, Set<String> scopes) {
+    Set<String> all = new LinkedHashSet<>(scopes);
+    if (request.includesGrantedScopes()) {
+      all.addAll(grants.scopes(userId));
+    }
+    return all;
   }
 
   String granted(AuthorizationRequest request, String userId, Set<String> scopes) {

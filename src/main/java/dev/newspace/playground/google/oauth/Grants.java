@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people consented to, and the codes and tokens that came of it. */
 public final class Grants {
@@ -35,6 +37,14 @@ public final class Grants {
 
   synchronized boolean consented(String userId) {
     return refreshTokens.values().stream().anyMatch(token -> token.userId().equals(userId));
+  }
+
+  /** The scopes of all that a person granted and did not take back. */
+  synchronized Set<String> scopes(String userId) {
+    return Stream.concat(refreshTokens.values().stream(), accessTokens.values().stream())
+        .filter(token -> token.userId().equals(userId))
+        .flatMap(token -> token.scopes().stream())
+        .collect(Collectors.toSet());
   }
 
   synchronized String code(

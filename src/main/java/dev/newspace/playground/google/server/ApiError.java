@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record ApiError(int code, String status, String message, String reason) {
 
+  private static final String SCOPE_INSUFFICIENT = "ACCESS_TOKEN_SCOPE_INSUFFICIENT";
+
   private static final Map<Integer, ApiError> USUAL =
       Map.of(
           400,
@@ -49,6 +51,16 @@ public record ApiError(int code, String status, String message, String reason) {
         "");
   }
 
+  /** Some person's name in a request is none, or that of a group. */
+  public static ApiError malformedUser(String name) {
+    return invalidArgument("Missing or malformed user resource name: " + name);
+  }
+
+  /** The access token is good, but not for this call. */
+  public static ApiError scopeInsufficient() {
+    return permissionDenied("Request had insufficient authentication scopes.", SCOPE_INSUFFICIENT);
+  }
+
   public static ApiError permissionDenied(String message, String reason) {
     return new ApiError(403, "PERMISSION_DENIED", message, reason);
   }
@@ -78,6 +90,11 @@ public record ApiError(int code, String status, String message, String reason) {
   }
 
   public HttpAnswer answer() {
-    return HttpAnswer.json(code, json());
+    HttpAnswer answer = HttpAnswer.json(code, json());
+    return reason.equals(SCOPE_INSUFFICIENT)
+        ? answer.with(
+            "WWW-Authenticate",
+            "Bearer realm=\"https://accounts.google.com/\", error=\"insufficient_scope\"")
+        : answer;
   }
 }

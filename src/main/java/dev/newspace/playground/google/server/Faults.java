@@ -14,7 +14,7 @@ import java.util.Map;
  * the order in which it was scripted; then all is well again.
  *
  * <p>Operations are named as in {@link Call#operation()}: {@code token}, {@code revoke}, {@code
- * id-keys}, {@code chat-keys}, {@code spaces.create}, {@code spaces.setup}, {@code auth}.
+ * id-keys}, {@code chat-keys}, {@code auth}, and as the Chat API's methods, {@code spaces.create}.
  */
 public final class Faults {
 

@@ -14,7 +14,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Pattern;
 
 /** The HTTP server on localhost, with one event loop on which everything happens in turn. */
 public final class GoogleServer {
@@ -63,7 +62,7 @@ public final class GoogleServer {
         (operation, endpoint) ->
             router
                 // A plain path would take the colon of spaces:setup for a parameter.
-                .routeWithRegex(HttpMethod.valueOf(operation.method), Pattern.quote(operation.path))
+                .routeWithRegex(HttpMethod.valueOf(operation.method), operation.paths())
                 .handler(context -> front.serve(operation, endpoint, context)));
   }
 

@@ -1,6 +1,7 @@
 package dev.newspace.playground.google.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What goes back over HTTP. */
@@ -29,6 +30,13 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
   /** Sends the browser on with a GET. */
   public static HttpAnswer redirect(String location) {
     return new HttpAnswer(303, Map.of("Location", location, "Cache-Control", "no-store"), "");
+  }
+
+  /** The same with one header more. */
+  HttpAnswer with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new HttpAnswer(status, more, body);
   }
 
   boolean isJson() {

@@ -1,6 +1,7 @@
 package dev.newspace.playground.google.server;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What can be asked of Google here, and where. */
@@ -15,6 +16,13 @@ public enum Operation {
   CHAT_KEYS("chat-keys", "GET", "/service_accounts/v1/jwk/chat@system.gserviceaccount.com"),
   SPACES_CREATE("spaces.create", "POST", "/v1/spaces"),
   SPACES_SETUP("spaces.setup", "POST", "/v1/spaces:setup"),
+  SPACES_LIST("spaces.list", "GET", "/v1/spaces"),
+  SPACES_GET("spaces.get", "GET", "/v1/spaces/{space}"),
+  SPACES_PATCH("spaces.patch", "PATCH", "/v1/spaces/{space}"),
+  SPACES_DELETE("spaces.delete", "DELETE", "/v1/spaces/{space}"),
+  MEMBERS_LIST("members.list", "GET", "/v1/spaces/{space}/members"),
+  MEMBERS_CREATE("members.create", "POST", "/v1/spaces/{space}/members"),
+  MESSAGES_CREATE("messages.create", "POST", "/v1/spaces/{space}/messages"),
   COMPLETION("completion", "GET", "/api/bot_config_complete");
 
   public final String id;
@@ -25,6 +33,11 @@ public enum Operation {
     this.id = id;
     this.method = method;
     this.path = path;
+  }
+
+  /** The paths that it answers, as a regular expression. */
+  String paths() {
+    return Pattern.quote(path).replace("{space}", "\\E[A-Za-z0-9_-]+\\Q");
   }
 
   public static Operation of(String id) {
