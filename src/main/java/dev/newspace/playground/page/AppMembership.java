@@ -21,8 +21,4 @@ final class AppMembership {
   Map<String, Boolean> all() {
     return Map.copyOf(changed);
   }
-
-  void remember(Map<String, Boolean> remembered) {
-    changed.putAll(remembered);
-  }
 }

@@ -33,8 +33,18 @@ sealed interface Entry {
     return viewer() == null || viewer().equals(person.id());
   }
 
-  /** A person said something. */
-  record Said(String id, Instant at, String viewer, Person person, String text) implements Entry {}
+  /**
+   * A person said something.
+   *
+   * @param via the app that said it in the person's name, or null
+   */
+  record Said(String id, Instant at, String viewer, Person person, String text, String via)
+      implements Entry {
+
+    static Said by(Person person, String viewer, String text) {
+      return new Said(Conversations.newId(), Instant.now(), viewer, person, text, null);
+    }
+  }
 
   /**
    * The app answered.

@@ -47,7 +47,7 @@ record EntryView(
    */
   static EntryView of(Entry entry, String app, Cards cards, EventFormat dialect) {
     if (entry instanceof Entry.Said said) {
-      return view(entry, "said", said.person().displayName(), MessageText.html(said.text()));
+      return view(entry, "said", name(said), MessageText.html(said.text()));
     } else if (entry instanceof Entry.Answered answered) {
       return answered(answered, app, cards).breaking(Unsent.clicks(dialect, answered.message()));
     } else if (entry instanceof Entry.Prompt prompt) {
@@ -70,6 +70,12 @@ record EntryView(
     return view(entry, "notice", app, MessageText.html(notice.text()))
         .about(notice.detail())
         .logging(notice.log());
+  }
+
+  // Google Chat names the app beside the person, too.
+  private static String name(Entry.Said said) {
+    String person = said.person().displayName();
+    return said.via() == null ? person : person + " via " + said.via();
   }
 
   static String time(Instant at) {

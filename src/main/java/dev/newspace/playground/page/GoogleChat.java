@@ -6,6 +6,7 @@ import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.event.Events;
 import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.playground.google.chatapi.MessageResource;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,15 +62,26 @@ final class GoogleChat {
     boolean appReads = spaces.hasApp(space) && typed.isForTheApp(space);
     // What begins with a slash command only its sender and the app ever see.
     String viewer = appReads && typed.command().isPresent() ? by.person().id() : null;
-    conversations.add(
-        space.name(),
-        new Entry.Said(Conversations.newId(), Instant.now(), viewer, by.person(), typed.text()));
+    conversations.add(space.name(), Entry.Said.by(by.person(), viewer, typed.text()));
     if (!appReads) {
       return Future.succeededFuture();
     }
     String completionUrl = google.completionUrl();
     JsonNode event = typed.event(events(by, space).completingAt(completionUrl));
     return way.apply(delivery(by, space, completionUrl, null, null, typed.text(), event));
+  }
+
+  /** The app posted a message in a person's name, which everybody in the space sees. */
+  void show(MessageResource message) {
+    conversations.add(
+        message.space(),
+        new Entry.Said(
+            Conversations.newId(),
+            message.postedAt(),
+            null,
+            message.sender(),
+            message.text(),
+            app.name()));
   }
 
   /** The person chooses a quick command from the menu. */

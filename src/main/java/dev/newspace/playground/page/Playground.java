@@ -17,13 +17,14 @@ public final class Playground implements AutoCloseable {
   private final LogTail log = LogTail.start();
   private final SentEvents sent = new SentEvents();
   private final AppMembership membership = new AppMembership();
+  private final SpaceList spaces;
   private final Dialogs dialogs;
   private final EventDelivery eventDelivery;
 
   private Playground(LocalGoogle google, ChatApp app, Timings timings) {
     this.google = google;
     LiveUpdates live = new LiveUpdates(google.vertx());
-    SpaceList spaces = new SpaceList(google, membership);
+    spaces = new SpaceList(google, membership);
     conversations = new Conversations(live::changed);
     exchanges = new Exchanges(live::changed);
     dialogs = new Dialogs(live::changed);
@@ -43,6 +44,7 @@ public final class Playground implements AutoCloseable {
             google, app.configuration(), eventDelivery, spaces, conversations, dialogs, unsent);
     google.onCall(new CallRecorder(exchanges)::add);
     google.onCompletion(chat::complete);
+    google.onMessage(chat::show);
     PageView view = new PageView(google, app, spaces, conversations, dialogs, exchanges);
     new PageRoutes(google, view, live).addTo(google.router());
     FailureScenarios scenarios =
@@ -108,7 +110,7 @@ public final class Playground implements AutoCloseable {
     google.remember(remembered.google());
     conversations.remember(remembered.conversations());
     sent.remember(remembered.sent());
-    membership.remember(remembered.presence());
+    spaces.remember(remembered.presence());
     dialogs.remember(remembered.dialogs());
     exchanges.remember(remembered.exchanges());
     // Not now: the app may be starting as well.

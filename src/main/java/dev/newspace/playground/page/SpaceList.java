@@ -9,6 +9,7 @@ import dev.newspace.playground.people.Person;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,16 +83,33 @@ final class SpaceList {
         : ChatSpace.Kind.SPACE;
   }
 
-  // A space that is made as a person has that person in it, and not the app.
+  /** A space that is made as a person has that person in it, and not the app unless it is added. */
   boolean hasApp(ChatSpace space) {
-    boolean made = google.spaces().stream().anyMatch(one -> one.name().equals(space.name()));
-    return membership
-        .in(space.name())
-        .orElse(!made && (space.isDirectMessage() || space.equals(TEAM)));
+    return madeAs(space.name())
+        .map(SpaceResource::app)
+        .orElseGet(
+            () ->
+                membership.in(space.name()).orElse(space.isDirectMessage() || space.equals(TEAM)));
   }
 
   void setHasApp(ChatSpace space, boolean present) {
-    membership.set(space.name(), present);
+    setHasApp(space.name(), present);
+  }
+
+  /** Takes up where the app was, by the names of spaces; an earlier version kept them all here. */
+  void remember(Map<String, Boolean> presence) {
+    presence.forEach(this::setHasApp);
+  }
+
+  private void setHasApp(String space, boolean present) {
+    madeAs(space)
+        .ifPresentOrElse(
+            made -> google.changeSpace(made.withApp(present)),
+            () -> membership.set(space, present));
+  }
+
+  private Optional<SpaceResource> madeAs(String name) {
+    return google.spaces().stream().filter(space -> space.name().equals(name)).findFirst();
   }
 
   String shortName(String space) {

@@ -47,6 +47,11 @@ async function refresh() {
     const fresh = new DOMParser().parseFromString(html, 'text/html');
     for (const id of lists) if (take($(id), fresh.getElementById(id)) && id === 'entries') toEnd();
     showDialog();
+    for (const shown of ['#title > div', '.intro.made']) {
+      const here = document.querySelector(shown);
+      const now = fresh.querySelector(shown);
+      if (here && now?.innerHTML !== here.innerHTML) now ? here.replaceWith(now) : here.remove();
+    }
     for (const gone of document.querySelectorAll('.intro:not(.made), aside > .none'))
       if (!fresh.querySelector(gone.matches('.intro') ? '.intro:not(.made)' : 'aside > .none')) gone.remove();
   } catch {

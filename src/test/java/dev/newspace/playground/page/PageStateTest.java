@@ -2,6 +2,7 @@ package dev.newspace.playground.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.google.Http;
 import dev.newspace.playground.people.People;
@@ -59,6 +60,21 @@ class PageStateTest extends FakeAppTest {
     ann.put("language", "xx\"><b>");
     Http.form(playground.url() + "/say", ann);
     assertThat(app.events().get(1).at("/common/userLocale").asText()).isEqualTo("en");
+  }
+
+  @Test
+  void appInACreatedSpaceIsKnownFromTheMemoryOfAnEarlierVersion() throws Exception {
+    playground.google().takeName("Apollo", People.ANN);
+    String space = playground.google().spaces().get(0).name();
+    var memory = Json.read(playground.memory().toString());
+    ((ObjectNode) memory.path("presence")).put(space, true);
+    playground.close();
+    playground = Playground.start(0, app.url());
+    playground.remember(memory);
+    String address = space.substring("spaces/".length());
+    assertThat(new BrowserUser(playground, People.ANN, "classic", address).page())
+        .contains("<h1>Apollo</h1>", "Remove<i> NewSpace</i>");
+    assertThat(playground.memory().path("presence").has(space)).isFalse();
   }
 
   @Test

@@ -22,6 +22,7 @@ public final class PlaygroundResource implements QuarkusTestResourceLifecycleMan
     int port = freePort();
     playground = Playground.start(0, "http://localhost:" + port, QUICK);
     Map<String, String> settings = ImpatientSettings.before(playground.google());
+    settings.put("newspace.manage", "all");
     settings.put("quarkus.http.test-port", Integer.toString(port));
     return settings;
   }
