@@ -30,7 +30,7 @@ class CreatedChatsTest extends FrontDoorTest {
     assertThat(directMessage(kim).title()).isEqualTo(EnglishTexts.COMMAND.directMessage());
 
     JsonNode all = export(kim);
-    String told = new PersonData(database, vault).forget(kim.name());
+    String told = new PersonRemoval(database, vault).of(kim.name());
 
     assertThat(all.path("createdChats").findValuesAsText("space_name"))
         .singleElement()
@@ -63,7 +63,7 @@ class CreatedChatsTest extends FrontDoorTest {
   }
 
   private JsonNode export(Person person) throws IOException {
-    return new ObjectMapper().readTree(new PersonData(database, vault).export(person.name()));
+    return new ObjectMapper().readTree(new PersonExport(database, vault).of(person.name()));
   }
 
   private Answer directMessage(Person person) {
