@@ -8,8 +8,6 @@ import com.google.api.services.chat.v1.model.Membership;
 import com.google.api.services.chat.v1.model.Message;
 import com.google.api.services.chat.v1.model.Space;
 import com.google.api.services.chat.v1.model.User;
-import com.google.auth.Credentials;
-import dev.newspace.context.Deadline;
 import dev.newspace.observability.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -38,13 +36,6 @@ class ManagedSpaceApi {
     this.api = api;
     this.metrics = metrics;
   }
-
-  /**
-   * On whose authority, until when, and what is known of it meanwhile.
-   *
-   * @param attempt is told what is known of what is done
-   */
-  record Authority(Credentials credentials, Deadline deadline, CreationAttempt attempt) {}
 
   Space get(String space, Authority authority) throws IOException {
     return executed(GET, spaces(authority).get(space), authority);

@@ -2,11 +2,8 @@ package dev.newspace.space;
 
 import com.google.api.services.chat.v1.model.ListSpacesResponse;
 import com.google.api.services.chat.v1.model.Space;
-import com.google.auth.Credentials;
-import dev.newspace.context.Deadline;
 import dev.newspace.observability.AuditLog;
 import dev.newspace.observability.AuditLog.Act;
-import dev.newspace.space.ManagedSpaceApi.Authority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
@@ -61,38 +58,26 @@ public class ManagedSpaces {
   }
 
   /** The space as it is now. Costs Google one call. Lists and cards take its name from there. */
-  public SpaceAnswer<SpaceState> get(
-      CreatedSpace space, Credentials credentials, Deadline deadline, CreationAttempt attempt) {
-    Authority authority = new Authority(credentials, deadline, attempt);
-    SpaceAnswer<Space> answer =
-        calls.ask(
-            ManagedSpaceApi.GET,
-            SpaceDetails.NONE,
-            authority,
-            () -> api.get(space.name(), authority));
-    if (!(answer instanceof SpaceAnswer.Told<Space> told)) {
-      return answer.withoutValue();
+  public SpaceAnswer<SpaceState> get(CreatedSpace space, Authority authority) {
+    SpaceAnswer<SpaceState> answer =
+        calls
+            .ask(ManagedSpaceApi.GET, authority, () -> api.get(space.name(), authority))
+            .map(SpaceState::of);
+    if (answer instanceof SpaceAnswer.Told<SpaceState> told) {
+      String name = told.value().displayName();
+      if (!name.isEmpty() && !name.equals(space.displayName())) {
+        createdSpaces.rename(space, name);
+      }
     }
-    SpaceState state = SpaceState.of(told.value());
-    if (!state.displayName().isEmpty() && !state.displayName().equals(space.displayName())) {
-      createdSpaces.rename(space, state.displayName());
-    }
-    return new SpaceAnswer.Told<>(state);
+    return answer;
   }
 
   /** Posts a message as the person, once for each change id. */
   public SpaceAnswer<Boolean> post(
-      CreatedSpace space,
-      String text,
-      String changeId,
-      Credentials credentials,
-      Deadline deadline,
-      CreationAttempt attempt) {
-    Authority authority = new Authority(credentials, deadline, attempt);
+      CreatedSpace space, String text, String changeId, Authority authority) {
     SpaceAnswer<Boolean> answer =
         calls.ask(
             ManagedSpaceApi.POST,
-            SpaceDetails.NONE,
             authority,
             () -> api.post(space.name(), text, changeId, authority) != null);
     if (answer instanceof SpaceAnswer.Told<Boolean>) {
@@ -102,13 +87,10 @@ public class ManagedSpaces {
   }
 
   /** Deletes a space with all that is in it. One that is gone already is gone. */
-  public SpaceAnswer<Boolean> delete(
-      CreatedSpace space, Credentials credentials, Deadline deadline, CreationAttempt attempt) {
-    Authority authority = new Authority(credentials, deadline, attempt);
+  public SpaceAnswer<Boolean> delete(CreatedSpace space, Authority authority) {
     SpaceAnswer<Boolean> answer =
         calls.ask(
             ManagedSpaceApi.DELETE,
-            SpaceDetails.NONE,
             authority,
             () -> {
               api.delete(space.name(), authority);
@@ -118,7 +100,8 @@ public class ManagedSpaces {
     boolean gone =
         answer instanceof SpaceAnswer.Told<Boolean>
             || answer instanceof SpaceAnswer.Gone<Boolean>
-            || (answer instanceof SpaceAnswer.NotPermitted<Boolean> && attempt.mayHaveCreated());
+            || (answer instanceof SpaceAnswer.NotPermitted<Boolean>
+                && authority.attempt().mayHaveCreated());
     if (!gone) {
       return answer;
     }
@@ -146,18 +129,10 @@ public class ManagedSpaces {
    *
    * @param page as {@link Page#next} had it; empty for the first
    */
-  public SpaceAnswer<Page> list(
-      String page, int size, Credentials credentials, Deadline deadline, CreationAttempt attempt) {
-    Authority authority = new Authority(credentials, deadline, attempt);
-    SpaceAnswer<ListSpacesResponse> answer =
-        calls.ask(
-            ManagedSpaceApi.LIST,
-            SpaceDetails.NONE,
-            authority,
-            () -> api.list(page, size, authority));
-    return answer instanceof SpaceAnswer.Told<ListSpacesResponse> told
-        ? new SpaceAnswer.Told<>(page(told.value()))
-        : answer.withoutValue();
+  public SpaceAnswer<Page> list(String page, int size, Authority authority) {
+    return calls
+        .ask(ManagedSpaceApi.LIST, authority, () -> api.list(page, size, authority))
+        .map(ManagedSpaces::page);
   }
 
   private static Page page(ListSpacesResponse response) {

@@ -1,5 +1,7 @@
 package dev.newspace.space;
 
+import java.util.function.Function;
+
 /**
  * What came of asking Google for something with a space that is there.
  *
@@ -21,6 +23,11 @@ public sealed interface SpaceAnswer<T> {
    * @param why never that it is created
    */
   record Refused<T>(CreationResult why) implements SpaceAnswer<T> {}
+
+  /** The same, with what is made of Google's answer. */
+  default <S> SpaceAnswer<S> map(Function<T, S> reading) {
+    return this instanceof Told<T> told ? new Told<>(reading.apply(told.value())) : withoutValue();
+  }
 
   /** The same, where it is no more than that. */
   default <S> SpaceAnswer<S> withoutValue() {

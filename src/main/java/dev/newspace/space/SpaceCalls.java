@@ -2,7 +2,6 @@ package dev.newspace.space;
 
 import dev.newspace.context.Deadline;
 import dev.newspace.space.ChatApiErrorLog.Meaning;
-import dev.newspace.space.ManagedSpaceApi.Authority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
@@ -23,6 +22,11 @@ class SpaceCalls {
   @FunctionalInterface
   interface Call<T> {
     T execute() throws IOException;
+  }
+
+  /** Makes a call by which nothing of the space becomes other. */
+  <T> SpaceAnswer<T> ask(String operation, Authority authority, Call<T> call) {
+    return ask(operation, SpaceDetails.NONE, authority, call);
   }
 
   /**

@@ -1,11 +1,8 @@
 package dev.newspace.space;
 
 import com.google.api.services.chat.v1.model.Space;
-import com.google.auth.Credentials;
-import dev.newspace.context.Deadline;
 import dev.newspace.observability.AuditLog;
 import dev.newspace.observability.AuditLog.Act;
-import dev.newspace.space.ManagedSpaceApi.Authority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,13 +43,7 @@ public class SpaceEditor {
   }
 
   /** Changes it; what is as wanted already stays so. */
-  public Edited edit(
-      CreatedSpace space,
-      SpaceEdit edit,
-      Credentials credentials,
-      Deadline deadline,
-      CreationAttempt attempt) {
-    Authority authority = new Authority(credentials, deadline, attempt);
+  public Edited edit(CreatedSpace space, SpaceEdit edit, Authority authority) {
     Set<SpacePart> saved = EnumSet.noneOf(SpacePart.class);
     Optional<SpaceAnswer<Boolean>> failure = saveTexts(space, edit, authority, saved);
     if (failure.isEmpty()) {
@@ -73,11 +64,7 @@ public class SpaceEditor {
     Optional<SpaceState> now = Optional.empty();
     if (edit.needsTheOther()) {
       SpaceAnswer<Space> answer =
-          calls.ask(
-              ManagedSpaceApi.GET,
-              SpaceDetails.NONE,
-              authority,
-              () -> api.get(space.name(), authority));
+          calls.ask(ManagedSpaceApi.GET, authority, () -> api.get(space.name(), authority));
       if (!(answer instanceof SpaceAnswer.Told<Space> told)) {
         return Optional.of(answer.withoutValue());
       }

@@ -2,11 +2,8 @@ package dev.newspace.space;
 
 import com.google.api.services.chat.v1.model.ListMembershipsResponse;
 import com.google.api.services.chat.v1.model.Membership;
-import com.google.auth.Credentials;
-import dev.newspace.context.Deadline;
 import dev.newspace.observability.AuditLog;
 import dev.newspace.observability.AuditLog.Act;
-import dev.newspace.space.ManagedSpaceApi.Authority;
 import dev.newspace.space.SpaceRequest.Invited;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -56,13 +53,7 @@ public class SpacePeople {
    * Adds people, each by a call of its own. Whoever is in it already stays so, however often it is
    * done.
    */
-  public Addition add(
-      CreatedSpace space,
-      List<Invited> people,
-      Credentials credentials,
-      Deadline deadline,
-      CreationAttempt attempt) {
-    Authority authority = new Authority(credentials, deadline, attempt);
+  public Addition add(CreatedSpace space, List<Invited> people, Authority authority) {
     List<Added> added = new ArrayList<>();
     Optional<CreationResult> stopped = Optional.empty();
     for (Invited person : people) {
@@ -91,7 +82,6 @@ public class SpacePeople {
     SpaceAnswer<Status> answer =
         calls.ask(
             ManagedSpaceApi.ADD,
-            SpaceDetails.NONE,
             authority,
             () -> {
               try {
@@ -132,13 +122,10 @@ public class SpacePeople {
   }
 
   /** Adds the app itself; tells whether it was in the space before. */
-  public SpaceAnswer<Boolean> addApp(
-      CreatedSpace space, Credentials credentials, Deadline deadline, CreationAttempt attempt) {
-    Authority authority = new Authority(credentials, deadline, attempt);
+  public SpaceAnswer<Boolean> addApp(CreatedSpace space, Authority authority) {
     SpaceAnswer<Boolean> answer =
         calls.ask(
             ManagedSpaceApi.ADD,
-            SpaceDetails.NONE,
             authority,
             () -> {
               try {
@@ -168,18 +155,10 @@ public class SpacePeople {
       List<String> names, int people, int invited, int groups, int apps, boolean more) {}
 
   /** Counts who is in it, or invited. */
-  public SpaceAnswer<Members> members(
-      CreatedSpace space, Credentials credentials, Deadline deadline, CreationAttempt attempt) {
-    Authority authority = new Authority(credentials, deadline, attempt);
-    SpaceAnswer<ListMembershipsResponse> answer =
-        calls.ask(
-            ManagedSpaceApi.MEMBERS,
-            SpaceDetails.NONE,
-            authority,
-            () -> api.members(space.name(), authority));
-    return answer instanceof SpaceAnswer.Told<ListMembershipsResponse> told
-        ? new SpaceAnswer.Told<>(counted(told.value()))
-        : answer.withoutValue();
+  public SpaceAnswer<Members> members(CreatedSpace space, Authority authority) {
+    return calls
+        .ask(ManagedSpaceApi.MEMBERS, authority, () -> api.members(space.name(), authority))
+        .map(SpacePeople::counted);
   }
 
   private static Members counted(ListMembershipsResponse response) {

@@ -1,9 +1,7 @@
 package dev.newspace.command.manage;
 
-import com.google.auth.Credentials;
-import dev.newspace.context.Deadline;
+import dev.newspace.space.Authority;
 import dev.newspace.space.CreatedSpace;
-import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.CreationResult;
 import dev.newspace.space.ManagedSpaces;
 import dev.newspace.space.SpaceAnswer;
@@ -30,52 +28,37 @@ class SpaceActs {
     this.people = people;
   }
 
-  /** With what it is done. */
-  record Means(Credentials credentials, Deadline deadline, CreationAttempt attempt) {}
-
-  ChangeOutcome carryOut(SpaceChange change, CreatedSpace space, Means means) {
-    Credentials credentials = means.credentials();
-    Deadline deadline = means.deadline();
-    CreationAttempt attempt = means.attempt();
+  ChangeOutcome carryOut(SpaceChange change, CreatedSpace space, Authority authority) {
     return switch (change.act()) {
       case LOOK ->
-          outcome(
-              space,
-              spaces.get(space, credentials, deadline, attempt),
-              now -> new ChangeOutcome.Shown(space, now));
-      case LIST -> list("", means);
-      case EDIT -> edit(change, space, means);
+          outcome(space, spaces.get(space, authority), now -> new ChangeOutcome.Shown(space, now));
+      case LIST -> list("", authority);
+      case EDIT -> edit(change, space, authority);
       case SEE_MEMBERS ->
           outcome(
               space,
-              people.members(space, credentials, deadline, attempt),
+              people.members(space, authority),
               members -> new ChangeOutcome.SeenMembers(space, members));
-      case ADD_PEOPLE ->
-          added(space, people.add(space, change.people(), credentials, deadline, attempt));
+      case ADD_PEOPLE -> added(space, people.add(space, change.people(), authority));
       case ADD_APP ->
           outcome(
               space,
-              people.addApp(space, credentials, deadline, attempt),
+              people.addApp(space, authority),
               before -> new ChangeOutcome.AppAdded(space, before));
       case POST ->
           outcome(
               space,
-              spaces.post(space, change.text(), change.id(), credentials, deadline, attempt),
+              spaces.post(space, change.text(), change.id(), authority),
               posted -> new ChangeOutcome.Posted(space));
       case DELETE ->
           outcome(
-              space,
-              spaces.delete(space, credentials, deadline, attempt),
-              deleted -> new ChangeOutcome.Deleted(space));
+              space, spaces.delete(space, authority), deleted -> new ChangeOutcome.Deleted(space));
     };
   }
 
   /** A page of all of the person's spaces. */
-  ChangeOutcome list(String page, Means means) {
-    return outcome(
-        null,
-        spaces.list(page, ON_A_PAGE, means.credentials(), means.deadline(), means.attempt()),
-        ChangeOutcome.Listed::new);
+  ChangeOutcome list(String page, Authority authority) {
+    return outcome(null, spaces.list(page, ON_A_PAGE, authority), ChangeOutcome.Listed::new);
   }
 
   /** What stopped all of it is told of all of it. */
@@ -90,14 +73,8 @@ class SpaceActs {
         .orElseGet(() -> new ChangeOutcome.PeopleAdded(space, addition));
   }
 
-  private ChangeOutcome edit(SpaceChange change, CreatedSpace space, Means means) {
-    SpaceEditor.Edited edited =
-        editor.edit(
-            space,
-            change.edit().orElseThrow(),
-            means.credentials(),
-            means.deadline(),
-            means.attempt());
+  private ChangeOutcome edit(SpaceChange change, CreatedSpace space, Authority authority) {
+    SpaceEditor.Edited edited = editor.edit(space, change.edit().orElseThrow(), authority);
     return edited
         .failure()
         .map(failure -> outcome(space, failure, edited.saved()))

@@ -8,6 +8,7 @@ import dev.newspace.database.Database.DatabaseException;
 import dev.newspace.oauth.token.ConsentRequiredException.Reason;
 import dev.newspace.oauth.token.UserGrants;
 import dev.newspace.oauth.token.UserGrants.Grant;
+import dev.newspace.space.Authority;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.CreationResult;
@@ -146,10 +147,10 @@ class SpaceChanger {
       Credentials credentials,
       Deadline deadline,
       CreationAttempt attempt) {
-    SpaceActs.Means means = new SpaceActs.Means(credentials, deadline, attempt);
+    Authority authority = new Authority(credentials, deadline, attempt);
     return space
-        .map(one -> acts.carryOut(change, one, means))
-        .orElseGet(() -> acts.list(change.text(), means));
+        .map(one -> acts.carryOut(change, one, authority))
+        .orElseGet(() -> acts.list(change.text(), authority));
   }
 
   private ChangeOutcome refused(
