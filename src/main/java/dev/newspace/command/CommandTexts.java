@@ -373,6 +373,9 @@ public interface CommandTexts {
   @Message("Google doesn't know them. The address of a group doesn't work here")
   String unknownPeople();
 
+  @Message("Not the address of a person. The address of a group doesn't work here")
+  String notPeople();
+
   @Message("Couldn't be added: the space or your organization may not allow it")
   String peopleRefused();
 

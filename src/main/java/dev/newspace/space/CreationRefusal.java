@@ -48,6 +48,13 @@ final class CreationRefusal {
     return new CreationRefusal(error, request).result();
   }
 
+  /** Whether it is the person's name in a request that Google does not take. */
+  static boolean namesPerson(ChatApiError error) {
+    return error.says(USER_NAME)
+        || error.fields().stream()
+            .anyMatch(field -> SpacePart.ofField(field).equals(Optional.of(SpacePart.PEOPLE)));
+  }
+
   private CreationResult result() {
     int status = error.httpStatus();
     if (error.isQuota()) {

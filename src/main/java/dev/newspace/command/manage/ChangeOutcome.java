@@ -2,14 +2,14 @@ package dev.newspace.command.manage;
 
 import dev.newspace.oauth.token.ConsentRequiredException.Reason;
 import dev.newspace.oauth.token.UserGrants.Grant;
+import dev.newspace.space.Addition;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.CreationResult;
 import dev.newspace.space.ManagedSpaces;
+import dev.newspace.space.Members;
 import dev.newspace.space.RuleViolation;
 import dev.newspace.space.SpaceEdit;
 import dev.newspace.space.SpacePart;
-import dev.newspace.space.SpacePeople.Addition;
-import dev.newspace.space.SpacePeople.Members;
 import dev.newspace.space.SpaceState;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.newspace.command.manage;
 
+import dev.newspace.space.Addition;
 import dev.newspace.space.Authority;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.CreationResult;
@@ -8,7 +9,6 @@ import dev.newspace.space.SpaceAnswer;
 import dev.newspace.space.SpaceEditor;
 import dev.newspace.space.SpacePart;
 import dev.newspace.space.SpacePeople;
-import dev.newspace.space.SpacePeople.Addition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,7 +39,11 @@ class SpaceActs {
               space,
               people.members(space, authority),
               members -> new ChangeOutcome.SeenMembers(space, members));
-      case ADD_PEOPLE -> added(space, people.add(space, change.people(), authority));
+      case ADD_PEOPLE ->
+          outcome(
+              space,
+              people.add(space, change.people(), authority),
+              addition -> added(space, addition));
       case ADD_APP ->
           outcome(
               space,
