@@ -32,6 +32,7 @@ class EditCommand implements HandlerRegistration {
   private final SpaceAccess access;
   private final SpaceChanger changer;
   private final ChangeReplies replies;
+  private final ChangeOutcomeCards outcomes;
   private final EditReader reader;
   private final EditForm form;
   private final SpaceRules rules;
@@ -41,6 +42,7 @@ class EditCommand implements HandlerRegistration {
       SpaceAccess access,
       SpaceChanger changer,
       ChangeReplies replies,
+      ChangeOutcomeCards outcomes,
       EditReader reader,
       EditForm form,
       SpaceRules rules,
@@ -48,6 +50,7 @@ class EditCommand implements HandlerRegistration {
     this.access = access;
     this.changer = changer;
     this.replies = replies;
+    this.outcomes = outcomes;
     this.reader = reader;
     this.form = form;
     this.rules = rules;
@@ -82,7 +85,7 @@ class EditCommand implements HandlerRegistration {
             context.deadline(),
             new CreationAttempt());
     if (outcome instanceof ChangeOutcome.Gone) {
-      return new Reply.PrivateMessage(replies.card(outcome));
+      return new Reply.PrivateMessage(outcomes.of(outcome));
     }
     return show(
         space,

@@ -42,6 +42,7 @@ class ManageCommand implements HandlerRegistration {
   private final SpaceAccess access;
   private final SpaceChanger changer;
   private final ChangeReplies replies;
+  private final ChangeOutcomeCards outcomes;
   private final SealedChanges changes;
   private final SpaceDetailsCard details;
   private final ChangeForms forms;
@@ -51,6 +52,7 @@ class ManageCommand implements HandlerRegistration {
       SpaceAccess access,
       SpaceChanger changer,
       ChangeReplies replies,
+      ChangeOutcomeCards outcomes,
       SealedChanges changes,
       SpaceDetailsCard details,
       ChangeForms forms,
@@ -58,6 +60,7 @@ class ManageCommand implements HandlerRegistration {
     this.access = access;
     this.changer = changer;
     this.replies = replies;
+    this.outcomes = outcomes;
     this.changes = changes;
     this.details = details;
     this.forms = forms;
@@ -96,7 +99,7 @@ class ManageCommand implements HandlerRegistration {
           boolean isTold =
               outcome instanceof ChangeOutcome.Shown || outcome instanceof ChangeOutcome.Gone;
           return new Reply.PrivateMessage(
-              isTold ? replies.card(outcome) : details.known(space, isAsked(outcome)));
+              isTold ? outcomes.of(outcome) : details.known(space, isAsked(outcome)));
         },
         Capability.values());
   }

@@ -17,19 +17,19 @@ import java.util.Optional;
 class PendingChange implements PendingCommand {
   private final SealedChanges changes;
   private final SpaceChanger changer;
-  private final ChangeReplies replies;
+  private final ChangeOutcomeCards outcomes;
   private final CommandTexts texts;
   private final Duration answerWithin;
 
   PendingChange(
       SealedChanges changes,
       SpaceChanger changer,
-      ChangeReplies replies,
+      ChangeOutcomeCards outcomes,
       Languages languages,
       Settings settings) {
     this.changes = changes;
     this.changer = changer;
-    this.replies = replies;
+    this.outcomes = outcomes;
     this.texts = languages.texts(CommandTexts.class);
     this.answerWithin = settings.answerWithin();
   }
@@ -47,6 +47,6 @@ class PendingChange implements PendingCommand {
         changer.carryOut(change, Deadline.in(answerWithin), new CreationAttempt());
     return outcome instanceof ChangeOutcome.ConsentRequired
         ? Card.of(Kind.AUTHORIZE, texts.authorizeMore(), texts.authorizeLost())
-        : replies.card(outcome);
+        : outcomes.of(outcome);
   }
 }

@@ -1,17 +1,11 @@
 package dev.newspace.command.manage;
 
-import com.google.auth.Credentials;
 import dev.newspace.command.ManageSpaceButton;
 import dev.newspace.command.manage.SpaceChange.Act;
 import dev.newspace.context.Deadline;
 import dev.newspace.database.Database.DatabaseException;
-import dev.newspace.oauth.token.ConsentRequiredException.Reason;
-import dev.newspace.oauth.token.UserGrants;
-import dev.newspace.oauth.token.UserGrants.Grant;
-import dev.newspace.space.Authority;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.CreationAttempt;
-import dev.newspace.space.CreationResult;
 import dev.newspace.space.ManagedSpaces;
 import dev.newspace.space.RuleViolation;
 import dev.newspace.space.SpaceDetails;
@@ -20,31 +14,21 @@ import dev.newspace.space.SpaceRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
-/**
- * Brings a person's grant and a wish together: what the administrator allows, with a space that is
- * the person's own, once.
- */
+/** Changes what the administrator allows, of a space that is the person's own, once. */
 @ApplicationScoped
 class SpaceChanger {
   private static final Logger LOG = Logger.getLogger(SpaceChanger.class);
 
   private final ManageSpaceButton allowed;
-  private final UserGrants grants;
   private final ManagedSpaces spaces;
   private final SpaceRules rules;
-  private final SpaceActs acts;
+  private final AuthorizedActs acts;
 
   SpaceChanger(
-      ManageSpaceButton allowed,
-      UserGrants grants,
-      ManagedSpaces spaces,
-      SpaceRules rules,
-      SpaceActs acts) {
+      ManageSpaceButton allowed, ManagedSpaces spaces, SpaceRules rules, AuthorizedActs acts) {
     this.allowed = allowed;
-    this.grants = grants;
     this.spaces = spaces;
     this.rules = rules;
     this.acts = acts;
@@ -61,7 +45,7 @@ class SpaceChanger {
     }
     try {
       return change.act() == Act.LIST
-          ? withGrant(change, Optional.empty(), deadline, attempt)
+          ? acts.carryOut(change, Optional.empty(), deadline, attempt)
           : withSpace(change, deadline, attempt);
     } catch (DatabaseException e) {
       LOG.error("A space could not be changed", e);
@@ -71,7 +55,7 @@ class SpaceChanger {
 
   /** Whether the person has allowed a thing, as far as is known here; costs Google nothing. */
   boolean isConsented(String user, Act act) {
-    return grants.consentedAt(user, act.capability()).isPresent();
+    return acts.isConsented(user, act);
   }
 
   private ChangeOutcome withSpace(SpaceChange change, Deadline deadline, CreationAttempt attempt) {
@@ -93,7 +77,7 @@ class SpaceChanger {
     }
     List<RuleViolation> violations = violations(change, space);
     return violations.isEmpty()
-        ? withGrant(change, found, deadline, attempt)
+        ? remembered(change, acts.carryOut(change, found, deadline, attempt))
         : new ChangeOutcome.RulesViolated(violations);
   }
 
@@ -118,60 +102,14 @@ class SpaceChanger {
     };
   }
 
-  private ChangeOutcome withGrant(
-      SpaceChange change,
-      Optional<CreatedSpace> space,
-      Deadline deadline,
-      CreationAttempt attempt) {
-    Grant grant = grants.of(change.user(), change.act().capability(), deadline);
-    if (!(grant instanceof Grant.Granted granted)) {
-      return withoutGrant(grant, attempt);
-    }
-    ChangeOutcome outcome = done(change, space, granted.credentials(), deadline, attempt);
+  /** That the space is gone, and what Google would do a second time. */
+  private ChangeOutcome remembered(SpaceChange change, ChangeOutcome outcome) {
     if (outcome instanceof ChangeOutcome.Gone gone) {
       spaces.noteGone(gone.space());
     }
-    boolean isToBeRemembered =
-        outcome instanceof ChangeOutcome.Edited || outcome instanceof ChangeOutcome.Posted;
-    if (isToBeRemembered) {
+    if (outcome instanceof ChangeOutcome.Edited || outcome instanceof ChangeOutcome.Posted) {
       spaces.noteDone(change.id(), change.user());
     }
-    return outcome instanceof ChangeOutcome.Refused refused
-        ? refused(change, refused, attempt)
-        : outcome;
-  }
-
-  private ChangeOutcome done(
-      SpaceChange change,
-      Optional<CreatedSpace> space,
-      Credentials credentials,
-      Deadline deadline,
-      CreationAttempt attempt) {
-    Authority authority = new Authority(credentials, deadline, attempt);
-    return space
-        .map(one -> acts.carryOut(change, one, authority))
-        .orElseGet(() -> acts.list(change.text(), authority));
-  }
-
-  private ChangeOutcome refused(
-      SpaceChange change, ChangeOutcome.Refused refused, CreationAttempt attempt) {
-    if (refused.why() instanceof CreationResult.AuthorityLost lost) {
-      return withoutGrant(grants.why(lost.why()), attempt);
-    }
-    if (refused.why() instanceof CreationResult.ScopeMissing) {
-      grants.consentIsNotEnough(change.user(), change.act().capability());
-      return new ChangeOutcome.ConsentRequired(Reason.SCOPE_MISSING);
-    }
-    return refused;
-  }
-
-  private static ChangeOutcome withoutGrant(Grant grant, CreationAttempt attempt) {
-    if (grant instanceof Grant.ConsentNeeded needed) {
-      return new ChangeOutcome.ConsentRequired(needed.reason());
-    }
-    return grant instanceof Grant.Unknown || attempt.mayHaveCreated()
-        ? new ChangeOutcome.Refused(
-            new CreationResult.Unreachable(attempt.mayHaveCreated()), Set.of())
-        : new ChangeOutcome.GrantUnusable(grant);
+    return outcome;
   }
 }
