@@ -2,8 +2,10 @@ package dev.newspace.command.manage;
 
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.interaction.Reply;
+import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.ManagedSpaces;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
 /** Shows a form again with everything in it that a change has, so that nothing typed is lost. */
 @ApplicationScoped
@@ -33,12 +35,17 @@ class ChangeForms {
         .map(
             space ->
                 switch (change.act()) {
-                  case EDIT -> edit.reopen(space, change);
-                  case POST -> message.reopen(space, change);
-                  case ADD_PEOPLE -> people.reopen(context, space, change);
+                  case EDIT -> reopen(edit, context, space, change);
+                  case POST -> reopen(message, context, space, change);
+                  case ADD_PEOPLE -> reopen(people, context, space, change);
                   case LOOK, LIST, SEE_MEMBERS, ADD_APP, DELETE -> notYours();
                 })
         .orElseGet(this::notYours);
+  }
+
+  private static <D> Reply reopen(
+      ChangeForm<D> form, Context context, CreatedSpace space, SpaceChange change) {
+    return form.show(FilledForm.opened(context, space, form.draft(space, change)), Map.of());
   }
 
   private Reply notYours() {

@@ -1,7 +1,6 @@
 package dev.newspace.command.manage;
 
 import dev.newspace.command.CommandTexts;
-import dev.newspace.command.FormOpening;
 import dev.newspace.command.ManageSpaceButton;
 import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
@@ -9,7 +8,6 @@ import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Form;
 import dev.newspace.interaction.Form.Field;
 import dev.newspace.interaction.Form.Option;
-import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,12 +48,8 @@ class EditForm {
    * @param faults what has to be mended, by the field's name
    * @param names to choose from
    */
-  Form of(
-      CreatedSpace space,
-      EditDraft draft,
-      FormOpening opening,
-      Map<String, String> faults,
-      List<String> names) {
+  Form of(FilledForm<EditDraft> filled, Map<String, String> faults, List<String> names) {
+    EditDraft draft = filled.draft();
     List<Field> fields = new ArrayList<>();
     String prefix = rules.prefix().isBlank() ? "" : texts.prefixAdded(rules.prefix().strip());
     fields.add(
@@ -86,12 +80,12 @@ class EditForm {
     fields.add(
         new Field.RadioButtons(
             HISTORY, faults.getOrDefault(HISTORY, texts.history()), history(draft)));
-    Map<String, String> parameters = new HashMap<>(manage.carrying(space));
-    parameters.putAll(opening.parameters());
+    Map<String, String> parameters = new HashMap<>(manage.carrying(filled.space()));
+    parameters.putAll(filled.opening().parameters());
     parameters.putAll(draft.base().parameters());
     return new Form(
         texts.editSpace(),
-        faults.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", faults.values())),
+        FormTexts.all(faults),
         fields,
         new Button.Press(texts.save(), SEND, parameters, false));
   }

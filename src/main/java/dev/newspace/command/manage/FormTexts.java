@@ -2,6 +2,7 @@ package dev.newspace.command.manage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Texts on their way out of a form and into it again. */
 final class FormTexts {
@@ -13,6 +14,11 @@ final class FormTexts {
   /** What was filled into a field; empty for nothing. */
   static String first(Map<String, List<String>> fields, String name) {
     return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+  }
+
+  /** All that has to be mended, a line each; empty for nothing. */
+  static Optional<String> all(Map<String, String> faults) {
+    return Optional.of(String.join("\n", faults.values())).filter(words -> !words.isEmpty());
   }
 
   /** Code points, as Google counts. */

@@ -1,23 +1,19 @@
 package dev.newspace.command.manage;
 
 import dev.newspace.command.CommandTexts;
-import dev.newspace.command.FormOpening;
 import dev.newspace.command.HandlerRegistration;
 import dev.newspace.command.HandlerRegistry;
 import dev.newspace.command.LateReply;
 import dev.newspace.command.ManageSpaceButton;
-import dev.newspace.command.manage.SpaceChange.Wish;
-import dev.newspace.config.Capability;
+import dev.newspace.command.manage.SpaceChange.Act;
 import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Form;
 import dev.newspace.interaction.Form.Field;
 import dev.newspace.interaction.Interaction.Context;
-import dev.newspace.interaction.Interaction.DialogSubmitted;
 import dev.newspace.interaction.Reply;
 import dev.newspace.space.CreatedSpace;
-import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.CreationResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -27,7 +23,7 @@ import java.util.Optional;
 
 /** <em>Post a message</em>: the form, and the message that comes of it, once. */
 @ApplicationScoped
-class MessageCommand implements HandlerRegistration {
+class MessageCommand implements HandlerRegistration, ChangeForm<String> {
   static final String OPEN = "postMessage";
   static final String SEND = "sendMessage";
   static final String TEXT = "text";
@@ -35,111 +31,83 @@ class MessageCommand implements HandlerRegistration {
   /** What is longer than that was not typed in the form. */
   private static final int MAX_SHOWN_AGAIN = 1_000;
 
-  private final SpaceAccess access;
-  private final SpaceChanger changer;
-  private final ChangeReplies replies;
+  private final ChangeFormHandler forms;
   private final ManageSpaceButton manage;
   private final CommandTexts texts;
 
-  MessageCommand(
-      SpaceAccess access,
-      SpaceChanger changer,
-      ChangeReplies replies,
-      ManageSpaceButton manage,
-      Languages languages) {
-    this.access = access;
-    this.changer = changer;
-    this.replies = replies;
+  MessageCommand(ChangeFormHandler forms, ManageSpaceButton manage, Languages languages) {
+    this.forms = forms;
     this.manage = manage;
     this.texts = languages.texts(CommandTexts.class);
   }
 
   @Override
   public void register(HandlerRegistry registry) {
-    registry.onButton(
-        OPEN,
-        (clicked, late) ->
-            access.with(
-                clicked.context(),
-                clicked.parameters(),
-                space -> show(space, "", FormOpening.now(), ""),
-                Capability.MESSAGES));
-    registry.onDialog(SEND, this::submit, this::reopen);
+    forms.register(registry, OPEN, SEND, this);
   }
 
-  private Reply submit(DialogSubmitted submitted, LateReply late) {
-    return access.with(
-        submitted.context(),
-        submitted.parameters(),
-        space -> submit(submitted, space, late),
-        Capability.MESSAGES);
+  @Override
+  public Act act() {
+    return Act.POST;
   }
 
-  private Reply submit(DialogSubmitted submitted, CreatedSpace space, LateReply late) {
-    Context context = submitted.context();
-    String text = FormTexts.first(submitted.fields(), TEXT).strip();
-    Optional<FormOpening> opening = FormOpening.read(submitted.parameters());
-    if (opening.isEmpty()) {
-      return show(space, text, FormOpening.now(), texts.formTooOld());
-    }
-    String fault = fault(text);
-    if (!fault.isEmpty()) {
-      return show(space, text, opening.get(), fault);
-    }
-    SpaceChange change = SpaceChange.posting(Wish.of(context, space, opening.get().id()), text);
-    CreationAttempt attempt = new CreationAttempt();
-    late.set(() -> replies.late(context, change, attempt));
-    ChangeOutcome outcome = changer.carryOut(change, context.deadline(), attempt);
-    return outcome instanceof ChangeOutcome.Refused refused
-            && refused.why() instanceof CreationResult.Rejected
-        ? show(space, text, opening.get(), texts.refusedMessage())
-        : replies.of(context, change, outcome);
+  @Override
+  public Reply open(Context context, CreatedSpace space, LateReply late) {
+    return show(FilledForm.opened(context, space, ""), Map.of());
   }
 
-  private String fault(String text) {
-    int length = FormTexts.length(text);
+  @Override
+  public String read(Map<String, List<String>> fields, Map<String, String> parameters) {
+    return FormTexts.first(fields, TEXT).strip();
+  }
+
+  @Override
+  public Map<String, String> faults(FilledForm<String> filled) {
+    int length = FormTexts.length(filled.draft());
     if (length == 0) {
-      return texts.messageMissing();
+      return Map.of(TEXT, texts.messageMissing());
     }
     return length > SpaceLimits.MAX_MESSAGE
-        ? texts.textTooLong(SpaceLimits.MAX_MESSAGE, length)
-        : "";
+        ? Map.of(TEXT, texts.textTooLong(SpaceLimits.MAX_MESSAGE, length))
+        : Map.of();
   }
 
-  private Reply reopen(DialogSubmitted submitted, String why) {
-    return access.with(
-        submitted.context(),
-        submitted.parameters(),
-        space ->
-            show(
-                space,
-                FormTexts.first(submitted.fields(), TEXT),
-                FormOpening.read(submitted.parameters()).orElseGet(FormOpening::now),
-                why),
-        Capability.MESSAGES);
+  @Override
+  public SpaceChange change(FilledForm<String> filled) {
+    return SpaceChange.posting(filled.wish(), filled.draft());
   }
 
-  /** The form with the message of a change. */
-  Reply reopen(CreatedSpace space, SpaceChange change) {
-    return show(space, change.text(), FormOpening.now(), "");
+  @Override
+  public Optional<Reply> toMend(FilledForm<String> filled, ChangeOutcome outcome) {
+    return outcome instanceof ChangeOutcome.Refused refused
+            && refused.why() instanceof CreationResult.Rejected
+        ? Optional.of(show(filled, Map.of(TEXT, texts.refusedMessage())))
+        : Optional.empty();
   }
 
-  private Reply show(CreatedSpace space, String text, FormOpening opening, String fault) {
-    Map<String, String> parameters = new HashMap<>(manage.carrying(space));
-    parameters.putAll(opening.parameters());
+  @Override
+  public String draft(CreatedSpace space, SpaceChange change) {
+    return change.text();
+  }
+
+  @Override
+  public Reply show(FilledForm<String> filled, Map<String, String> faults) {
+    Map<String, String> parameters = new HashMap<>(manage.carrying(filled.space()));
+    parameters.putAll(filled.opening().parameters());
+    Optional<String> fault = FormTexts.all(faults);
     Field.Text field =
         new Field.Text(
             TEXT,
             texts.yourMessage(),
-            fault,
-            FormTexts.cut(text, SpaceLimits.MAX_MESSAGE + MAX_SHOWN_AGAIN),
+            fault.orElse(""),
+            FormTexts.cut(filled.draft(), SpaceLimits.MAX_MESSAGE + MAX_SHOWN_AGAIN),
             SpaceLimits.MAX_MESSAGE,
             true,
             List.of());
     return new Reply.OpenDialog(
         new Form(
             texts.postMessage(),
-            Optional.of(fault).filter(words -> !words.isEmpty()),
+            fault,
             List.of(field),
             new Button.Press(texts.post(), SEND, parameters, false)));
   }

@@ -1,7 +1,6 @@
 package dev.newspace.command.manage;
 
 import dev.newspace.command.CommandTexts;
-import dev.newspace.command.FormOpening;
 import dev.newspace.command.ManageSpaceButton;
 import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
@@ -10,7 +9,6 @@ import dev.newspace.interaction.Form;
 import dev.newspace.interaction.Form.Field;
 import dev.newspace.interaction.Form.Option;
 import dev.newspace.interaction.Interaction.Context;
-import dev.newspace.space.CreatedSpace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,8 +38,10 @@ class PeopleForm {
     this.texts = languages.texts(CommandTexts.class);
   }
 
-  Form of(
-      Context context, CreatedSpace space, PeopleDraft draft, FormOpening opening, String fault) {
+  /** The form, with what has to be mended. */
+  Form of(FilledForm<PeopleDraft> filled, Optional<String> fault) {
+    Context context = filled.context();
+    PeopleDraft draft = filled.draft();
     int shown = context.inOrganization() ? SpaceLimits.MAX_PRESET_PEOPLE : 0;
     List<String> chosen = draft.picked().stream().limit(shown).toList();
     List<String> more = draft.picked().stream().skip(shown).limit(MAX_CARRIED).toList();
@@ -58,13 +58,13 @@ class PeopleForm {
         new Field.Text(
             EMAILS,
             texts.emails(),
-            fault,
+            fault.orElse(""),
             FormTexts.cut(draft.emails(), 2 * MAX_EMAILS),
             MAX_EMAILS,
             false,
             List.of()));
-    Map<String, String> parameters = new HashMap<>(manage.carrying(space));
-    parameters.putAll(opening.parameters());
+    Map<String, String> parameters = new HashMap<>(manage.carrying(filled.space()));
+    parameters.putAll(filled.opening().parameters());
     if (!more.isEmpty()) {
       parameters.put(MORE_PEOPLE, PeopleDraft.joined(more));
       fields.add(
@@ -74,9 +74,6 @@ class PeopleForm {
               List.of(new Option("leaveOut", texts.leaveOutMore(more.size()), false))));
     }
     return new Form(
-        texts.addPeople(),
-        Optional.of(fault).filter(words -> !words.isEmpty()),
-        fields,
-        new Button.Press(texts.add(), SEND, parameters, false));
+        texts.addPeople(), fault, fields, new Button.Press(texts.add(), SEND, parameters, false));
   }
 }

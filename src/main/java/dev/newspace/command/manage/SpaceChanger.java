@@ -2,8 +2,10 @@ package dev.newspace.command.manage;
 
 import dev.newspace.command.ManageSpaceButton;
 import dev.newspace.command.manage.SpaceChange.Act;
+import dev.newspace.command.manage.SpaceChange.Wish;
 import dev.newspace.context.Deadline;
 import dev.newspace.database.Database.DatabaseException;
+import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.CreationAttempt;
 import dev.newspace.space.ManagedSpaces;
@@ -51,6 +53,14 @@ class SpaceChanger {
       LOG.error("A space could not be changed", e);
       return new ChangeOutcome.DatabaseUnavailable();
     }
+  }
+
+  /** Looks at a space as it is at Google now. */
+  ChangeOutcome look(Context context, CreatedSpace space) {
+    return carryOut(
+        SpaceChange.of(Wish.of(context, space, context.moment()), Act.LOOK),
+        context.deadline(),
+        new CreationAttempt());
   }
 
   /** Whether the person has allowed a thing, as far as is known here; costs Google nothing. */
