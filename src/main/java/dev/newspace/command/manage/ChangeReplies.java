@@ -81,7 +81,9 @@ class ChangeReplies {
     List<Button> buttons = new ArrayList<>();
     buttons.add(
         new Button.Press(
-            texts.tryAgain(), ManageCommand.AGAIN, Map.of(ManageCommand.CHANGE_PARAMETER, sealed)));
+            texts.tryAgain(),
+            ChangeSpaceButton.AGAIN,
+            Map.of(ChangeSpaceButton.CHANGE_PARAMETER, sealed)));
     buttons.addAll(card.buttons());
     Card again = card.with(buttons.toArray(Button[]::new));
     return sealed.length() <= MAX_CARRIED / 2 ? withForm(again, change, sealed) : again;
@@ -96,8 +98,8 @@ class ChangeReplies {
     buttons.add(
         new Button.Press(
             texts.openForm(),
-            ManageCommand.REOPEN,
-            Map.of(ManageCommand.CHANGE_PARAMETER, sealed),
+            ChangeSpaceButton.REOPEN,
+            Map.of(ChangeSpaceButton.CHANGE_PARAMETER, sealed),
             true));
     return card.with(buttons.toArray(Button[]::new));
   }

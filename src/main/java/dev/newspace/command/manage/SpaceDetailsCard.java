@@ -86,7 +86,7 @@ class SpaceDetailsCard {
     add(buttons, space, Act.SEE_MEMBERS, texts.whoIsIn(), ManageCommand.MEMBERS, false);
     add(buttons, space, Act.ADD_PEOPLE, texts.addPeople(), PeopleCommand.OPEN, true);
     add(buttons, space, Act.ADD_APP, texts.addApp(), ManageCommand.ADD_APP, false);
-    add(buttons, space, Act.DELETE, texts.deleteSpace(), ManageCommand.DELETE, false);
+    add(buttons, space, Act.DELETE, texts.deleteSpace(), DeleteCommand.ASK, false);
     return new Card(Kind.SPACE_DETAILS, texts.manageSpace(), lines, buttons);
   }
 
@@ -113,7 +113,6 @@ class SpaceDetailsCard {
             new Line.Labelled(texts.name(), space.displayName()),
             new Line.Text(texts.deleteAskedText())),
         List.of(
-            new Button.Press(
-                texts.deleteForGood(), ManageCommand.DELETE_FOR_GOOD, Map.copyOf(carried))));
+            new Button.Press(texts.deleteForGood(), DeleteCommand.DELETE, Map.copyOf(carried))));
   }
 }
