@@ -11,6 +11,7 @@ import dev.newspace.oauth.token.UserGrants;
 import dev.newspace.observability.ObservabilityBeans;
 import dev.newspace.observability.Observations;
 import dev.newspace.space.SpaceBeans;
+import dev.newspace.space.SpaceRules;
 import dev.newspace.space.Spaces;
 import dev.newspace.space.Templates;
 import dev.newspace.vault.VaultBeans;
@@ -56,6 +57,7 @@ public final class CommandBeans {
     ConsentBeans consent = new ConsentBeans(settings, database);
     UserGrants grants = consent.grants();
     Spaces spaces = SpaceBeans.spaces(settings, database);
+    SpaceRules rules = SpaceBeans.rules(settings, database);
     Templates templates = SpaceBeans.templates(settings);
     ConnectionStatus connections = new ConnectionStatus(grants, languages);
     SealedRequests requests = new SealedRequests(consent.jsonVault());
@@ -75,7 +77,8 @@ public final class CommandBeans {
         CreateBeans.registrations(
             grants,
             spaces,
-            SpaceBeans.rules(settings, database),
+            rules,
+            new SpaceFields(rules, languages),
             templates,
             requests,
             new ConsentPrompts(consent.links(), requests, languages),

@@ -1,6 +1,7 @@
 package dev.newspace.command.create;
 
 import dev.newspace.command.FormPeople;
+import dev.newspace.command.SpaceFields;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceRequest;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ record SpaceDraft(
    */
   static SpaceDraft read(Map<String, List<String>> fields, Map<String, String> parameters) {
     List<String> options = new ArrayList<>(fields.getOrDefault(SpaceForm.OPTIONS, List.of()));
-    List<String> people = new ArrayList<>(fields.getOrDefault(SpaceForm.PEOPLE, List.of()));
+    List<String> people = new ArrayList<>(fields.getOrDefault(SpaceFields.PEOPLE, List.of()));
     if (!options.remove(SpaceForm.LEAVE_OUT_MORE)) {
       SEPARATOR
           .splitAsStream(parameters.getOrDefault(SpaceForm.MORE_PEOPLE, ""))
@@ -85,9 +86,9 @@ record SpaceDraft(
           .forEach(people::add);
     }
     return new SpaceDraft(
-        first(fields, SpaceForm.NAME),
-        first(fields, SpaceForm.DESCRIPTION),
-        first(fields, SpaceForm.GUIDELINES),
+        first(fields, SpaceFields.NAME),
+        first(fields, SpaceFields.DESCRIPTION),
+        first(fields, SpaceFields.GUIDELINES),
         people,
         first(fields, SpaceForm.EMAILS),
         SpaceForm.ANNOUNCEMENT.equals(first(fields, SpaceForm.KIND)),

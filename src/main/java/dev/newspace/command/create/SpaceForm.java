@@ -2,6 +2,7 @@ package dev.newspace.command.create;
 
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.FormOpening;
+import dev.newspace.command.SpaceFields;
 import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card.Button;
@@ -9,7 +10,6 @@ import dev.newspace.interaction.Form;
 import dev.newspace.interaction.Form.Field;
 import dev.newspace.interaction.Form.Option;
 import dev.newspace.interaction.Interaction.Context;
-import dev.newspace.space.SpaceName;
 import dev.newspace.space.SpaceRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -26,10 +26,6 @@ class SpaceForm {
   /** Of faults that no field can mend. */
   static final String WHOLE = "";
 
-  static final String NAME = "name";
-  static final String DESCRIPTION = "description";
-  static final String GUIDELINES = "guidelines";
-  static final String PEOPLE = "people";
   static final String EMAILS = "emails";
   static final String KIND = "kind";
   static final String OPTIONS = "options";
@@ -48,10 +44,12 @@ class SpaceForm {
   /** 49 addresses of 60 characters; with texts that are full, too, an answer holds no more. */
   static final int MAX_EMAILS = 3_000;
 
+  private final SpaceFields shared;
   private final SpaceRules rules;
   private final CommandTexts texts;
 
-  SpaceForm(SpaceRules rules, Languages languages) {
+  SpaceForm(SpaceFields shared, SpaceRules rules, Languages languages) {
+    this.shared = shared;
     this.rules = rules;
     this.texts = languages.texts(CommandTexts.class);
   }
@@ -74,40 +72,23 @@ class SpaceForm {
     List<String> chosen = draft.people().stream().limit(shown).toList();
     List<String> more = draft.people().stream().skip(shown).toList();
     List<Field> fields = new ArrayList<>();
+    fields.add(shared.name(draft.name(), faults, names));
+    fields.add(
+        shared.description(
+            draft.description(), rules.isDescriptionRequired() ? texts.needed() : "", faults));
+    fields.add(shared.guidelines(draft.guidelines(), "", faults));
+    if (context.inOrganization()) {
+      fields.add(shared.people(chosen, more.size()));
+    }
     fields.add(
         new Field.Text(
-            NAME,
-            texts.name(),
-            faults.getOrDefault(NAME, prefixHint()),
-            draft.name(),
-            SpaceName.MAX_CODE_POINTS,
-            false,
-            names));
-    fields.add(
-        text(
-            DESCRIPTION,
-            texts.description(),
-            draft.description(),
-            SpaceLimits.MAX_DESCRIPTION,
-            rules.isDescriptionRequired() ? texts.needed() : "",
-            faults));
-    fields.add(
-        text(
-            GUIDELINES,
-            texts.guidelines(),
-            draft.guidelines(),
-            SpaceLimits.MAX_GUIDELINES,
-            "",
-            faults));
-    if (context.inOrganization()) {
-      fields.add(
-          new Field.UserPicker(
-              PEOPLE,
-              more.isEmpty() ? texts.people() : texts.peopleAndMore(more.size()),
-              chosen,
-              SpaceLimits.MAX_PEOPLE));
-    }
-    fields.add(text(EMAILS, texts.emails(), draft.emails(), MAX_EMAILS, "", faults));
+            EMAILS,
+            texts.emails(),
+            faults.getOrDefault(EMAILS, ""),
+            draft.emails(),
+            MAX_EMAILS,
+            true,
+            List.of()));
     fields.add(
         new Field.RadioButtons(
             KIND,
@@ -135,10 +116,6 @@ class SpaceForm {
     return parameters;
   }
 
-  private String prefixHint() {
-    return rules.prefix().isBlank() ? "" : texts.prefixAdded(rules.prefix().strip());
-  }
-
   private List<Option> options(Context context, SpaceDraft draft, int more) {
     List<Option> options = new ArrayList<>();
     if (context.inOrganization()) {
@@ -156,17 +133,5 @@ class SpaceForm {
 
   private static Option option(String value, String label, SpaceDraft draft) {
     return new Option(value, label, draft.options().contains(value));
-  }
-
-  private static Field text(
-      String name, String label, String value, int most, String hint, Map<String, String> faults) {
-    return new Field.Text(
-        name,
-        label,
-        faults.getOrDefault(name, hint),
-        value,
-        most,
-        most > SpaceLimits.MAX_DESCRIPTION,
-        List.of());
   }
 }

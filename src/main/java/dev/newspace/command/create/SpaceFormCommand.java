@@ -7,6 +7,7 @@ import dev.newspace.command.HandlerRegistration;
 import dev.newspace.command.HandlerRegistry;
 import dev.newspace.command.LateReply;
 import dev.newspace.command.SealedRequests;
+import dev.newspace.command.SpaceFields;
 import dev.newspace.command.SpaceFormButton;
 import dev.newspace.command.create.SpaceCreator.Outcome;
 import dev.newspace.context.Languages;
@@ -166,7 +167,7 @@ class SpaceFormCommand implements HandlerRegistration {
         rules.alternatives(request.displayName()).stream().map(SpaceName::value).toList();
     Map<String, String> fault =
         Map.of(
-            SpaceForm.NAME,
+            SpaceFields.NAME,
             names.isEmpty()
                 ? texts.nameTakenNoOther(request.displayName())
                 : texts.nameTakenForm(request.displayName(), String.join(", ", names)));

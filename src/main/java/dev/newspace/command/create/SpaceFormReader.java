@@ -3,6 +3,7 @@ package dev.newspace.command.create;
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.FormOpening;
 import dev.newspace.command.FormPeople;
+import dev.newspace.command.SpaceFields;
 import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Interaction.Context;
@@ -53,13 +54,13 @@ class SpaceFormReader {
     Map<String, String> faults = new LinkedHashMap<>();
     Reading name = rules.read(draft.name());
     if (name instanceof Reading.Empty) {
-      faults.put(SpaceForm.NAME, texts.nameMissing());
+      faults.put(SpaceFields.NAME, texts.nameMissing());
     } else if (name instanceof Reading.TooLong tooLong) {
       faults.put(
-          SpaceForm.NAME, texts.nameTooLongText(SpaceName.MAX_CODE_POINTS, tooLong.length()));
+          SpaceFields.NAME, texts.nameTooLongText(SpaceName.MAX_CODE_POINTS, tooLong.length()));
     }
-    length(faults, SpaceForm.DESCRIPTION, draft.description(), SpaceLimits.MAX_DESCRIPTION);
-    length(faults, SpaceForm.GUIDELINES, draft.guidelines(), SpaceLimits.MAX_GUIDELINES);
+    length(faults, SpaceFields.DESCRIPTION, draft.description(), SpaceLimits.MAX_DESCRIPTION);
+    length(faults, SpaceFields.GUIDELINES, draft.guidelines(), SpaceLimits.MAX_GUIDELINES);
     people(faults, context, draft);
     return faults;
   }
@@ -148,9 +149,9 @@ class SpaceFormReader {
 
   private static String field(SpacePart part) {
     return switch (part) {
-      case NAME -> SpaceForm.NAME;
-      case DESCRIPTION -> SpaceForm.DESCRIPTION;
-      case GUIDELINES -> SpaceForm.GUIDELINES;
+      case NAME -> SpaceFields.NAME;
+      case DESCRIPTION -> SpaceFields.DESCRIPTION;
+      case GUIDELINES -> SpaceFields.GUIDELINES;
       case PEOPLE -> SpaceForm.EMAILS;
       case KIND -> SpaceForm.KIND;
       case DISCOVERABLE, HISTORY, OUTSIDERS -> SpaceForm.OPTIONS;
@@ -159,10 +160,10 @@ class SpaceFormReader {
 
   private static String field(RuleViolation violation) {
     if (violation instanceof RuleViolation.Name) {
-      return SpaceForm.NAME;
+      return SpaceFields.NAME;
     }
     if (violation instanceof RuleViolation.Description) {
-      return SpaceForm.DESCRIPTION;
+      return SpaceFields.DESCRIPTION;
     }
     return violation instanceof RuleViolation.ExternalUsers ? SpaceForm.EMAILS : SpaceForm.WHOLE;
   }

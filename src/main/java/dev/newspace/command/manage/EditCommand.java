@@ -4,6 +4,7 @@ import dev.newspace.command.CommandTexts;
 import dev.newspace.command.HandlerRegistration;
 import dev.newspace.command.HandlerRegistry;
 import dev.newspace.command.LateReply;
+import dev.newspace.command.SpaceFields;
 import dev.newspace.command.manage.SpaceChange.Act;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Interaction.Context;
@@ -112,7 +113,7 @@ class EditCommand implements HandlerRegistration, ChangeForm<EditDraft> {
               ? texts.nameTakenNoOther(name)
               : texts.nameTakenForm(name, String.join(", ", names));
       return Optional.of(
-          new Reply.OpenDialog(form.of(filled, Map.of(EditForm.NAME, fault), names)));
+          new Reply.OpenDialog(form.of(filled, Map.of(SpaceFields.NAME, fault), names)));
     }
     if (refused.why() instanceof CreationResult.Rejected rejected
         && !rejected.suspects().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.newspace.command.manage;
 
+import dev.newspace.command.SpaceFields;
 import dev.newspace.space.CreatedSpace;
 import dev.newspace.space.SpaceEdit;
 import dev.newspace.space.SpacePart;
@@ -46,9 +47,9 @@ record EditDraft(
   /** Reads what {@link EditForm} sends. */
   static EditDraft read(Map<String, List<String>> fields, Map<String, String> parameters) {
     return new EditDraft(
-        FormTexts.first(fields, EditForm.NAME),
-        FormTexts.first(fields, EditForm.DESCRIPTION).strip(),
-        FormTexts.first(fields, EditForm.GUIDELINES).strip(),
+        FormTexts.first(fields, SpaceFields.NAME),
+        FormTexts.first(fields, SpaceFields.DESCRIPTION).strip(),
+        FormTexts.first(fields, SpaceFields.GUIDELINES).strip(),
         FormTexts.first(fields, EditForm.HISTORY),
         EditBase.read(parameters));
   }

@@ -2,14 +2,13 @@ package dev.newspace.command.manage;
 
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.ManageSpaceButton;
+import dev.newspace.command.SpaceFields;
 import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card.Button;
 import dev.newspace.interaction.Form;
 import dev.newspace.interaction.Form.Field;
 import dev.newspace.interaction.Form.Option;
-import dev.newspace.space.SpaceName;
-import dev.newspace.space.SpaceRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +20,6 @@ import java.util.Optional;
 @ApplicationScoped
 class EditForm {
   static final String SEND = "sendSpaceEdit";
-  static final String NAME = "name";
-  static final String DESCRIPTION = "description";
-  static final String GUIDELINES = "guidelines";
   static final String HISTORY = "history";
   static final String ON = "on";
   static final String OFF = "off";
@@ -33,12 +29,12 @@ class EditForm {
   private static final int MAX_SHOWN_AGAIN = 500;
 
   private final ManageSpaceButton manage;
-  private final SpaceRules rules;
+  private final SpaceFields shared;
   private final CommandTexts texts;
 
-  EditForm(ManageSpaceButton manage, SpaceRules rules, Languages languages) {
+  EditForm(ManageSpaceButton manage, SpaceFields shared, Languages languages) {
     this.manage = manage;
-    this.rules = rules;
+    this.shared = shared;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -51,30 +47,15 @@ class EditForm {
   Form of(FilledForm<EditDraft> filled, Map<String, String> faults, List<String> names) {
     EditDraft draft = filled.draft();
     List<Field> fields = new ArrayList<>();
-    String prefix = rules.prefix().isBlank() ? "" : texts.prefixAdded(rules.prefix().strip());
+    fields.add(shared.name(FormTexts.cut(draft.name(), MAX_SHOWN_AGAIN), faults, names));
     fields.add(
-        new Field.Text(
-            NAME,
-            texts.name(),
-            faults.getOrDefault(NAME, prefix),
-            FormTexts.cut(draft.name(), MAX_SHOWN_AGAIN),
-            SpaceName.MAX_CODE_POINTS,
-            false,
-            names));
-    fields.add(
-        text(
-            DESCRIPTION,
-            texts.description(),
-            draft.description(),
-            SpaceLimits.MAX_DESCRIPTION,
+        shared.description(
+            FormTexts.cut(draft.description(), SpaceLimits.MAX_DESCRIPTION + MAX_SHOWN_AGAIN),
             hint(draft.base().description()),
             faults));
     fields.add(
-        text(
-            GUIDELINES,
-            texts.guidelines(),
-            draft.guidelines(),
-            SpaceLimits.MAX_GUIDELINES,
+        shared.guidelines(
+            FormTexts.cut(draft.guidelines(), SpaceLimits.MAX_GUIDELINES + MAX_SHOWN_AGAIN),
             hint(draft.base().guidelines()),
             faults));
     fields.add(
@@ -104,17 +85,5 @@ class EditForm {
     options.add(new Option(ON, texts.historyIsOn(), draft.history().equals(ON)));
     options.add(new Option(OFF, texts.historyIsOff(), draft.history().equals(OFF)));
     return options;
-  }
-
-  private static Field text(
-      String name, String label, String value, int most, String hint, Map<String, String> faults) {
-    return new Field.Text(
-        name,
-        label,
-        faults.getOrDefault(name, hint),
-        FormTexts.cut(value, most + MAX_SHOWN_AGAIN),
-        most,
-        most > SpaceLimits.MAX_DESCRIPTION,
-        List.of());
   }
 }

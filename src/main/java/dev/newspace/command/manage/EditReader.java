@@ -1,6 +1,7 @@
 package dev.newspace.command.manage;
 
 import dev.newspace.command.CommandTexts;
+import dev.newspace.command.SpaceFields;
 import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.space.RuleViolation;
@@ -35,14 +36,14 @@ class EditReader {
     if (draft.renames()) {
       Reading name = rules.read(draft.name());
       if (name instanceof Reading.Empty) {
-        faults.put(EditForm.NAME, texts.nameMissing());
+        faults.put(SpaceFields.NAME, texts.nameMissing());
       } else if (name instanceof Reading.TooLong tooLong) {
         faults.put(
-            EditForm.NAME, texts.nameTooLongText(SpaceName.MAX_CODE_POINTS, tooLong.length()));
+            SpaceFields.NAME, texts.nameTooLongText(SpaceName.MAX_CODE_POINTS, tooLong.length()));
       }
     }
-    length(faults, EditForm.DESCRIPTION, draft.description(), SpaceLimits.MAX_DESCRIPTION);
-    length(faults, EditForm.GUIDELINES, draft.guidelines(), SpaceLimits.MAX_GUIDELINES);
+    length(faults, SpaceFields.DESCRIPTION, draft.description(), SpaceLimits.MAX_DESCRIPTION);
+    length(faults, SpaceFields.GUIDELINES, draft.guidelines(), SpaceLimits.MAX_GUIDELINES);
     return faults;
   }
 
@@ -60,8 +61,8 @@ class EditReader {
         violation ->
             faults.put(
                 violation instanceof RuleViolation.Description
-                    ? EditForm.DESCRIPTION
-                    : EditForm.NAME,
+                    ? SpaceFields.DESCRIPTION
+                    : SpaceFields.NAME,
                 refusals.text(violation)));
     return faults;
   }
@@ -75,9 +76,9 @@ class EditReader {
 
   private static String field(SpacePart part) {
     return switch (part) {
-      case NAME -> EditForm.NAME;
-      case DESCRIPTION -> EditForm.DESCRIPTION;
-      case GUIDELINES -> EditForm.GUIDELINES;
+      case NAME -> SpaceFields.NAME;
+      case DESCRIPTION -> SpaceFields.DESCRIPTION;
+      case GUIDELINES -> SpaceFields.GUIDELINES;
       case HISTORY -> EditForm.HISTORY;
       case PEOPLE, KIND, DISCOVERABLE, OUTSIDERS -> FormTexts.WHOLE;
     };

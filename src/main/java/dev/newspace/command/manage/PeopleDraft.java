@@ -1,6 +1,7 @@
 package dev.newspace.command.manage;
 
 import dev.newspace.command.FormPeople;
+import dev.newspace.command.SpaceFields;
 import dev.newspace.interaction.Interaction.Context;
 import dev.newspace.space.SpaceDetails;
 import dev.newspace.space.SpaceRequest;
@@ -38,7 +39,7 @@ record PeopleDraft(List<String> picked, String emails) {
 
   /** Reads what {@link PeopleForm} sends. */
   static PeopleDraft read(Map<String, List<String>> fields, Map<String, String> parameters) {
-    List<String> picked = new ArrayList<>(fields.getOrDefault(PeopleForm.PEOPLE, List.of()));
+    List<String> picked = new ArrayList<>(fields.getOrDefault(SpaceFields.PEOPLE, List.of()));
     boolean isLeftOut = !fields.getOrDefault(PeopleForm.OPTIONS, List.of()).isEmpty();
     String more = parameters.getOrDefault(PeopleForm.MORE_PEOPLE, "");
     if (!isLeftOut && !more.isEmpty()) {

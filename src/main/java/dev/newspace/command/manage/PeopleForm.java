@@ -2,6 +2,7 @@ package dev.newspace.command.manage;
 
 import dev.newspace.command.CommandTexts;
 import dev.newspace.command.ManageSpaceButton;
+import dev.newspace.command.SpaceFields;
 import dev.newspace.config.SpaceLimits;
 import dev.newspace.context.Languages;
 import dev.newspace.interaction.Card.Button;
@@ -20,7 +21,6 @@ import java.util.Optional;
 @ApplicationScoped
 class PeopleForm {
   static final String SEND = "sendPeople";
-  static final String PEOPLE = "people";
   static final String EMAILS = "emails";
   static final String OPTIONS = "options";
   static final String MORE_PEOPLE = "morePeople";
@@ -31,10 +31,12 @@ class PeopleForm {
   private static final int MAX_CARRIED = 2 * SpaceLimits.MAX_PEOPLE;
 
   private final ManageSpaceButton manage;
+  private final SpaceFields shared;
   private final CommandTexts texts;
 
-  PeopleForm(ManageSpaceButton manage, Languages languages) {
+  PeopleForm(ManageSpaceButton manage, SpaceFields shared, Languages languages) {
     this.manage = manage;
+    this.shared = shared;
     this.texts = languages.texts(CommandTexts.class);
   }
 
@@ -47,12 +49,7 @@ class PeopleForm {
     List<String> more = draft.picked().stream().skip(shown).limit(MAX_CARRIED).toList();
     List<Field> fields = new ArrayList<>();
     if (context.inOrganization()) {
-      fields.add(
-          new Field.UserPicker(
-              PEOPLE,
-              more.isEmpty() ? texts.people() : texts.peopleAndMore(more.size()),
-              chosen,
-              SpaceLimits.MAX_PEOPLE));
+      fields.add(shared.people(chosen, more.size()));
     }
     fields.add(
         new Field.Text(

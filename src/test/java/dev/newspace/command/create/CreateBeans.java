@@ -5,6 +5,7 @@ import dev.newspace.command.HandlerRegistration;
 import dev.newspace.command.ManageSpaceButton;
 import dev.newspace.command.RefusedActionCards;
 import dev.newspace.command.SealedRequests;
+import dev.newspace.command.SpaceFields;
 import dev.newspace.command.SpaceFormButton;
 import dev.newspace.command.StandardCards;
 import dev.newspace.context.Languages;
@@ -22,6 +23,7 @@ public final class CreateBeans {
       UserGrants grants,
       Spaces spaces,
       SpaceRules rules,
+      SpaceFields fields,
       Templates templates,
       SealedRequests requests,
       ConsentPrompts prompts,
@@ -50,7 +52,7 @@ public final class CreateBeans {
         new CreateSpaceButton(requests, creator, replies, cards),
         new SpaceFormCommand(
             parser,
-            new SpaceForm(rules, languages),
+            new SpaceForm(fields, rules, languages),
             new SpaceFormReader(rules, violations, refusals, languages),
             requests,
             rules,
