@@ -5,6 +5,7 @@ import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.GivenTokens;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +44,7 @@ final class MeasuredApps {
 
   Subject bare() throws IOException, InterruptedException {
     return Subject.started(
-        List.of(Subject.OPTION),
+        Subject.java(List.of(Subject.OPTION), bareJar),
         bareJar,
         Map.of("BARE_KEYS", keys),
         Files.createTempDirectory("bare-benchmark"),
@@ -55,7 +56,7 @@ final class MeasuredApps {
   Subject least() throws IOException, InterruptedException {
     google.people().add(STRANGER);
     return Subject.started(
-        List.of(Subject.OPTION),
+        Subject.java(List.of(Subject.OPTION), leastJar),
         leastJar,
         Map.of(
             "LEAST_KEYS",
@@ -76,12 +77,31 @@ final class MeasuredApps {
 
   /** The same, packaged or started in another way. */
   Subject newSpace(List<String> options, Path jar) throws IOException, InterruptedException {
+    return newSpace(Subject.java(options, jar), jar, Map.of());
+  }
+
+  /** As the image starts it: by its script, which looks whether the cache fits. */
+  Subject image(List<String> options, Path jar) throws IOException, InterruptedException {
+    Path bin = Path.of(System.getProperty("java.home"), "bin");
+    return newSpace(
+        List.of("sh", "start.sh"),
+        jar,
+        Map.of(
+            "JAVA_TOOL_OPTIONS",
+            String.join(" ", options),
+            "PATH",
+            bin + File.pathSeparator + System.getenv("PATH")));
+  }
+
+  private Subject newSpace(List<String> command, Path jar, Map<String, String> variables)
+      throws IOException, InterruptedException {
     return Subject.started(
-        options,
+        command,
         jar,
         Environment.before(google)
             .with("NEWSPACE_COMMANDS_PER_MINUTE", "0")
             .with("NEWSPACE_DATA_DIR", dataFolder().toString())
+            .with(variables)
             .variables(),
         folder,
         events.oneSpace("/chat", STRANGER).get(),

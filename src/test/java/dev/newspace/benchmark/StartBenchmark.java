@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Measures the start of the packaged app and what it keeps in memory: plain, with the ahead-of-time
@@ -55,15 +56,17 @@ final class StartBenchmark {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row("bare endpoint", true, apps::bare));
     rows.add(new Row("plain", false, apps::newSpace));
-    List<String> cache = cache();
-    if (!cache.isEmpty()) {
-      rows.add(row("with the cache", cache));
+    if (cacheIsMade()) {
+      List<String> options = List.of(Subject.OPTION, "-XX:AOTCache=app.aot");
+      rows.add(new Row("with the cache", false, () -> apps.newSpace(options, TRAINED)));
     }
-    if (Files.exists(TRAINED)) {
-      List<String> image = with(cache, List.of("-XX:Flags=java.flags"));
-      rows.add(row("as in the image", image));
+    if (Files.exists(TRAINED.resolveSibling("start.sh"))) {
+      List<String> options = List.of(Subject.OPTION);
+      rows.add(new Row("as in the image", false, () -> apps.image(options, TRAINED)));
       if (!more.isEmpty()) {
-        rows.add(row("image " + String.join(" ", more), with(image, more)));
+        List<String> all = Stream.concat(options.stream(), more.stream()).toList();
+        String title = "image " + String.join(" ", more);
+        rows.add(new Row(title, false, () -> apps.image(all, TRAINED)));
       }
     }
     for (int start = 1; start <= STARTS; start++) {
@@ -75,22 +78,9 @@ final class StartBenchmark {
     return rows;
   }
 
-  private Row row(String title, List<String> options) {
-    List<String> all = with(List.of(Subject.OPTION), options);
-    return new Row(title, false, () -> apps.newSpace(all, TRAINED));
-  }
-
-  private static List<String> cache() {
+  private static boolean cacheIsMade() {
     return Runtime.version().feature() >= FIRST_JAVA_WITH_CACHE
-            && Files.exists(TRAINED.resolveSibling("app.aot"))
-        ? List.of("-XX:AOTCache=app.aot")
-        : List.of();
-  }
-
-  private static List<String> with(List<String> some, List<String> others) {
-    List<String> all = new ArrayList<>(some);
-    all.addAll(others);
-    return all;
+        && Files.exists(TRAINED.resolveSibling("app.aot"));
   }
 
   private static void print(List<Row> rows, int seconds) {

@@ -13,10 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * An app that is measured: a process of its own, started by {@code java -jar} on the Java of the
- * benchmark.
- */
+/** An app that is measured: a process of its own, on the Java of the benchmark. */
 final class Subject implements AutoCloseable {
   /** The same little heap for all, so that what is resident can be compared. */
   static final String OPTION = "-Xmx256m";
@@ -39,24 +36,20 @@ final class Subject implements AutoCloseable {
   /**
    * Starts an app and has it answer an event.
    *
-   * @param options for Java, which is started in the jar's folder
+   * @param command what starts it, in the jar's folder
    * @param folder where its log goes
    * @param first the event, sent until it is answered
    * @param portVariables which variables of the environment get a free port each; the first is
    *     where events go
    */
   static Subject started(
-      List<String> options,
+      List<String> command,
       Path jar,
       Map<String, String> environment,
       Path folder,
       Event first,
       String... portVariables)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-jar", jar.getFileName().toString()));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(jar.toAbsolutePath().getParent().toFile())
@@ -82,6 +75,15 @@ final class Subject implements AutoCloseable {
     }
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
     return new Subject(process, root, wall, totalProcessorTime(process));
+  }
+
+  /** The plain way to start a package. */
+  static List<String> java(List<String> options, Path jar) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar.getFileName().toString()));
+    return command;
   }
 
   URI root() {

@@ -34,7 +34,7 @@ public record Environment(Map<String, String> variables) {
     return new Environment(more);
   }
 
-  Environment with(Map<String, String> others) {
+  public Environment with(Map<String, String> others) {
     Map<String, String> more = new TreeMap<>(variables);
     more.putAll(others);
     return new Environment(more);
