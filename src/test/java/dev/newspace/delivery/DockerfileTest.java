@@ -2,110 +2,218 @@ package dev.newspace.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newspace.testing.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** The image is built by a builder, on empty ones in place of those that it would download. */
 class DockerfileTest {
 
-  private final List<Instruction> instructions = parse(Repository.read("deploy/Dockerfile"));
-  private final int lastStage =
-      instructions.stream().map(Instruction::name).toList().lastIndexOf("FROM");
-  private final List<Instruction> image = instructions.subList(lastStage, instructions.size());
+  static final String DOCKERFILE = "deploy/Dockerfile";
+  static final String IGNORED = "deploy/Dockerfile.dockerignore";
+
+  private static final String IMAGE = "newspace";
+  private static final Pattern STEP =
+      Pattern.compile("(?m)^\\[(\\d)/(\\d)] STEP \\d+/\\d+: (\\w+) (.*)$");
+
+  @TempDir private static Path folder;
+  private static ImageBuilder builder;
+  private static Tool built;
+  private static List<Step> steps;
+
+  @BeforeAll
+  static void build() {
+    builder = new ImageBuilder(folder);
+    built = builder.build(DOCKERFILE, IGNORED, IMAGE);
+    steps =
+        STEP.matcher(built.output())
+            .results()
+            .map(
+                step -> new Step(step.group(1).equals(step.group(2)), step.group(3), step.group(4)))
+            .toList();
+  }
+
+  @AfterAll
+  static void close() {
+    if (builder != null) {
+      builder.close();
+    }
+  }
+
+  @Test
+  void builderTakesFileAndFindsWhatItCopies() {
+    assertThat(built.exitCode()).as(built.output()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    DOCKERFILE + ", WORKDIR /src, WORKDIRS /src, Unknown instruction",
+    DOCKERFILE + ", COPY mvnw pom.xml ./, COPY mvnw, XX",
+    IGNORED + ", !mvnw, #, mvnw"
+  })
+  void builderRefusesBrokenFile(String file, String right, String wrong, String complaint)
+      throws IOException {
+    Path broken = folder.resolve("broken");
+    String text = Repository.read(file);
+    Files.writeString(broken, text.replace(right + "\n", wrong + "\n"));
+
+    Tool tried =
+        file.equals(DOCKERFILE)
+            ? builder.build(broken.toString(), IGNORED, "broken")
+            : builder.build(DOCKERFILE, broken.toString(), "broken");
+
+    assertThat(text).contains(right + "\n");
+    assertThat(tried.exitCode()).as(tried.output()).isNotZero();
+    assertThat(tried.output().lines().filter(line -> line.startsWith("Error: ")))
+        .singleElement()
+        .asString()
+        .containsIgnoringCase(complaint);
+  }
+
+  /** What else is in the folder, settings and databases above all, is not handed over. */
+  @Test
+  void builderIsHandedWhatTheBuildReadsAndNothingElse() {
+    Set<String> read = new TreeSet<>();
+    for (String start : List.of("mvnw", "pom.xml", ".mvn", "app-manifest", "src/main")) {
+      read.addAll(Repository.files(start));
+    }
+
+    assertThat(built.output().lines().filter(line -> line.startsWith("given: ")))
+        .map(line -> line.substring("given: ".length()))
+        .containsExactlyInAnyOrderElementsOf(read);
+  }
+
+  @Test
+  void contextHasWhatIsCopiedAndNothingElse() throws IOException {
+    Path all = folder.resolve("context.Dockerfile");
+    Files.writeString(
+        all,
+        """
+        FROM docker.io/library/eclipse-temurin:17-jdk
+        COPY . /src
+        WORKDIR /src
+        RUN find . -type f
+        """);
+    Set<String> handedOver = new TreeSet<>();
+    for (String start : copiedFromContext()) {
+      handedOver.addAll(Repository.files(start));
+    }
+
+    Tool listed = builder.build(all.toString(), IGNORED, "context");
+
+    assertThat(listed.output().lines().filter(line -> line.startsWith("./")))
+        .map(line -> line.substring(2))
+        .hasSizeGreaterThan(300)
+        .containsExactlyInAnyOrderElementsOf(handedOver);
+  }
 
   @Test
   void imageHasRuntimeWithoutBuildTools() {
-    assertThat(argumentsOf("FROM", instructions)).hasSize(3);
-    assertThat(argumentsOf("FROM", image)).singleElement().asString().contains(":25-jre");
-    assertThat(argumentsOf("COPY", image))
-        .isNotEmpty()
-        .allSatisfy(copied -> assertThat(copied).startsWith("--from=training "))
-        .noneSatisfy(copied -> assertThat(copied).contains("playground"));
+    assertThat(arguments("FROM", steps)).hasSize(3);
+    assertThat(arguments("FROM", last())).singleElement().asString().contains(":25-jre");
+    assertThat(builder.files(IMAGE))
+        .containsExactlyInAnyOrder(
+            "drwxr-xr-x 0:0 /app",
+            "drwxr-xr-x 0:0 /app/app",
+            "drwxr-xr-x 0:0 /app/lib",
+            "drwxr-xr-x 0:0 /app/quarkus",
+            "-rw-r--r-- 0:0 /app/app.aot",
+            "-rw-r--r-- 0:0 /app/app.aot.cksum",
+            "-rw-r--r-- 0:0 /app/app/newspace.jar",
+            "-rw-r--r-- 0:0 /app/java.flags",
+            "-rw-r--r-- 0:0 /app/lib/library.jar",
+            "-rw-r--r-- 0:0 /app/quarkus-run.jar",
+            "-rw-r--r-- 0:0 /app/quarkus/generated.jar",
+            "-rwxr-xr-x 0:0 /app/start.sh",
+            "drwx------ 10001:10001 /data");
   }
 
   /** A cache is good for the Java, the paths and the files that it was made with. */
   @Test
   void cacheIsTrainedInTheImagesOwnJavaAndFolder() {
-    assertThat(argumentsOf("FROM", instructions).get(1))
-        .isEqualTo(argumentsOf("FROM", image).get(0) + " AS training");
-    assertThat(argumentsOf("WORKDIR", instructions)).containsExactly("/src", "/app", "/app");
-    assertThat(argumentsOf("RUN", instructions)).contains("java @training.args");
+    assertThat(arguments("FROM", steps).get(1))
+        .isEqualTo(arguments("FROM", last()).get(0) + " AS training");
+    assertThat(arguments("WORKDIR", steps)).containsExactly("/src", "/app", "/app");
+    assertThat(arguments("RUN", steps)).contains("java @training.args");
   }
 
   /** Emulated, it would take ten times as long. */
   @Test
   void buildRunsOnTheBuildersOwnPlatform() {
-    assertThat(argumentsOf("FROM", instructions).get(0)).startsWith("--platform=$BUILDPLATFORM ");
-    assertThat(argumentsOf("FROM", image)).noneMatch(from -> from.contains("--platform"));
-  }
-
-  @Test
-  void copiedFilesExistAndAreNotIgnored() {
-    List<String> ignored = Repository.read("deploy/Dockerfile.dockerignore").lines().toList();
-
-    assertThat(argumentsOf("COPY", instructions.subList(0, lastStage)))
-        .isNotEmpty()
-        .filteredOn(copied -> !copied.startsWith("--from="))
-        .flatExtracting(DockerfileTest::sourcesOf)
-        .allSatisfy(source -> assertThat(Repository.ROOT.resolve(source)).exists())
-        .allSatisfy(source -> assertThat(ignored).contains("!" + source));
+    assertThat(Repository.read(DOCKERFILE).lines().filter(line -> line.startsWith("FROM ")))
+        .filteredOn(line -> line.contains("--platform"))
+        .singleElement()
+        .isEqualTo("FROM --platform=$BUILDPLATFORM " + arguments("FROM", steps).get(0));
   }
 
   @Test
   void imageRunsAsNonRootUser() {
-    assertThat(argumentsOf("USER", image)).containsExactly("10001:10001");
+    assertThat(config().path("User").asText()).isEqualTo("10001:10001");
   }
 
   @Test
   void imageEntrypointReceivesSignalsDirectly() {
-    assertThat(argumentsOf("ENTRYPOINT", image)).containsExactly("[\"./start.sh\"]");
-    assertThat(argumentsOf("CMD", image)).isEmpty();
+    assertThat(Yaml.texts(config().path("Entrypoint"))).containsExactly("./start.sh");
+    assertThat(config().has("Cmd")).isFalse();
     assertThat(Repository.read("deploy/start.sh").lines().reduce((first, last) -> last))
         .hasValueSatisfying(last -> assertThat(last).startsWith("exec java "));
   }
 
-  /** Else nobody could but a process in the container; the port is not published. */
   @Test
-  void probesAndPrometheusReachTheManagementPort() {
-    assertThat(environment()).contains("QUARKUS_MANAGEMENT_HOST=0.0.0.0");
+  void imageSaysWhatItListensToAndKeeps() {
+    assertThat(Yaml.names(config().path("ExposedPorts"))).containsExactly("8080/tcp");
+    assertThat(Yaml.names(config().path("Volumes"))).containsExactly("/data");
+    assertThat(config().path("WorkingDir").asText()).isEqualTo("/app");
+    assertThat(config().at("/Labels/org.opencontainers.image.licenses").asText())
+        .isEqualTo("Apache-2.0");
   }
 
+  /** Nobody but a process in the container could ask the management port otherwise. */
   @Test
-  void imageContainsNoSecrets() {
-    assertThat(environment())
+  void imageContainsNoSecretsAndLetsProbesReachTheManagementPort() {
+    assertThat(Yaml.texts(config().path("Env")))
+        .filteredOn(variable -> !variable.startsWith("PATH="))
         .containsExactlyInAnyOrder("NEWSPACE_DATA_DIR=/data", "QUARKUS_MANAGEMENT_HOST=0.0.0.0");
-    assertThat(argumentsOf("ARG", instructions)).isEmpty();
-    assertThat(argumentsOf("ADD", instructions)).isEmpty();
+    assertThat(arguments("ARG", steps)).isEmpty();
+    assertThat(arguments("ADD", steps)).isEmpty();
   }
 
-  private List<String> environment() {
-    return argumentsOf("ENV", instructions).stream()
-        .flatMap(variables -> Stream.of(variables.split("\\s+")))
+  private static JsonNode config() {
+    return builder.config(IMAGE);
+  }
+
+  private static List<Step> last() {
+    return steps.stream().filter(Step::isOfLastStage).toList();
+  }
+
+  private static List<String> arguments(String instruction, List<Step> steps) {
+    return steps.stream()
+        .filter(step -> step.instruction().equals(instruction))
+        .map(Step::arguments)
         .toList();
   }
 
-  private static List<String> sourcesOf(String copied) {
-    List<String> words = List.of(copied.split(" ", -1));
-    return words.subList(0, words.size() - 1);
-  }
-
-  private static List<String> argumentsOf(String name, List<Instruction> instructions) {
-    return instructions.stream()
-        .filter(instruction -> instruction.name().equals(name))
-        .map(Instruction::arguments)
+  private static List<String> copiedFromContext() {
+    return arguments("COPY", steps).stream()
+        .filter(arguments -> !arguments.startsWith("--from="))
+        .map(arguments -> List.of(arguments.split(" ", -1)))
+        .flatMap(words -> Stream.of(words.subList(0, words.size() - 1)).flatMap(List::stream))
         .toList();
   }
 
-  private static List<Instruction> parse(String dockerfile) {
-    return dockerfile
-        .replaceAll("(?m)^#.*\n", "")
-        .replaceAll("\\\\\n", " ")
-        .lines()
-        .filter(line -> !line.isBlank())
-        .map(line -> line.split(" ", 2))
-        .map(words -> new Instruction(words[0], words[1].strip()))
-        .toList();
-  }
-
-  private record Instruction(String name, String arguments) {}
+  /** As the builder read it. */
+  private record Step(boolean isOfLastStage, String instruction, String arguments) {}
 }
