@@ -21,19 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ComposeTest {
 
-  private static final Pattern SETTING = Pattern.compile("(?m)^(#?)(NEWSPACE_[A-Z_]+)=");
   private static final Pattern INTERPOLATION = Pattern.compile("\\$\\{(\\w+)");
 
   private final String text = Repository.read("deploy/compose.yaml");
-  private final String example = Repository.read("deploy/newspace.env.example");
   private final JsonNode compose = Compose.read("deploy/compose.yaml");
   private final JsonNode app = compose.at("/services/newspace");
 
   @Test
-  void imageIsThePublishedOneThatTheExampleNames() {
+  void imageIsThePublishedOne() {
     assertThat(app.path("image").asText()).startsWith("${IMAGE:?");
     assertThat(app.has("build")).isFalse();
-    assertThat(example).containsPattern("(?m)^IMAGE=ghcr\\.io/\\S+:\\d+\\.\\d+\\.\\d+$");
   }
 
   @ParameterizedTest
@@ -57,12 +54,6 @@ class ComposeTest {
     JsonNode all = Compose.read(of).path("services");
     assertThat(names(all).stream().filter(name -> all.path(name).has("env_file")))
         .containsExactlyElementsOf(names(built));
-  }
-
-  @Test
-  void exampleListsAllSettingsAndNoOthers() {
-    assertThat(settings("")).containsExactlyInAnyOrderElementsOf(Published.neededSettings());
-    assertThat(settings("#")).containsExactlyInAnyOrderElementsOf(Published.optionalSettings());
   }
 
   @Test
@@ -176,14 +167,5 @@ class ComposeTest {
                 .at("/datasources/0/url")
                 .asText())
         .isEqualTo("http://prometheus:9090");
-  }
-
-  private List<String> settings(String prefix) {
-    return SETTING
-        .matcher(example)
-        .results()
-        .filter(match -> match.group(1).equals(prefix))
-        .map(match -> match.group(2))
-        .toList();
   }
 }
