@@ -92,12 +92,7 @@ final class PersonExport {
   private JsonNode command(String user, String id, String sealed) {
     return vault
         .open(Purpose.WAITING_COMMAND, id, sealed)
-        .flatMap(
-            text ->
-                vault
-                    .open(Purpose.SPACE_REQUEST, user, text)
-                    .or(() -> vault.open(Purpose.CHAT_REQUEST, user, text))
-                    .or(() -> vault.open(Purpose.SPACE_CHANGE, user, text)))
+        .flatMap(text -> new SealedForPerson(vault).open(user, text))
         .map(PersonExport::tree)
         .orElse(null);
   }

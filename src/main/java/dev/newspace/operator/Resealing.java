@@ -43,10 +43,13 @@ final class Resealing {
 
   private record Row(Object key, String owner, String sealed) {}
 
+  private record WaitingRow(String id, String sealed, String sealedUser) {}
+
   /** Does it, and says how many rows each key sealed before and after. */
   static String run(Database database, Vault vault) {
     Resealing resealing = new Resealing(database, vault);
     Map<Integer, Integer> before = resealing.counts();
+    resealing.resealPeopleOfWaitingCommands();
     TABLES.forEach(resealing::reseal);
     Map<Integer, Integer> after = resealing.counts();
     return resealing.report(before, after);
@@ -66,6 +69,34 @@ final class Resealing {
           row.key(),
           row.sealed());
     }
+  }
+
+  /**
+   * What waits is sealed twice: for its row, and in it for the person, who is named in the row. A
+   * row of an older version names nobody; it stays as it is in there, and ends within a day.
+   */
+  private void resealPeopleOfWaitingCommands() {
+    SealedForPerson inside = new SealedForPerson(vault);
+    for (WaitingRow row : waitingRows()) {
+      Optional<String> user = vault.open(Purpose.WAITING_COMMAND, row.id(), row.sealedUser());
+      Optional<String> command = vault.open(Purpose.WAITING_COMMAND, row.id(), row.sealed());
+      if (user.isPresent() && command.isPresent()) {
+        database.update(
+            "update waiting_command set sealed = ?, sealed_user = ? where id = ? and sealed = ?",
+            vault.seal(Purpose.WAITING_COMMAND, row.id(), inside.reseal(user.get(), command.get())),
+            vault.seal(Purpose.WAITING_COMMAND, row.id(), user.get()),
+            row.id(),
+            row.sealed());
+      }
+    }
+  }
+
+  private List<WaitingRow> waitingRows() {
+    return database.list(
+        "select id, sealed, sealed_user from waiting_command where sealed_user is not null",
+        row ->
+            new WaitingRow(
+                row.getString("id"), row.getString("sealed"), row.getString("sealed_user")));
   }
 
   private List<Row> rows(Table table) {

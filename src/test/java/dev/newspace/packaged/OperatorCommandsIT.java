@@ -40,6 +40,7 @@ class OperatorCommandsIT {
   private static Person kim;
   private static URI waiting;
   private static Person lee;
+  private static Person mia;
 
   @BeforeAll
   static void start() {
@@ -47,15 +48,9 @@ class OperatorCommandsIT {
     process = PackagedApp.ready(Environment.before(google), folder);
     kim = app().connected();
     lee = app().newcomer();
-    Answer card =
-        app()
-            .send(
-                EventFormat.ADD_ON,
-                App.events(EventFormat.ADD_ON, lee)
-                    .at(ChatSpace.shared("Team"))
-                    .withoutCompletionUrl()
-                    .command(1, "Gemini", People.BEN));
-    waiting = card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow();
+    mia = app().newcomer();
+    waiting = waiting(lee, "Gemini");
+    waiting(mia, "Skylab");
     send(kim, 1, "Apollo");
   }
 
@@ -216,6 +211,8 @@ class OperatorCommandsIT {
     assertThat(process.out())
         .as("the key is the one before the last")
         .containsOnlyOnce("PSEUDONYMS_CHANGED");
+    assertThat(run(Environment.empty(), "person", "export", mia.name()).out())
+        .contains("\"displayName\" : \"Skylab\"");
   }
 
   @Test
@@ -247,6 +244,19 @@ class OperatorCommandsIT {
     assertThat(result.out()).contains("Consents forgotten: 1.", "Google is told of 1 ");
     assertThat(run(Environment.empty(), "consents", "revoke-all").out())
         .contains("Consents forgotten: 0.");
+  }
+
+  /** The link of a prompt behind which a command waits. */
+  private static URI waiting(Person person, String name) {
+    Answer card =
+        app()
+            .send(
+                EventFormat.ADD_ON,
+                App.events(EventFormat.ADD_ON, person)
+                    .at(ChatSpace.shared("Team"))
+                    .withoutCompletionUrl()
+                    .command(1, name, People.BEN));
+    return card.link(EnglishTexts.COMMAND.authorizeButton()).orElseThrow();
   }
 
   private static App app() {

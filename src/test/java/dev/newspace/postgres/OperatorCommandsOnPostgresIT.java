@@ -3,11 +3,15 @@ package dev.newspace.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newspace.packaged.CommandResult;
+import dev.newspace.packaged.Environment;
+import dev.newspace.playground.event.ChatSpace;
 import dev.newspace.playground.event.EventFormat;
+import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,6 +45,31 @@ class OperatorCommandsOnPostgresIT {
     assertThat(create(lee).isPrompt()).isTrue();
   }
 
+  /** To a new key and back again, since the app beside it has the old one alone. */
+  @Test
+  void waitingCommandSurvivesChangeOfKeys() {
+    Person mia = app.newcomer();
+    URI link =
+        app.send(
+                EventFormat.ADD_ON,
+                App.events(EventFormat.ADD_ON, mia)
+                    .at(ChatSpace.shared("Team"))
+                    .withoutCompletionUrl()
+                    .command(1, "Skylab", People.BEN))
+            .link(EnglishTexts.COMMAND.authorizeButton())
+            .orElseThrow();
+    String added = run("keyset", "add").out();
+    String promoted = run(with(added), "keyset", "promote").out();
+
+    assertThat(run(with(promoted), "keyset", "reseal").out()).contains("can be retired");
+    String retired = run(with(promoted), "keyset", "retire").out();
+
+    assertThat(run(with(retired), "person", "export", mia.name()).out())
+        .contains("\"displayName\" : \"Skylab\"");
+    assertThat(run(with(added), "keyset", "reseal").out()).contains("can be retired");
+    assertThat(app.consent(link, mia).body()).contains(EnglishTexts.COMMAND.created());
+  }
+
   @Test
   void doctorSeesAllBesideApp() {
     CommandResult doctor = run("doctor");
@@ -61,6 +90,14 @@ class OperatorCommandsOnPostgresIT {
   }
 
   private static CommandResult run(String... command) {
-    return CommandResult.of(REPLICAS.environment(), Replicas.folder(), command);
+    return run(REPLICAS.environment(), command);
+  }
+
+  private static CommandResult run(Environment environment, String... command) {
+    return CommandResult.of(environment, Replicas.folder(), command);
+  }
+
+  private static Environment with(String keyset) {
+    return REPLICAS.environment().with("NEWSPACE_VAULT_KEYSET", keyset);
   }
 }

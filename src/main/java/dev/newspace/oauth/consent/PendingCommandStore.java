@@ -33,11 +33,13 @@ public class PendingCommandStore {
     String id = UUID.randomUUID().toString();
     String owner = ownerHash(user);
     database.update(
-        "insert into waiting_command (id, sealed, expires_at, owner_hash) values (?, ?, ?, ?)",
+        "insert into waiting_command (id, sealed, expires_at, owner_hash, sealed_user)"
+            + " values (?, ?, ?, ?, ?)",
         id,
         vault.seal(Purpose.WAITING_COMMAND, id, command),
         Instant.now().plus(VALID_FOR),
-        owner);
+        owner,
+        vault.seal(Purpose.WAITING_COMMAND, id, user));
     database.update(
         "delete from waiting_command where owner_hash = ? and id not in (select id from"
             + " waiting_command where owner_hash = ? order by expires_at desc, id limit ?)",
