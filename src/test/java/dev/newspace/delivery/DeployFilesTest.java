@@ -1,17 +1,22 @@
 package dev.newspace.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.testing.Tool;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.Driver;
@@ -20,12 +25,17 @@ import org.postgresql.ssl.DefaultJavaSSLFactory;
 /** Whatever an operator is given can be read by what will read it. */
 class DeployFilesTest {
 
-  /**
-   * Read elsewhere: pages by ReadmeTest, the SQL by a server in BackupIT, what Java is started with
-   * by start.sh, the rest by its test.
-   */
-  private static final String READ_ELSEWHERE =
-      ".*(\\.md|\\.sql|/Dockerfile|\\.\\w*ignore|\\.env|\\.env\\.example|/java\\.flags|/training\\.args)";
+  /** What is of no kind that is read here, and the test that has it read. */
+  private static final Map<String, String> READ_ELSEWHERE =
+      Map.of(
+          "deploy/Dockerfile", "delivery/DockerfileTest",
+          "deploy/Dockerfile.dockerignore", "delivery/DockerfileTest",
+          "deploy/newspace.env.example", "delivery/ComposeConfig",
+          "deploy/.gitignore", "delivery/IgnoreFilesTest",
+          "deploy/cloud-run/upload.gcloudignore", "delivery/IgnoreFilesTest",
+          "deploy/java.flags", "delivery/JavaOptionsTest",
+          "deploy/training.args", "delivery/JavaOptionsTest",
+          "deploy/compose-postgres.sql", "postgres/BackupIT");
 
   private static final Pattern JDBC_URL = Pattern.compile("jdbc:postgresql://[\\w.:/?&=-]+");
 
@@ -35,6 +45,10 @@ class DeployFilesTest {
 
   static List<String> jsonFiles() {
     return files("\\.json");
+  }
+
+  static List<String> pages() {
+    return files("\\.md");
   }
 
   static List<String> caddyfiles() {
@@ -49,16 +63,63 @@ class DeployFilesTest {
         .toList();
   }
 
+  /** A new file of a new kind is found here: have it read by what will read it. */
   @Test
   void everyFileHasItsParser() {
-    assertThat(Repository.files("deploy"))
-        .allMatch(file -> file.matches(READ_ELSEWHERE + "|.*\\.(yaml|json|Caddyfile)|.*\\.sh"));
+    assertThat(
+            Stream.of(
+                    yamlFiles().stream(),
+                    jsonFiles().stream(),
+                    caddyfiles().stream(),
+                    scripts().stream(),
+                    pages().stream(),
+                    KubernetesTest.envFiles(),
+                    READ_ELSEWHERE.keySet().stream())
+                .flatMap(Function.identity())
+                .filter(file -> file.startsWith("deploy/")))
+        .containsExactlyInAnyOrderElementsOf(Repository.files("deploy"));
+    assertThat(READ_ELSEWHERE)
+        .allSatisfy(
+            (file, test) ->
+                assertThat(Repository.read("src/test/java/dev/newspace/" + test + ".java"))
+                    .contains("\"" + file + "\""));
   }
 
   @ParameterizedTest
   @MethodSource("yamlFiles")
   void yamlIsYaml(String file) {
     assertThat(Yaml.read(file).isObject()).isTrue();
+  }
+
+  @Test
+  void brokenFilesAreRefused(@TempDir Path folder) throws IOException {
+    String caddyfile = Repository.read("deploy/compose-postgres.Caddyfile");
+    Path broken = folder.resolve("broken");
+
+    assertThatThrownBy(() -> Yaml.parse("broken", "a: 1\na: 2\n"))
+        .isInstanceOf(AssertionError.class);
+    Files.writeString(broken, caddyfile.replace("health_uri", "healths_uri"));
+    assertThat(adapt(broken.toString()).output()).contains("healths_uri");
+    assertThat(adapt(broken.toString()).exitCode()).isNotZero();
+    Files.writeString(broken, "#!/bin/sh\nif [ -f $1 ]; then\n");
+    assertThat(Tool.run("shellcheck", broken.toString()).exitCode()).isNotZero();
+    assertThat(Markdown.parse("# A\n\n```sh\nls\n").isClosed()).isFalse();
+    assertThat(Driver.parseURL("jdbc:postgresql://host:port/newspace", new Properties())).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void pageIsClosedAndItsCommandsAreShell(String page, @TempDir Path folder) throws IOException {
+    Markdown markdown = Markdown.of(page);
+    Path block = folder.resolve("block.sh");
+
+    assertThat(markdown.isClosed()).isTrue();
+    for (String commands : markdown.shellBlocks()) {
+      Files.writeString(block, commands);
+      Tool shellcheck =
+          Tool.run("shellcheck", "--shell=bash", "--severity=error", block.toString());
+      assertThat(shellcheck.exitCode()).as(shellcheck.output()).isZero();
+    }
   }
 
   @ParameterizedTest
@@ -70,15 +131,7 @@ class DeployFilesTest {
   @ParameterizedTest
   @MethodSource("caddyfiles")
   void caddyTakesItsFile(String file) {
-    Tool caddy =
-        Tool.run(
-            Map.of("NEWSPACE_PUBLIC_URL", "https://newspace.example.com"),
-            "caddy",
-            "adapt",
-            "--adapter",
-            "caddyfile",
-            "--config",
-            file);
+    Tool caddy = adapt(file);
 
     assertThat(caddy.exitCode()).as(caddy.output()).isZero();
     assertThat(caddy.output()).contains("newspace.example.com").doesNotContain("\"warn");
@@ -119,6 +172,17 @@ class DeployFilesTest {
   @Test
   void scriptsAreFound() {
     assertThat(scripts()).contains(".ci/install", ".ci/run", "deploy/cloud-run/setup.sh", "mvnw");
+  }
+
+  private static Tool adapt(String file) {
+    return Tool.run(
+        Map.of("NEWSPACE_PUBLIC_URL", "https://newspace.example.com"),
+        "caddy",
+        "adapt",
+        "--adapter",
+        "caddyfile",
+        "--config",
+        file);
   }
 
   private static List<String> files(String ending) {

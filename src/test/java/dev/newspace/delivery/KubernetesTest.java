@@ -1,7 +1,6 @@
 package dev.newspace.delivery;
 
 import static dev.newspace.delivery.Yaml.texts;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +16,7 @@ import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,24 +168,24 @@ class KubernetesTest {
                   .contains("create secret generic newspace ")
                   .contains("--from-literal=" + secret.getName() + "=");
             });
-    assertThat(envFiles().flatMap(file -> entries(file).keySet().stream()))
+    assertThat(envFiles().flatMap(file -> Kubectl.variables(file).keySet().stream()))
         .noneMatch(name -> name.matches(SECRET));
+  }
+
+  @Test
+  void brokenEnvironmentFileIsRefused(@TempDir Path folder) throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.env"), "NEWSPACE PUBLIC_URL=x\n");
+
+    assertThatThrownBy(() -> Kubectl.variables(broken.toString()))
+        .hasMessageContaining("NEWSPACE PUBLIC_URL");
   }
 
   /** Kustomize keeps them as part of the value. */
   @Test
   void environmentFilesHaveNoQuotes() {
-    assertThat(envFiles().flatMap(file -> entries(file).values().stream()))
+    assertThat(envFiles().flatMap(file -> Kubectl.variables(file).values().stream()))
         .isNotEmpty()
         .noneMatch(value -> value.matches(".*['\"].*"));
-  }
-
-  @Test
-  void exampleValuesAreThoseOfTheExampleFile() {
-    Map<String, String> example = entries("deploy/newspace.env.example");
-
-    assertThat(entries(FOLDER + "base/settings.env"))
-        .allSatisfy((name, value) -> assertThat(example).containsEntry(name, value));
   }
 
   @Test
@@ -303,7 +304,7 @@ class KubernetesTest {
   void certificateOfGkeIsForTheHostOfThePublicUrl() {
     var replacement = model("gke/kustomization.yaml", Kustomization.class).replacements().get(0);
     Kustomization.Options options = replacement.source().options();
-    String url = entries(FOLDER + "base/settings.env").get("NEWSPACE_PUBLIC_URL");
+    String url = Kubectl.variables(FOLDER + "base/settings.env").get("NEWSPACE_PUBLIC_URL");
 
     assertThat(replacement.source().fieldPath()).isEqualTo("data.NEWSPACE_PUBLIC_URL");
     assertThat(replacement.targets().get(0).fieldPaths()).containsExactly("spec.domains.0");
@@ -327,7 +328,8 @@ class KubernetesTest {
     assertThat(proxy.getArgs()).contains("--port=5432").contains("$(INSTANCE_CONNECTION_NAME)");
     assertThat(literals("gke"))
         .containsExactly("NEWSPACE_DATABASE_URL=jdbc:postgresql://127.0.0.1:5432/newspace");
-    assertThat(entries(FOLDER + "gke/cloud-sql.env")).containsOnlyKeys("INSTANCE_CONNECTION_NAME");
+    assertThat(Kubectl.variables(FOLDER + "gke/cloud-sql.env"))
+        .containsOnlyKeys("INSTANCE_CONNECTION_NAME");
     assertThat(texts(cloudRun.path("args"))).contains("--port=5432");
   }
 
@@ -375,7 +377,7 @@ class KubernetesTest {
     Stream<String> fromFiles =
         envFiles()
             .filter(file -> file.startsWith(FOLDER + folder + "/"))
-            .flatMap(file -> entries(file).keySet().stream());
+            .flatMap(file -> Kubectl.variables(file).keySet().stream());
     return Stream.of(
             fromFiles,
             variables(folder).stream().map(EnvVar::getName),
@@ -401,16 +403,8 @@ class KubernetesTest {
         .toList();
   }
 
-  private static Stream<String> envFiles() {
+  static Stream<String> envFiles() {
     return Repository.files(FOLDER).stream().filter(file -> file.endsWith(".env"));
-  }
-
-  private static Map<String, String> entries(String file) {
-    return Repository.read(file)
-        .lines()
-        .filter(line -> line.matches("[A-Z_]+=.*"))
-        .map(line -> line.split("=", 2))
-        .collect(toMap(entry -> entry[0], entry -> entry[1]));
   }
 
   /** All objects that a folder builds on. */

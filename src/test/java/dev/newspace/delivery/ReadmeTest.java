@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +21,6 @@ class ReadmeTest {
 
   private static final Pattern SETTING = Pattern.compile("\\bNEWSPACE_[A-Z_]+");
 
-  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
-  private static final Pattern EXAMPLE = Pattern.compile("(?m)^#(NEWSPACE_\\w+)=(\\S+)$");
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
   private static final String NO_DEFAULT =
       ".*(DATABASE|KEYSET|NAME|CREATORS|TEMPLATES|EXPLANATION|FORMER|_FILE|PAUSED|KEEP|AUDIT|MANAGE).*";
@@ -46,13 +45,12 @@ class ReadmeTest {
   }
 
   @Test
-  void readmeDefaultsMatchExampleFile() {
+  void readmeDefaultsMatchExampleFile(@TempDir Path folder) {
+    Map<String, String> all = new ComposeConfig(folder).settings(ComposeConfig.wholeExample());
     List<String> rows =
-        EXAMPLE
-            .matcher(Repository.read("deploy/newspace.env.example"))
-            .results()
-            .filter(match -> !match.group(1).matches(NO_DEFAULT))
-            .map(match -> "| `" + match.group(1) + "` | `" + match.group(2) + "` |")
+        Published.optionalSettings().stream()
+            .filter(name -> !name.matches(NO_DEFAULT))
+            .map(name -> "| `" + name + "` | `" + all.get(name) + "` |")
             .toList();
 
     assertThat(rows).hasSize(13).allSatisfy(row -> assertThat(readme).contains(row));
@@ -99,9 +97,7 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("dev.newspace.delivery.Repository#pages")
   void relativeLinksResolve(String page) {
-    String text = Repository.read(page);
-
-    assertThat(LINK.matcher(text).results().map(match -> match.group(1)))
+    assertThat(Markdown.of(page).links())
         .filteredOn(target -> !target.startsWith("https://"))
         .allSatisfy(target -> assertThat(existsFrom(page, target)).as(target).isTrue());
   }
@@ -132,16 +128,6 @@ class ReadmeTest {
     Path from = Repository.ROOT.resolve(page);
     Path file = parts[0].isEmpty() ? from : from.resolveSibling(parts[0]).normalize();
     return Files.exists(file)
-        && (parts.length == 1 || anchors(Repository.read(file.toString())).contains(parts[1]));
-  }
-
-  /** The anchors that GitHub gives to headings. */
-  private static List<String> anchors(String markdown) {
-    return markdown
-        .lines()
-        .filter(line -> line.startsWith("#"))
-        .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
-        .map(heading -> heading.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
-        .toList();
+        && (parts.length == 1 || Markdown.of(file.toString()).anchors().contains(parts[1]));
   }
 }

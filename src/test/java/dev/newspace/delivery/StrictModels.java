@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -34,6 +35,8 @@ final class StrictModels {
           Map.entry("v1 Namespace", Namespace.class),
           Map.entry("v1 ServiceAccount", ServiceAccount.class),
           Map.entry("v1 Service", Service.class),
+          Map.entry("v1 ConfigMap", ConfigMap.class),
+          Map.entry("serving.knative.dev/v1 Service", io.fabric8.knative.serving.v1.Service.class),
           Map.entry("v1 PersistentVolumeClaim", PersistentVolumeClaim.class),
           Map.entry("apps/v1 Deployment", Deployment.class),
           Map.entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
