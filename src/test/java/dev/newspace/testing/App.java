@@ -85,11 +85,16 @@ public final class App {
   /** Somebody new who has consented. */
   public Person connected() {
     Person person = newcomer();
+    connect(person);
+    google.forgetCalls();
+    return person;
+  }
+
+  /** Lets somebody consent, and go on to where Chat wants the browser. */
+  public void connect(Person person) {
     Answer prompt =
         send(EventFormat.CLASSIC, events(EventFormat.CLASSIC, person).command(1, "First"));
     consent(prompt.promptUrl(), person);
-    google.forgetCalls();
-    return person;
   }
 
   /**

@@ -33,7 +33,7 @@ final class CallHandler {
         .onSuccess(
             body -> {
               Request request = read(context.request(), body);
-              Fault fault = faults.take(operation);
+              Fault fault = faults.take(operation, request.body().toString());
               Runnable act =
                   () -> act(new Exchange(operation, request, at, context), endpoint, fault);
               if (fault.delay().isZero()) {

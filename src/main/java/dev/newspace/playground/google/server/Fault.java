@@ -6,10 +6,11 @@ import java.time.Duration;
  * How one call goes wrong.
  *
  * @param delay how long the call waits before anything happens
+ * @param about what the call's body has in it; empty for any call
  */
-record Fault(Duration delay, Outcome outcome) {
+record Fault(Duration delay, String about, Outcome outcome) {
 
-  static final Fault NONE = new Fault(Duration.ZERO, new Outcome.Normal());
+  static final Fault NONE = new Fault(Duration.ZERO, "", new Outcome.Normal());
 
   sealed interface Outcome {
     record Normal() implements Outcome {}

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 
 /**
@@ -29,7 +30,7 @@ public final class Faults {
 
   /** Each of the next {@code calls} calls of the operation. */
   public Script next(int calls, String operation) {
-    return new Script(Operation.of(operation), calls, Duration.ZERO);
+    return new Script(Operation.of(operation), calls, Duration.ZERO, "");
   }
 
   /** All is well from now on. */
@@ -42,9 +43,21 @@ public final class Faults {
     return scripted.values().stream().allMatch(Deque::isEmpty);
   }
 
-  synchronized Fault take(Operation operation) {
-    Fault fault = scripted.getOrDefault(operation, new ArrayDeque<>()).poll();
-    return fault == null ? Fault.NONE : fault;
+  /**
+   * Takes the first that is scripted for a call like this.
+   *
+   * @param body of the call, as JSON
+   */
+  synchronized Fault take(Operation operation, String body) {
+    Iterator<Fault> faults = scripted.getOrDefault(operation, new ArrayDeque<>()).iterator();
+    while (faults.hasNext()) {
+      Fault fault = faults.next();
+      if (body.contains(fault.about())) {
+        faults.remove();
+        return fault;
+      }
+    }
+    return Fault.NONE;
   }
 
   private synchronized void add(Operation operation, int calls, Fault fault) {
@@ -59,16 +72,23 @@ public final class Faults {
     private final Operation operation;
     private final int calls;
     private final Duration delay;
+    private final String about;
 
-    private Script(Operation operation, int calls, Duration delay) {
+    private Script(Operation operation, int calls, Duration delay, String about) {
       this.operation = operation;
       this.calls = calls;
       this.delay = delay;
+      this.about = about;
+    }
+
+    /** Happens to those calls alone whose body has this text in it; others go on as usual. */
+    public Script about(String text) {
+      return new Script(operation, calls, delay, text);
     }
 
     /** Lets the call wait before whatever is said next happens. */
     public Script after(Duration wait) {
-      return new Script(operation, calls, wait);
+      return new Script(operation, calls, wait, about);
     }
 
     /** Answers as usual, once the wait is over. */
@@ -114,7 +134,7 @@ public final class Faults {
     }
 
     private void add(Fault.Outcome outcome) {
-      Faults.this.add(operation, calls, new Fault(delay, outcome));
+      Faults.this.add(operation, calls, new Fault(delay, about, outcome));
     }
 
     private ObjectNode usualBody(int status) {
