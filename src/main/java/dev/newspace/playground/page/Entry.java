@@ -3,6 +3,7 @@ package dev.newspace.playground.page;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.newspace.playground.people.Person;
 import dev.newspace.playground.rule.AnswerFault;
 import java.time.Instant;
@@ -74,7 +75,12 @@ sealed interface Entry {
   record Told(String id, Instant at, String viewer, String text) implements Entry {}
 
   /** The app answered what Chat would refuse. */
-  record Refused(String id, Instant at, String viewer, List<AnswerFault> breaches, JsonNode detail)
+  record Refused(
+      String id,
+      Instant at,
+      String viewer,
+      List<AnswerFault> breaches,
+      @JsonDeserialize(using = KeptBody.class) JsonNode detail)
       implements Entry {}
 
   /**
@@ -84,6 +90,11 @@ sealed interface Entry {
    * @param log what the app logged meanwhile; may be null
    */
   record Notice(
-      String id, Instant at, String viewer, String text, JsonNode detail, List<String> log)
+      String id,
+      Instant at,
+      String viewer,
+      String text,
+      @JsonDeserialize(using = KeptBody.class) JsonNode detail,
+      List<String> log)
       implements Entry {}
 }

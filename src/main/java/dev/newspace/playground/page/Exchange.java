@@ -1,6 +1,7 @@
 package dev.newspace.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 
 /**
@@ -23,8 +24,8 @@ record Exchange(
     String outcome,
     String head,
     int status,
-    JsonNode sent,
-    JsonNode received) {
+    @JsonDeserialize(using = KeptBody.class) JsonNode sent,
+    @JsonDeserialize(using = KeptBody.class) JsonNode received) {
 
   /** Who speaks to whom. */
   enum Lane {

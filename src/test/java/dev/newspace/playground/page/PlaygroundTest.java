@@ -3,6 +3,7 @@ package dev.newspace.playground.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.google.Http;
@@ -157,6 +158,21 @@ class PlaygroundTest extends FakeAppTest {
     assertThat(page(ann)).contains("Your space is ready", "<span>Project Apollo</span>");
     say(ann, "/newspace Project Gemini");
     assertThat(page(ann)).contains("<span>Project Gemini</span>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"classic", "add_on"})
+  void restartKeepsWhatWasEmpty(String dialect) throws Exception {
+    app.answers(event -> MissingNode.getInstance());
+    Map<String, String> ann = switches(People.ANN, dialect, "dm");
+    say(ann, "/help");
+    String before = beneath() + page(ann);
+    assertThat(app.events()).hasSize(1);
+
+    startAgain();
+
+    assertThat(before).contains("200").doesNotContain(">null<");
+    assertThat(beneath() + page(ann)).isEqualTo(before);
   }
 
   @Test
