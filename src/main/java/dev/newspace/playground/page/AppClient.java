@@ -19,6 +19,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -36,7 +37,7 @@ final class AppClient {
   /**
    * A client of one app.
    *
-   * @param endpoint the app's address: where events go, and what the tokens are for
+   * @param endpoint the app's address: where events go that call no function
    */
   AppClient(LocalGoogle google, String endpoint) {
     this.google = google;
@@ -44,7 +45,7 @@ final class AppClient {
     this.client = google.vertx().createHttpClient(new HttpClientOptions().setMaxPoolSize(20));
   }
 
-  /** The token with which Google signs. */
+  /** The token with which Google signs; an add-on's is for the address that is called. */
   String genuine(PendingEvent delivery) {
     Caller caller = Caller.of(delivery.dialect());
     return google
@@ -53,7 +54,7 @@ final class AppClient {
             caller,
             claims -> {
               if (caller == Caller.ADD_ON) {
-                claims.audience(endpoint);
+                claims.audience(address(delivery));
               }
             });
   }
@@ -69,7 +70,7 @@ final class AppClient {
     RequestOptions request =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
-            .setAbsoluteURI(endpoint)
+            .setAbsoluteURI(address(delivery))
             .putHeader("Authorization", "Bearer " + token)
             .putHeader("Content-Type", "application/json; charset=utf-8")
             .putHeader("User-Agent", "Google-Dynamite");
@@ -84,12 +85,13 @@ final class AppClient {
                         body -> new AppResponse(now, response.statusCode(), read(body.toString()))))
         .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .otherwise(
-            failure -> new AppResponse(now, 0, Json.object().put("failure", words(failure))));
+            failure ->
+                new AppResponse(now, 0, Json.object().put("failure", words(failure, delivery))));
   }
 
   /** Why nothing came, as somebody says it who does not know Java. */
-  private String words(Throwable failure) {
-    URI at = URI.create(endpoint);
+  private String words(Throwable failure, PendingEvent delivery) {
+    URI at = URI.create(address(delivery));
     if (failure instanceof TimeoutException) {
       return "No answer within %d seconds".formatted(TIMEOUT_SECONDS);
     } else if (failure instanceof UnknownHostException) {
@@ -104,13 +106,17 @@ final class AppClient {
     return String.valueOf(failure.getMessage());
   }
 
-  /** The beginning of every request, as it is shown. */
-  String head() {
+  /** The beginning of a request, as it is shown. */
+  String head(PendingEvent delivery) {
     return "POST "
-        + endpoint
+        + address(delivery)
         + "\nAuthorization: Bearer "
         + SecretRedactor.HIDDEN
         + "\nUser-Agent: Google-Dynamite";
+  }
+
+  private String address(PendingEvent delivery) {
+    return Optional.ofNullable(delivery.address()).orElse(endpoint);
   }
 
   // What is no JSON is some server's error page: its beginning says enough.

@@ -4,6 +4,7 @@ import dev.newspace.playground.AppConfiguration;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ record ChatApp(String endpoint, AppConfiguration configuration) {
    * The app that somebody points the playground at, or NewSpace where nobody does.
    *
    * @param publicUrl where NewSpace is
-   * @param url of the other app, to which all events go
+   * @param url of the other app, to which all events go that call no function
    * @param commands the file with its name and its commands; without one it has none
    * @throws IllegalArgumentException with a sentence for whoever set the two
    */
@@ -61,10 +62,23 @@ record ChatApp(String endpoint, AppConfiguration configuration) {
     }
   }
 
+  /** Whether an address is on the app's server: of the same scheme, host and port. */
+  boolean isAt(String address) {
+    return isAddress(address) && origin(address).equals(origin(endpoint));
+  }
+
+  private static String origin(String address) {
+    URI uri = URI.create(address);
+    int usual = uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+    int port = uri.getPort() < 0 ? usual : uri.getPort();
+    return (uri.getScheme() + "://" + uri.getHost() + ":" + port).toLowerCase(Locale.ROOT);
+  }
+
   private static boolean isAddress(String url) {
     try {
       URI uri = new URI(url);
-      return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+      return Set.of("http", "https")
+              .contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))
           && uri.getHost() != null;
     } catch (URISyntaxException e) {
       return false;

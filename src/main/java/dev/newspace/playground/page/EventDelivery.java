@@ -82,7 +82,7 @@ final class EventDelivery {
     conversations.sent(delivery);
     int number =
         exchanges.begin(
-            Exchange.Lane.EVENT, delivery.label() + label, app.head(), delivery.event());
+            Exchange.Lane.EVENT, delivery.label() + label, app.head(delivery), delivery.event());
     sent.add(number, delivery);
     return app.send(delivery, token)
         .map(

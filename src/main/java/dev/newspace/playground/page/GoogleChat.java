@@ -151,7 +151,7 @@ final class GoogleChat {
     JsonNode event =
         clicks(by, space, entry).completingAt(completionUrl).button(action, inputs.formInputs());
     return eventDelivery.deliver(
-        delivery(by, space, completionUrl, entry, null, "Button clicked", event));
+        delivery(by, space, completionUrl, entry, null, "Button clicked", event).calling(action));
   }
 
   /** The person sends a dialog; nothing where it is closed by now. */
@@ -170,7 +170,7 @@ final class GoogleChat {
     JsonNode event =
         clicks(by, space, clicked).completingAt(completionUrl).form(action, inputs.formInputs());
     return eventDelivery.deliver(
-        delivery(by, space, completionUrl, clicked, id, "Dialog sent", event));
+        delivery(by, space, completionUrl, clicked, id, "Dialog sent", event).calling(action));
   }
 
   /** The person closes a dialog without sending it; an add-on does not hear of that. */
@@ -205,9 +205,12 @@ final class GoogleChat {
         || unsent.stops(by, space.name(), dialog, list.get(), query)) {
       return Future.succeededFuture();
     }
-    JsonNode event = clicks(by, space, entry).widgetUpdated(list.get().get(ASKS), query);
+    JsonNode asked = list.get().get(ASKS);
+    JsonNode event = clicks(by, space, entry).widgetUpdated(asked, query);
     return eventDelivery.deliver(
-        new PendingEvent(by, space.name(), "", entry, dialog, name, "Typed into a list", event));
+        new PendingEvent(
+                by, space.name(), "", entry, dialog, name, "Typed into a list", null, event)
+            .calling(asked));
   }
 
   /** The list; the card in which it stands then has what was filled in, as another entry. */
@@ -266,6 +269,6 @@ final class GoogleChat {
       JsonNode event) {
     String token =
         completionUrl.substring(completionUrl.indexOf(AFTER_TOKEN) + AFTER_TOKEN.length());
-    return new PendingEvent(by, space.name(), token, clicked, dialog, null, label, event);
+    return new PendingEvent(by, space.name(), token, clicked, dialog, null, label, null, event);
   }
 }

@@ -46,7 +46,7 @@ final class HomeTab {
   /** The person opens the tab. Done when the app's answer is there, or is given up. */
   Future<Void> open(PageState by) {
     google.faults().clear();
-    return deliver(by, "Home opened", events(by).homeOpened());
+    return eventDelivery.deliver(pending(by, "Home opened", events(by).homeOpened()));
   }
 
   /** The person clicks a button of the card. */
@@ -55,13 +55,12 @@ final class HomeTab {
     if (unsent.stops(by, of(by.person()), null, action)) {
       return Future.succeededFuture();
     }
-    return deliver(
-        by, "Button clicked at home", events(by).homeButton(action, inputs.formInputs()));
+    JsonNode event = events(by).homeButton(action, inputs.formInputs());
+    return eventDelivery.deliver(pending(by, "Button clicked at home", event).calling(action));
   }
 
-  private Future<Void> deliver(PageState by, String label, JsonNode event) {
-    return eventDelivery.deliver(
-        new PendingEvent(by, of(by.person()), "", null, null, null, label, event));
+  private static PendingEvent pending(PageState by, String label, JsonNode event) {
+    return new PendingEvent(by, of(by.person()), "", null, null, null, label, null, event);
   }
 
   private Events events(PageState by) {

@@ -13,6 +13,7 @@ import dev.newspace.playground.people.Person;
  * @param dialog the id of the dialog it comes from, or null
  * @param widget the name of the list into which a person typed, or null
  * @param label what the person did, in a few words
+ * @param address where it goes, or null for the app's own address
  */
 record PendingEvent(
     PageState by,
@@ -22,7 +23,19 @@ record PendingEvent(
     String dialog,
     String widget,
     String label,
+    String address,
     JsonNode event) {
+
+  /**
+   * The same, calling the function of an action: of an add-on it is the address that Google calls,
+   * in the classic dialect a name in the event.
+   */
+  PendingEvent calling(JsonNode action) {
+    String function = action.path("function").asText();
+    boolean isAddress = dialect() == EventFormat.ADD_ON && !function.isEmpty();
+    return new PendingEvent(
+        by, space, completion, clicked, dialog, widget, label, isAddress ? function : null, event);
+  }
 
   /** Whether it opens the home tab. */
   boolean opensHome() {

@@ -38,7 +38,7 @@ public final class Playground implements AutoCloseable {
             exchanges,
             sent,
             display);
-    Unsent unsent = new Unsent(conversations, dialogs);
+    Unsent unsent = new Unsent(app, conversations, dialogs);
     GoogleChat chat =
         new GoogleChat(
             google, app.configuration(), eventDelivery, spaces, conversations, dialogs, unsent);

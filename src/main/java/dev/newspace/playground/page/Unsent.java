@@ -11,10 +11,19 @@ import java.util.List;
 /** What Google Chat would not send to the app though a person did it, and why. */
 final class Unsent {
 
+  private static final String NO_ADDRESS =
+      "Google would have no address to send this click to: “%s” is none."
+          + " An add-on’s function is the whole address.";
+  private static final String ELSEWHERE =
+      "Google would send this click to “%s”. That is not where %s is, and the playground sends"
+          + " nothing to anybody else.";
+
+  private final ChatApp app;
   private final Conversations conversations;
   private final Dialogs dialogs;
 
-  Unsent(Conversations conversations, Dialogs dialogs) {
+  Unsent(ChatApp app, Conversations conversations, Dialogs dialogs) {
+    this.app = app;
     this.conversations = conversations;
     this.dialogs = dialogs;
   }
@@ -28,20 +37,25 @@ final class Unsent {
   }
 
   /**
-   * Whether a click has no address to go to; then the person is told so in its place.
+   * Whether a click has no address to go to, or one of somebody else than the app; then the person
+   * is told so in its place.
    *
    * @param conversation in which it is clicked
    * @param dialog the id of the dialog in which it is clicked, or null
    * @param action that is clicked, with its {@code function}
    */
   boolean stops(PageState by, String conversation, String dialog, JsonNode action) {
-    if (clicks(by.dialect(), action).isEmpty()) {
-      return false;
-    }
     String function = action.path("function").asText();
-    String why = "Google would have no address to send this click to: “" + function + "” is none.";
-    tell(by, conversation, dialog, why + " An add-on’s function is the whole address.");
-    return true;
+    if (by.dialect() == EventFormat.CLASSIC || function.isEmpty()) {
+      return false;
+    } else if (!clicks(by.dialect(), action).isEmpty()) {
+      tell(by, conversation, dialog, NO_ADDRESS.formatted(function));
+      return true;
+    } else if (!app.isAt(function)) {
+      tell(by, conversation, dialog, ELSEWHERE.formatted(function, app.name()));
+      return true;
+    }
+    return false;
   }
 
   /**

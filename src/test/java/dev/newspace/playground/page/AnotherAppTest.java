@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.SignedJWT;
+import dev.newspace.playground.Json;
 import dev.newspace.playground.people.People;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,21 @@ class AnotherAppTest {
 
     SignedJWT token = SignedJWT.parse(app.bearers().get(0).substring("Bearer ".length()));
     assertThat(token.getJWTClaimsSet().getAudience()).containsExactly(app.url() + "/chat");
+  }
+
+  @Test
+  void clickOfAddOnGoesToTheAddressOfItsFunction() throws Exception {
+    String address = app.url() + "/press?of=button";
+    String action = Json.object().put("function", address).toString();
+    ann("add_on").say("Hello");
+
+    String page = ann("add_on").send("/click", Map.of("entry", "none", "action", action));
+    ann("classic").send("/click", Map.of("entry", "none", "action", action));
+
+    assertThat(app.paths()).containsExactly("/chat", "/press", "/chat");
+    SignedJWT token = SignedJWT.parse(app.bearers().get(1).substring("Bearer ".length()));
+    assertThat(token.getJWTClaimsSet().getAudience()).containsExactly(address);
+    assertThat(page).contains("Button clicked").doesNotContain("not responding");
   }
 
   @ParameterizedTest

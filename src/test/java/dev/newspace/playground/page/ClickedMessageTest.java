@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A message of the app keeps its name: an event tells which one was clicked. */
 class ClickedMessageTest extends FakeAppTest {
 
-  private static final String PRESS = "{\"function\":\"https://app.example/press\"}";
+  private static final String PRESS = "{\"function\":\"" + FakeApp.ORIGIN + "/press\"}";
   private static final String OPEN =
-      "{\"function\":\"https://app.example/open\",\"interaction\":\"OPEN_DIALOG\"}";
+      "{\"function\":\"" + FakeApp.ORIGIN + "/open\",\"interaction\":\"OPEN_DIALOG\"}";
 
   @ParameterizedTest
   @ValueSource(strings = {"classic", "add_on"})

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.testing.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -30,6 +31,11 @@ import java.util.stream.Collectors;
 /** As little of an app as the page needs: it trusts everybody and forgets everything. */
 final class FakeApp implements AutoCloseable {
 
+  private static final int PORT = FreePorts.next();
+
+  /** Where it is, unless another port is asked for: its cards can name it. */
+  static final String ORIGIN = "http://localhost:" + PORT;
+
   private static final String VERIFIER = "a-verifier-that-is-at-least-forty-three-characters-long";
   private static final String CHALLENGE = "fHqnnK8JVGn9Act2vp52KGPBGNKHlxFsjRMgelmsfzI";
 
@@ -38,14 +44,19 @@ final class FakeApp implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<JsonNode> events = new CopyOnWriteArrayList<>();
   private final List<String> bearers = new CopyOnWriteArrayList<>();
+  private final List<String> paths = new CopyOnWriteArrayList<>();
   private final Map<String, String> accessTokens = new ConcurrentHashMap<>();
   private volatile LocalGoogle google;
   private volatile UnaryOperator<JsonNode> answer = this::answerAsTheAppWould;
 
   FakeApp() throws IOException {
-    server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    this(PORT);
+  }
+
+  FakeApp(int port) throws IOException {
+    server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
     server.setExecutor(workers);
-    server.createContext("/chat", this::chat);
+    server.createContext("/", this::chat);
     server.createContext("/oauth2/start", this::start);
     server.createContext("/oauth2/callback", this::callback);
     server.start();
@@ -77,6 +88,11 @@ final class FakeApp implements AutoCloseable {
     return bearers;
   }
 
+  /** Where every event came in. */
+  List<String> paths() {
+    return paths;
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -87,6 +103,7 @@ final class FakeApp implements AutoCloseable {
     JsonNode event =
         Json.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     bearers.add(exchange.getRequestHeaders().getFirst("Authorization"));
+    paths.add(exchange.getRequestURI().getPath());
     events.add(event);
     JsonNode body = answer.apply(event);
     send(exchange, body == null ? 500 : 200, body == null ? "" : body.toString());
@@ -185,10 +202,7 @@ final class FakeApp implements AutoCloseable {
             .addObject()
             .put("text", "Show an example");
     ObjectNode action =
-        button
-            .putObject("onClick")
-            .putObject("action")
-            .put("function", "https://app.example/example");
+        button.putObject("onClick").putObject("action").put("function", ORIGIN + "/example");
     action.putArray("parameters").addObject().put("key", "do").put("value", "example");
     return message;
   }

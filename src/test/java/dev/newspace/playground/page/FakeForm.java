@@ -35,12 +35,15 @@ final class FakeForm {
         {"decoratedText":{"text":"More about spaces","button":{"text":"Read",
           "onClick":{"openLink":{"url":"https://support.google.com/chat"}}}}}]}],
        "fixedFooter":{"primaryButton":{"text":"Create","onClick":{"action":{
-         "function":"https://app.example/chat","parameters":[{"key":"do","value":"create"}]}}},
-        "secondaryButton":{"text":"Later","onClick":{"action":{"function":"https://app.example/x"}}}}}
-      """;
+         "function":"ORIGIN/chat","parameters":[{"key":"do","value":"create"}]}}},
+        "secondaryButton":{"text":"Later","onClick":{"action":{"function":"ORIGIN/x"}}}}}
+      """
+          .replace("ORIGIN", FakeApp.ORIGIN);
 
   static final String SEND =
-      "{\"function\":\"https://app.example/chat\",\"parameters\":[{\"key\":\"do\",\"value\":\"create\"}]}";
+      "{\"function\":\""
+          + FakeApp.ORIGIN
+          + "/chat\",\"parameters\":[{\"key\":\"do\",\"value\":\"create\"}]}";
 
   /** A message with the widgets that are not filled in. */
   static final String ALL_WIDGETS =

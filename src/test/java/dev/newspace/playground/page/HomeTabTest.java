@@ -49,7 +49,7 @@ class HomeTabTest extends FakeAppTest {
   @Test
   void homeTabClickIsSubmitDialogOfAddOn() throws Exception {
     homeTabShowsPushedCard("add_on");
-    home("add_on").send("/click", Map.of("action", "{\"function\":\"https://app.example/x\"}"));
+    home("add_on").send("/click", Map.of("action", "{\"function\":\"" + FakeApp.ORIGIN + "/x\"}"));
 
     JsonNode payload = app.events().get(1).at("/chat/buttonClickedPayload");
     assertThat(payload.path("isDialogEvent").asBoolean()).isTrue();
@@ -65,7 +65,9 @@ class HomeTabTest extends FakeAppTest {
                 "{\"action\":{\"navigations\":[{\"pushCard\":{\"sections\":[{\"widgets\":["
                     + "{\"textParagraph\":{\"text\":\"Hello\"}},{\"buttonList\":{\"buttons\":["
                     + "{\"text\":\"Open\",\"onClick\":{\"action\":{"
-                    + "\"function\":\"https://app.example/x\",\"interaction\":\"OPEN_DIALOG\"}}}]}}"
+                    + "\"function\":\""
+                    + FakeApp.ORIGIN
+                    + "/x\",\"interaction\":\"OPEN_DIALOG\"}}}]}}"
                     + "]}]}}]}}"));
 
     assertThat(open(dialect))
@@ -129,7 +131,7 @@ class HomeTabTest extends FakeAppTest {
 
   private String click(String dialect) throws Exception {
     return home(dialect)
-        .send("/click", Map.of("action", "{\"function\":\"https://app.example/x\"}"));
+        .send("/click", Map.of("action", "{\"function\":\"" + FakeApp.ORIGIN + "/x\"}"));
   }
 
   private String open(String dialect) throws Exception {

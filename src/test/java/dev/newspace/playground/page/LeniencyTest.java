@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeniencyTest extends FakeAppTest {
 
   private static final String OPEN =
-      "{\"function\":\"https://app.example/open\",\"interaction\":\"OPEN_DIALOG\"}";
+      "{\"function\":\"" + FakeApp.ORIGIN + "/open\",\"interaction\":\"OPEN_DIALOG\"}";
 
   @Test
   void viewerMayBeTheWholeUserOfTheEvent() throws Exception {

@@ -26,8 +26,8 @@ class MemoryOfAppsTest {
 
   @BeforeEach
   void start() throws Exception {
-    contacts = new FakeApp();
-    polls = new FakeApp();
+    contacts = new FakeApp(0);
+    polls = new FakeApp(0);
     contacts.answers(event -> FakeApp.text("A contact"));
     polls.answers(event -> FakeApp.text("A poll"));
   }

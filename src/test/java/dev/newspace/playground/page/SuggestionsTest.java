@@ -22,9 +22,10 @@ class SuggestionsTest extends FakeAppTest {
           """
           {"sections":[{"widgets":[{"selectionInput":{"name":"contacts","type":"MULTI_SELECT",
             "label":"Contacts","multiSelectMinQueryLength":1,
-            "externalDataSource":{"function":"https://app.example/find"},
+            "externalDataSource":{"function":"ORIGIN/find"},
             "items":[{"text":"Contact 3","value":"3"}]}}]}]}
-          """);
+          """
+              .replace("ORIGIN", FakeApp.ORIGIN));
 
   @ParameterizedTest
   @ValueSource(strings = {"classic", "add_on"})
@@ -58,7 +59,7 @@ class SuggestionsTest extends FakeAppTest {
     if (dialect.equals("classic")) {
       assertThat(app.events().get(1).path("type").asText()).isEqualTo("WIDGET_UPDATE");
       assertThat(app.events().get(1).at("/common/invokedFunction").asText())
-          .isEqualTo("https://app.example/find");
+          .isEqualTo(FakeApp.ORIGIN + "/find");
     } else {
       assertThat(app.events().get(1).at("/chat/widgetUpdatedPayload").isObject()).isTrue();
     }

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newspace.playground.Json;
 import dev.newspace.playground.people.People;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cards that Google shows, with clicks on them that Google could not send anywhere. */
 class UnsentTest extends FakeAppTest {
@@ -57,6 +60,27 @@ class UnsentTest extends FakeAppTest {
 
     assertThat(ann("add_on").send("/click", Map.of("entry", "none", "action", NAME)))
         .contains(SENT_TO_NAME, "“your-function-url”");
+    assertThat(app.events()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://app.example/come",
+        "http://localhost/chat",
+        "https://localhost:PORT/chat",
+        "http://localhost:PORT@app.example/chat",
+        "http://localhost.app.example:PORT/chat",
+        "http://127.0.0.1:PORT/chat"
+      })
+  void clickThatWouldGoToSomebodyElseIsNotSent(String address) throws Exception {
+    app.answers(event -> FakeApp.posted(message()));
+    ann("add_on").say("/help");
+    String port = Integer.toString(URI.create(app.url()).getPort());
+    String action = Json.object().put("function", address.replace("PORT", port)).toString();
+
+    assertThat(ann("add_on").send("/click", Map.of("entry", "none", "action", action)))
+        .contains("Google would send this click to “" + address.replace("PORT", port));
     assertThat(app.events()).hasSize(1);
   }
 
