@@ -13,7 +13,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -22,6 +25,7 @@ import org.jboss.logging.Logger;
 class DoctorRoute {
   private static final Logger LOG = Logger.getLogger(DoctorRoute.class);
   private static final String JSON = "application/json";
+  private static final Duration AFTER_START = Duration.ofSeconds(5);
 
   private final Settings settings;
   private final Manifest manifest;
@@ -85,14 +89,15 @@ class DoctorRoute {
             .examine());
   }
 
-  /** In the background, and only where the app serves. */
+  /** In the background, when nobody waits for the start any more, and only where the app serves. */
   void checkAfterStart(@Observes StartupEvent event) {
     if (LaunchMode.current() == LaunchMode.NORMAL) {
-      executor.execute(
-          () ->
-              Examination.cheap(settings, new Web()).examine().stream()
-                  .filter(check -> check.state() == State.WARN || check.state() == State.FAIL)
-                  .forEach(check -> LOG.warnf("Doctor: %s", check)));
+      CompletableFuture.delayedExecutor(AFTER_START.toMillis(), TimeUnit.MILLISECONDS, executor)
+          .execute(
+              () ->
+                  Examination.cheap(settings, new Web()).examine().stream()
+                      .filter(check -> check.state() == State.WARN || check.state() == State.FAIL)
+                      .forEach(check -> LOG.warnf("Doctor: %s", check)));
     }
   }
 }

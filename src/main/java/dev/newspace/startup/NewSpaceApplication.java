@@ -25,7 +25,7 @@ public final class NewSpaceApplication implements QuarkusApplication {
         "NewSpace serves %s for project %s, on %s, version %s",
         settings.chatUrl(), settings.projectNumber(), database(), version);
     CacheCheck.logUnused();
-    HeapTrimmer.trim();
+    HeapTrimmer.trimSoon();
     Quarkus.waitForExit();
     return 0;
   }
