@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -30,6 +31,10 @@ final class ImageBuilder implements AutoCloseable {
           "docker.io/library/eclipse-temurin:17-jdk",
           "docker.io/library/eclipse-temurin:25-jre-alpine");
 
+  /** What a machine says that gives no process a root of its own, as many containers do. */
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("(?i)not permitted|permission denied|namespace|newuidmap");
+
   private final Path folder;
 
   /** Keeps images in this folder, until it is closed. */
@@ -42,9 +47,9 @@ final class ImageBuilder implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     Tool made = build(base, STAND_INS + "/base.Dockerfile", "--tag=" + BASES.get(0));
-    if (!"true".equals(System.getenv("CI"))) {
-      Assumptions.assumeTrue(made.exitCode() == 0, "Buildah may not work here: " + made.output());
-    }
+    Assumptions.assumeFalse(
+        made.exitCode() != 0 && FORBIDDEN.matcher(made.output()).find(),
+        "Buildah may not work here: " + made.output());
     if (made.exitCode() != 0 || buildah("tag", BASES.get(0), BASES.get(1)).exitCode() != 0) {
       throw new AssertionError(made.output());
     }
