@@ -140,7 +140,7 @@ final class ActionRoutes {
     if (origin == null || origin.equals(google.url())) {
       context.next();
     } else {
-      context.fail(403);
+      PageRoutes.refuse(context, 403);
     }
   }
 }

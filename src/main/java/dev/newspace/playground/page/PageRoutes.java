@@ -47,14 +47,14 @@ final class PageRoutes {
             space ->
                 new PageState(
                     space.creator(), switches.dialect(), switches.space(), switches.language()))
-        .ifPresentOrElse(found -> redirect(context, found.page()), () -> context.fail(404));
+        .ifPresentOrElse(found -> redirect(context, found.page()), () -> refuse(context, 404));
   }
 
   private void exchange(RoutingContext context) {
     Optional<String> found =
         view.exchange(
             Integer.parseInt(context.pathParam("number")), switches(context.queryParams()));
-    found.ifPresentOrElse(html -> html(context, html), () -> context.fail(404));
+    found.ifPresentOrElse(html -> html(context, html), () -> refuse(context, 404));
   }
 
   private PageState switches(MultiMap parameters) {
@@ -76,6 +76,11 @@ final class PageRoutes {
         .putHeader("Cache-Control", "no-store")
         .putHeader("Content-Security-Policy", POLICY)
         .end(html);
+  }
+
+  /** Answers with nothing but a status; Vert.x would log a failure as an unhandled exception. */
+  static void refuse(RoutingContext context, int status) {
+    context.response().setStatusCode(status).end();
   }
 
   static void redirect(RoutingContext context, String address) {

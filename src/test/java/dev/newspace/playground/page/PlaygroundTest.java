@@ -10,6 +10,7 @@ import dev.newspace.playground.google.Http;
 import dev.newspace.playground.google.server.Call;
 import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
+import dev.newspace.testing.CapturedLog;
 import dev.newspace.testing.EnglishTexts;
 import java.io.IOException;
 import java.net.URI;
@@ -141,10 +142,13 @@ class PlaygroundTest extends FakeAppTest {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString("line=/help"))
             .build();
-    HttpResponse<String> response =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-    assertThat(response.statusCode()).isEqualTo(403);
-    assertThat(app.events()).isEmpty();
+    try (CapturedLog log = CapturedLog.open()) {
+      HttpResponse<String> response =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).isEqualTo(403);
+      assertThat(app.events()).isEmpty();
+      assertThat(log.linesWith("ERROR")).isEmpty();
+    }
   }
 
   @Test
