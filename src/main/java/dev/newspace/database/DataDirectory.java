@@ -2,6 +2,7 @@ package dev.newspace.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,22 @@ public final class DataDirectory {
 
   private static void close(Path path, String permissions) throws IOException {
     if (POSIX) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+      try {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+      } catch (FileSystemException e) {
+        throw new IOException(
+            "only its owner may close %s to others: that is user %s, and this process runs as %s"
+                .formatted(path, userOf(path), userOf(Path.of("/proc/self"))));
+      }
+    }
+  }
+
+  /** By number, as a container and its volume rarely know each other's names. */
+  private static Object userOf(Path path) {
+    try {
+      return Files.getAttribute(path, "unix:uid");
+    } catch (IOException | UnsupportedOperationException e) {
+      return "unknown";
     }
   }
 }
