@@ -43,6 +43,8 @@ final class AppProcess implements AutoCloseable {
     Path log = data.resolve("log");
     List<String> more = new ArrayList<>(options);
     more.add("-XX:AOTCacheOutput=" + TrainingRun.CACHE);
+    // What the optimizing compiler did would be done anew early in each start, for a third of it.
+    more.add("-XX:TieredStopAtLevel=1");
     ProcessBuilder builder = java(folder, more).redirectOutput(log.toFile());
     google
         .settings()
