@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +36,9 @@ class WelcomeAndHelpTest extends FrontDoorTest {
   @Inject
   @DataSource("h2")
   AgroalDataSource source;
+
+  @ConfigProperty(name = "quarkus.application.version")
+  String version;
 
   @ParameterizedTest
   @EnumSource
@@ -66,6 +70,15 @@ class WelcomeAndHelpTest extends FrontDoorTest {
             .contains(command.path("name").asText() + ": ", command.path("example").asText());
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void helpNamesTheVersion(EventFormat dialect) {
+    Answer help = app.send(dialect, App.events(dialect, app.newcomer()).command(4, ""));
+
+    assertThat(version).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(help.text()).contains(EnglishTexts.COMMAND.version() + ": " + version);
   }
 
   @ParameterizedTest

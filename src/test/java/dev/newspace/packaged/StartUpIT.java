@@ -40,7 +40,8 @@ class StartUpIT {
               RunningApp.PUBLIC_URL + "/chat",
               LocalGoogle.PROJECT_NUMBER,
               "embedded database",
-              folder.resolve("data").toString());
+              folder.resolve("data").toString())
+          .containsPattern(", version \\d");
 
       app.terminate();
 

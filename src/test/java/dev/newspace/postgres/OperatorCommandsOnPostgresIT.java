@@ -68,6 +68,7 @@ class OperatorCommandsOnPostgresIT {
         .contains("\"displayName\" : \"Skylab\"");
     assertThat(run(with(added), "keyset", "reseal").out()).contains("can be retired");
     assertThat(app.consent(link, mia).body()).contains(EnglishTexts.COMMAND.created());
+    assertThat(run("person", "forget", mia.name()).out()).contains("Consents forgotten: 1");
   }
 
   @Test

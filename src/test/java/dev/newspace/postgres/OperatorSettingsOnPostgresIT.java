@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.newspace.packaged.Environment;
 import dev.newspace.packaged.PackagedApp;
 import dev.newspace.packaged.Pause;
+import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an operator sets holds on PostgreSQL, too; OperatorCommandsIT and MoveIT have the other. */
 class OperatorSettingsOnPostgresIT {
   private static final String PAUSED = "Back at three o'clock";
+  private static final String FORMER = "https://old.example.com";
   private static final String CHANGED = "PSEUDONYMS_CHANGED";
 
   @RegisterExtension
@@ -55,6 +57,33 @@ class OperatorSettingsOnPostgresIT {
 
     assertThat(saidBy(paused, CHANGED)).containsOnlyOnce(CHANGED);
     assertThat(saidBy(paused, "started in")).doesNotContain(CHANGED);
+  }
+
+  /** One more replica, which knows where the app was before. */
+  @Test
+  void callerForFormerAddressIsLetInAndItsConsentIsKept() {
+    Environment moved = REPLICAS.environment().with("NEWSPACE_FORMER_PUBLIC_URL", FORMER);
+    try (PackagedApp process = PackagedApp.ready(moved, folder)) {
+      App there = new App(process.root(), REPLICAS.google());
+      Person kim = there.connected();
+      String list = App.events(EventFormat.CLASSIC, kim).command(2, "").toString();
+
+      assertThat(there.post(bearer(FORMER), list).statusCode()).isEqualTo(200);
+      assertThat(there.post(bearer("https://other.example.com"), list).statusCode()).isEqualTo(401);
+      assertThat(app.post(bearer(FORMER), list).statusCode()).as("not set there").isEqualTo(401);
+      assertThat(
+              app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Vega"))
+                  .title())
+          .isEqualTo(EnglishTexts.COMMAND.created());
+    }
+  }
+
+  private static String bearer(String url) {
+    return "Bearer "
+        + REPLICAS
+            .google()
+            .tokens()
+            .custom(Caller.CLASSIC_BY_URL, claims -> claims.audience(url + "/chat"));
   }
 
   /** All that a process said, which is ended when this was among it. */

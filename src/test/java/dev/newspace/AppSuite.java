@@ -6,11 +6,11 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * The tests without a browser. A suite is what a fork of Surefire takes: by the class, each would
- * start the app anew.
+ * All tests but those of {@link BrowserAndDeliverySuite}, which take as long. A suite is what a
+ * fork of Surefire takes: by the class, each would start the app anew.
  */
 @Suite
 @SelectPackages("dev.newspace")
 @IncludeClassNamePatterns(".*Test")
-@ExcludeClassNamePatterns(BrowserSuite.NAMES)
-class NoBrowserSuite {}
+@ExcludeClassNamePatterns(BrowserAndDeliverySuite.NAMES)
+class AppSuite {}
