@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.newspace.config.Installation;
 import dev.newspace.config.Settings;
 import dev.newspace.doctor.Check.State;
+import dev.newspace.testing.ServerCertificate;
 import dev.newspace.testing.SomeSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,15 +19,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A public address as the doctor meets it: with TLS, by a proxy, and of somebody else. */
 class AddressChecksTest {
-  private static final char[] PASSWORD = "changeit".toCharArray();
-
   @TempDir private Path folder;
   private HttpServer server;
 
@@ -55,7 +49,7 @@ class AddressChecksTest {
     "other.example, -1d, 90, FAIL"
   })
   void certificateIsLookedAt(String name, String start, int days, State state) throws Exception {
-    SSLContext tls = certificate(name, start, days);
+    SSLContext tls = new ServerCertificate(folder, name, start, days).context();
     int port = serveByTls(tls);
     Web trusting = new Web(HttpClient.newBuilder().sslContext(tls));
 
@@ -65,7 +59,7 @@ class AddressChecksTest {
 
   @Test
   void certificateThatNobodyTrustsFailsAndLeavesAddressUnknown() throws Exception {
-    int port = serveByTls(certificate("localhost", "-1d", 90));
+    int port = serveByTls(new ServerCertificate(folder, "localhost", "-1d", 90).context());
     AddressChecks checks = checks("https://localhost:" + port, new Web());
 
     assertThat(checks.certificate().state()).isEqualTo(State.FAIL);
@@ -207,52 +201,5 @@ class AddressChecksTest {
             "newspace.project-number", "123456789012",
             "newspace.oauth-client-id", "123456789012-abc.apps.googleusercontent.com",
             "newspace.oauth-client-secret", "GOCSPX-secret"));
-  }
-
-  /** A server's certificate, trusted by whoever uses the same context. */
-  private SSLContext certificate(String name, String start, int days) throws Exception {
-    Path file = folder.resolve("keys.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "san=dns:" + name,
-                "-startdate",
-                start,
-                "-validity",
-                String.valueOf(days),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("keytool.log").toFile())
-            .start();
-    assertThat(keytool.waitFor()).as(Files.readString(folder.resolve("keytool.log"))).isZero();
-    KeyStore keys = KeyStore.getInstance(file.toFile(), PASSWORD);
-    return context(keys);
-  }
-
-  private static SSLContext context(KeyStore keys) throws GeneralSecurityException, IOException {
-    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    own.init(keys, PASSWORD);
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, PASSWORD);
-    trusted.setCertificateEntry("server", keys.getCertificate("server"));
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-    return tls;
   }
 }

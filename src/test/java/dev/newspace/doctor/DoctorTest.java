@@ -191,6 +191,21 @@ class DoctorTest extends FrontDoorTest {
     assertThat(state(json, "consent-screen")).isEqualTo("OK");
   }
 
+  @ParameterizedTest
+  @CsvSource({"604799, FAIL", "7776000, WARN"})
+  void consentsThatEndByThemselvesAreToldBy(long seconds, String state) throws Exception {
+    google.consentsLast(Optional.of(Duration.ofSeconds(seconds)));
+    try {
+      app.connected();
+    } finally {
+      google.consentsLast(Optional.empty());
+    }
+
+    assertThat(state(json(), "consent-screen")).isEqualTo(state);
+    app.connected();
+    assertThat(state(json(), "consent-screen")).isEqualTo("OK");
+  }
+
   @Test
   void refusedCallerIsRemembered() throws Exception {
     app.post("Bearer nonsense", "{}");

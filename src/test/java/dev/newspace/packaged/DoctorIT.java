@@ -2,8 +2,6 @@ package dev.newspace.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.google.LocalGoogle;
 import dev.newspace.testing.App;
@@ -42,7 +40,7 @@ class DoctorIT {
   @TempDir private Path folder;
 
   @Test
-  void doctorLooksFromBesideRunningApp() throws IOException {
+  void doctorLooksFromBesideRunningApp() {
     Environment environment = Environment.before(google);
     try (PackagedApp app = PackagedApp.ready(environment, folder)) {
       App client = new App(app.root(), google);
@@ -60,13 +58,13 @@ class DoctorIT {
               "service-" + LocalGoogle.PROJECT_NUMBER + "@gcp-sa-gsuiteaddons",
               "?project=" + LocalGoogle.PROJECT_NUMBER)
           .doesNotContain(LocalGoogle.CLIENT_SECRET);
-      JsonNode json = json(CommandResult.of(environment, folder, "doctor", "--json").out());
-      assertThat(json.path("checks").findValuesAsText("id")).isEqualTo(CHECKS);
-      assertThat(states(json, "settings", "clock", "google", "oauth-client", "redirect-uri"))
+      DoctorReport report = DoctorReport.of(environment, folder);
+      assertThat(report.json().path("checks").findValuesAsText("id")).isEqualTo(CHECKS);
+      assertThat(report.states("settings", "clock", "google", "oauth-client", "redirect-uri"))
           .containsOnly("OK");
-      assertThat(states(json, "public-url", "certificate", "database", "keyset", "events"))
+      assertThat(report.states("public-url", "certificate", "database", "keyset", "events"))
           .containsOnly("UNKNOWN");
-      assertThat(check(json, "database").path("todo").asText()).contains("/q/doctor");
+      assertThat(report.check("database").path("todo").asText()).contains("/q/doctor");
 
       assertThat(app.management().body("/q/doctor")).contains("OK      database");
       assertThat(client.call("GET", "/q/doctor").statusCode()).isEqualTo(404);
@@ -79,14 +77,8 @@ class DoctorIT {
       app.terminate();
       app.exitCode();
       assertThat(
-              states(
-                  json(CommandResult.of(environment, folder, "doctor", "--json").out()),
-                  "database",
-                  "keyset",
-                  "backlog",
-                  "events",
-                  "commands",
-                  "chat-app"))
+              DoctorReport.of(environment, folder)
+                  .states("database", "keyset", "backlog", "events", "commands", "chat-app"))
           .containsOnly("OK");
     }
   }
@@ -149,9 +141,9 @@ class DoctorIT {
 
       assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(15));
       assertThat(doctor.exitCode()).isEqualTo(1);
-      JsonNode json = json(doctor.out());
-      assertThat(states(json, "google", "database")).containsOnly("FAIL");
-      assertThat(states(json, "clock", "oauth-client", "redirect-uri", "keyset", "backlog"))
+      DoctorReport report = DoctorReport.of(doctor.out());
+      assertThat(report.states("google", "database")).containsOnly("FAIL");
+      assertThat(report.states("clock", "oauth-client", "redirect-uri", "keyset", "backlog"))
           .containsOnly("UNKNOWN");
     }
   }
@@ -172,22 +164,5 @@ class DoctorIT {
           .containsOnlyOnce("FAIL    oauth-client")
           .containsOnlyOnce("FAIL    redirect-uri");
     }
-  }
-
-  private static List<String> states(JsonNode report, String... ids) {
-    return List.of(ids).stream().map(id -> check(report, id).path("state").asText()).toList();
-  }
-
-  private static JsonNode check(JsonNode report, String id) {
-    for (JsonNode check : report.path("checks")) {
-      if (check.path("id").asText().equals(id)) {
-        return check;
-      }
-    }
-    throw new AssertionError(id + " is not in " + report);
-  }
-
-  private static JsonNode json(String text) throws IOException {
-    return new ObjectMapper().readTree(text);
   }
 }

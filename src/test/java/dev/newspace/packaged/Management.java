@@ -42,10 +42,23 @@ public final class Management {
     return get(path).map(HttpResponse::body).orElse("");
   }
 
+  /** The body of a path in this type; empty where nobody answers. */
+  String body(String path, String type) {
+    return get(path, type).map(HttpResponse::body).orElse("");
+  }
+
   private Optional<HttpResponse<String>> get(String path) {
+    return get(path, "*/*");
+  }
+
+  private Optional<HttpResponse<String>> get(String path, String type) {
     try {
       URI uri = URI.create("http://localhost:" + port + path);
-      HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(uri)
+              .timeout(Duration.ofSeconds(10))
+              .header("Accept", type)
+              .build();
       return Optional.of(HTTP.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
       return Optional.empty();

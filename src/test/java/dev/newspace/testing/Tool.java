@@ -51,6 +51,6 @@ public record Tool(int exitCode, String output) {
 
   private static boolean isInstalled(String program) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
   }
 }

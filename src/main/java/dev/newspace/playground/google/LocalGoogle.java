@@ -142,6 +142,15 @@ public final class LocalGoogle implements AutoCloseable {
     grants.setAccessTokenLife(life);
   }
 
+  /**
+   * How long the consents last that are given from now on, and the token endpoint says so
+   * (developers.google.com/identity/protocols/oauth2/web-server, {@code refresh_token_expires_in}):
+   * seven days of an app in Testing. Empty for ever, as it is unless it is set.
+   */
+  public void consentsLast(Optional<Duration> life) {
+    grants.setRefreshTokenLife(life);
+  }
+
   /** How many spaces may be written in a minute from now on; no limit unless it is set. */
   public void spaceWritesPerMinute(int limit) {
     quota.set(limit);

@@ -34,6 +34,7 @@ public final class Grants {
   private final Map<String, Token> accessTokens = new HashMap<>();
   private final Map<String, Token> refreshTokens = new HashMap<>();
   private Duration accessTokenLife = Duration.ofSeconds(3599);
+  private Optional<Duration> refreshTokenLife = Optional.empty();
 
   synchronized boolean consented(String userId) {
     return refreshTokens.values().stream().anyMatch(token -> token.userId().equals(userId));
@@ -69,7 +70,8 @@ public final class Grants {
 
   synchronized String refreshToken(String userId, Set<String> scopes) {
     String token = "1//0" + random(48);
-    refreshTokens.put(token, new Token(userId, scopes, NEVER));
+    Instant expires = refreshTokenLife.map(Instant.now()::plus).orElse(NEVER);
+    refreshTokens.put(token, new Token(userId, scopes, expires));
     return token;
   }
 
@@ -79,7 +81,8 @@ public final class Grants {
   }
 
   synchronized Optional<Token> findRefresh(String token) {
-    return Optional.ofNullable(refreshTokens.get(token));
+    return Optional.ofNullable(refreshTokens.get(token))
+        .filter(found -> found.expires().isAfter(Instant.now()));
   }
 
   /** Ends the whole grant behind an access or refresh token; false where there is no such token. */
@@ -106,6 +109,15 @@ public final class Grants {
 
   public synchronized void setAccessTokenLife(Duration life) {
     accessTokenLife = life;
+  }
+
+  /** Of the refresh tokens from now on; empty where they do not end by themselves. */
+  public synchronized void setRefreshTokenLife(Optional<Duration> life) {
+    refreshTokenLife = life;
+  }
+
+  synchronized Optional<Duration> refreshTokenLife() {
+    return refreshTokenLife;
   }
 
   synchronized long accessTokenSeconds() {

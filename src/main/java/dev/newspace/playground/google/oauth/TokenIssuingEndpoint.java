@@ -82,6 +82,9 @@ public final class TokenIssuingEndpoint implements Endpoint {
     ObjectNode tokens = tokens(code.userId(), code.scopes(), code.request().nonce());
     if (code.refreshToken()) {
       tokens.put("refresh_token", grants.refreshToken(code.userId(), code.scopes()));
+      grants
+          .refreshTokenLife()
+          .ifPresent(life -> tokens.put("refresh_token_expires_in", life.toSeconds()));
     }
     return HttpAnswer.json(200, tokens);
   }
