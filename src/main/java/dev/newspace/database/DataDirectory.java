@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** The folder of the embedded database and the keyset, closed to everyone but its owner. */
 public final class DataDirectory {
+  private static final String UNKNOWN = "unknown";
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -66,9 +67,15 @@ public final class DataDirectory {
       try {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
       } catch (FileSystemException e) {
+        Object owner = userOf(path);
+        Object process = userOf(Path.of("/proc/self"));
+        if (owner.equals(process) || process.equals(UNKNOWN)) {
+          throw e;
+        }
         throw new IOException(
             "only its owner may close %s to others: that is user %s, and this process runs as %s"
-                .formatted(path, userOf(path), userOf(Path.of("/proc/self"))));
+                .formatted(path, owner, process),
+            e);
       }
     }
   }
@@ -78,7 +85,7 @@ public final class DataDirectory {
     try {
       return Files.getAttribute(path, "unix:uid");
     } catch (IOException | UnsupportedOperationException e) {
-      return "unknown";
+      return UNKNOWN;
     }
   }
 }

@@ -38,6 +38,16 @@ class DataDirectoryTest {
         .contains("user %d, and this process runs as %d".formatted(root ? STRANGER : 0, self));
   }
 
+  /** As on a volume that is read-only: what the system says is told as it is. */
+  @Test
+  void ownFolderThatCannotBeClosedIsNotBlamedOnItsOwner() {
+    Path own = Path.of("/proc/self/task");
+
+    assertThat(run(List.of("env"), own).output())
+        .contains(own.toString())
+        .doesNotContain("only its owner");
+  }
+
   private static Tool run(List<String> program, Path path) {
     Stream<String> java =
         Stream.of(
