@@ -40,7 +40,7 @@ class NameRule {
   }
 
   private static Reading withPrefix(String prefix, Reading reading) {
-    return reading instanceof Reading.Valid valid
+    return reading instanceof Reading.Valid valid && !prefix.isEmpty()
         ? SpaceName.read(valid.name().withPrefix(prefix))
         : reading;
   }

@@ -25,13 +25,13 @@ public record SpaceName(String value) {
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
 
   /**
-   * Control characters, halves of surrogate pairs and non-characters; zero-width spaces; and what
-   * overrides, embeds or isolates the direction of text. The joiners U+200C and U+200D stay: emoji
-   * and scripts need them.
+   * Control characters but for white space, halves of surrogate pairs and non-characters;
+   * zero-width spaces; and what overrides, embeds or isolates the direction of text. The joiners
+   * U+200C and U+200D stay: emoji and scripts need them.
    */
   private static final Pattern UNWANTED =
       Pattern.compile(
-          "[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u200B\\u2060\\uFEFF\\u180E"
+          "[[\\p{Cc}&&[^\\s\\u0085]]\\p{Cs}\\uFFFE\\uFFFF\\u200B\\u2060\\uFEFF\\u180E"
               + "\\u202A-\\u202E\\u2066-\\u2069]");
 
   /**
@@ -61,9 +61,8 @@ public record SpaceName(String value) {
 
   /** Reads a name as somebody typed it. */
   public static Reading read(String typed) {
-    String folded = WHITE_SPACE.matcher(typed).replaceAll(" ");
-    String seen = UNWANTED.matcher(folded).replaceAll("");
-    String visible = WHITE_SPACE.matcher(seen).replaceAll(" ").strip();
+    String wanted = UNWANTED.matcher(typed).replaceAll("");
+    String visible = WHITE_SPACE.matcher(wanted).replaceAll(" ").strip();
     if (visible.length() > MAX_COMPOSED) {
       return new Reading.TooLong(visible.codePointCount(0, visible.length()));
     }
