@@ -16,6 +16,7 @@ import java.util.Date;
 final class Forger {
 
   private static final long HOUR = 3600;
+  private static final RSAKey STRANGERS = SigningKeys.generate();
 
   private final RSAKey genuine;
   private final JWTClaimsSet.Builder claims;
@@ -41,7 +42,7 @@ final class Forger {
   }
 
   private String signedByStranger(String keyId) {
-    return SigningKeys.sign(SigningKeys.generate(keyId), claims.build());
+    return SigningKeys.sign(new RSAKey.Builder(STRANGERS).keyID(keyId).build(), claims.build());
   }
 
   private String signedWithThePublicKey() {

@@ -1,6 +1,7 @@
 package dev.newspace.playground.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.RSAKey;
 import dev.newspace.playground.Pages;
 import dev.newspace.playground.event.CallerTokens;
 import dev.newspace.playground.google.chatapi.AccessTokenVerifier;
@@ -57,9 +58,14 @@ public final class LocalGoogle implements AutoCloseable {
   public static final String CLIENT_ID = PROJECT_NUMBER + "-playground.apps.googleusercontent.com";
   public static final String CLIENT_SECRET = "GOCSPX-playground";
 
+  /** As long as this Java runs: a new key takes longer than all else of a start. */
+  private static final RSAKey ID_KEY = SigningKeys.generate();
+
+  private static final RSAKey CHAT_KEY = SigningKeys.generate();
+
   private final GoogleServer server;
-  private final SigningKeys idKeys = new SigningKeys();
-  private final SigningKeys chatKeys = new SigningKeys();
+  private final SigningKeys idKeys = new SigningKeys(ID_KEY);
+  private final SigningKeys chatKeys = new SigningKeys(CHAT_KEY);
   private final People people = new People();
   private final Grants grants = new Grants();
   private final CallLog log = new CallLog();

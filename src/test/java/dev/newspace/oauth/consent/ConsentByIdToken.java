@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.newspace.playground.event.Caller;
 import dev.newspace.playground.google.LocalGoogle;
+import dev.newspace.playground.google.oauth.SigningKeys;
 import dev.newspace.testing.Query;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import java.util.Map;
 
 /** Google's token endpoint hands out an ID token of the test's own. */
 abstract class ConsentByIdToken extends FailedConsent {
+  private static final RSAKey STRANGERS = SigningKeys.generate();
+
   /** What comes of the consent where Google's token endpoint hands out this ID token. */
   final HttpResponse<String> answered(String idToken) throws Exception {
     Map<String, Object> tokens = new HashMap<>();
@@ -86,7 +89,7 @@ abstract class ConsentByIdToken extends FailedConsent {
     SignedJWT token =
         new SignedJWT(
             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), genuine().build());
-    token.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));
+    token.sign(new RSASSASigner(STRANGERS));
     return token.serialize();
   }
 }

@@ -23,14 +23,16 @@ public final class SigningKeys {
 
   private final Deque<RSAKey> keys = new ArrayDeque<>();
 
-  public SigningKeys() {
-    rotate();
+  /** Those of an issuer that signs with this key until it rotates. */
+  public SigningKeys(RSAKey first) {
+    keys.add(first);
   }
 
-  public static RSAKey generate(String keyId) {
+  /** A new one, with an id of its own. */
+  public static RSAKey generate() {
     try {
       return new RSAKeyGenerator(2048)
-          .keyID(keyId)
+          .keyID(UUID.randomUUID().toString().replace("-", ""))
           .keyUse(KeyUse.SIGNATURE)
           .algorithm(JWSAlgorithm.RS256)
           .generate();
@@ -55,7 +57,7 @@ public final class SigningKeys {
   }
 
   public void rotate() {
-    RSAKey fresh = generate(UUID.randomUUID().toString().replace("-", ""));
+    RSAKey fresh = generate();
     synchronized (keys) {
       keys.addFirst(fresh);
       while (keys.size() > PUBLISHED) {
