@@ -6,11 +6,15 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * All tests but those of {@link BrowserAndDeliverySuite} and {@link ChatAndFaultsSuite}, which take
- * as long. A suite is what a fork of Surefire takes: by the class, each would start the app anew.
+ * All tests but those of the other suites, which take as long. A suite is what a fork of Surefire
+ * takes: by the class, each would start the app anew.
  */
 @Suite
 @SelectPackages("dev.newspace")
 @IncludeClassNamePatterns(".*Test")
-@ExcludeClassNamePatterns({BrowserAndDeliverySuite.NAMES, ChatAndFaultsSuite.NAMES})
+@ExcludeClassNamePatterns({
+  BrowserAndDeliverySuite.NAMES,
+  ChatAndFaultsSuite.NAMES,
+  CommandSuite.NAMES
+})
 class AppSuite {}

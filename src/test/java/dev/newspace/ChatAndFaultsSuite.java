@@ -4,9 +4,7 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/**
- * The tests of what Chat sends and of what goes wrong, which is much waiting. See {@link AppSuite}.
- */
+/** The tests of what Chat sends and of what goes wrong, which is much waiting. */
 @Suite
 @SelectPackages("dev.newspace")
 @IncludeClassNamePatterns(ChatAndFaultsSuite.NAMES)

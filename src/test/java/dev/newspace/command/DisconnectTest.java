@@ -14,6 +14,7 @@ import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.Rows;
+import dev.newspace.testing.TokenCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class DisconnectTest extends FrontDoorTest {
     Person kim = app.newcomer();
     Answer prompt = app.send(dialect, App.events(dialect, kim).command(1, "Apollo"));
     app.consent(prompt.promptUrl(), kim);
-    JsonNode tokens = google.calls("token").get(0).answer();
+    JsonNode tokens = TokenCalls.of(google).get(0).answer();
 
     Answer card = disconnect(dialect, kim);
 

@@ -8,6 +8,7 @@ import dev.newspace.playground.people.People;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
+import dev.newspace.testing.TokenCalls;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
@@ -89,7 +90,7 @@ class ConsentIT {
 
     assertThat(app.open(callback).statusCode()).isIn(302, 303);
     assertThat(app.open(callback).statusCode()).isEqualTo(410);
-    assertThat(SERVING.google().calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(SERVING.google())).hasSize(1);
   }
 
   @Test

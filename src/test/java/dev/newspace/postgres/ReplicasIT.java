@@ -17,6 +17,7 @@ import dev.newspace.testing.App;
 import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.SpaceWish;
+import dev.newspace.testing.TokenCalls;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -159,7 +160,7 @@ class ReplicasIT {
     assertThat(answers)
         .extracting(HttpResponse::statusCode)
         .allMatch(status -> status == 303 || status == 410);
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
   }
 
   @Test
@@ -194,7 +195,7 @@ class ReplicasIT {
                         App.events(EventFormat.CLASSIC, kim).command(1, kim.id() + " " + i)));
 
     assertThat(answers).allMatch(answer -> answer.title().equals(EnglishTexts.COMMAND.created()));
-    assertThat(google.calls("token")).extracting(Call::status).hasSize(3).containsOnly(200);
+    assertThat(TokenCalls.of(google)).extracting(Call::status).hasSize(3).containsOnly(200);
   }
 
   @Test

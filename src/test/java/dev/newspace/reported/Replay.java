@@ -22,6 +22,7 @@ import dev.newspace.testing.AtOnce;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.Query;
 import dev.newspace.testing.RawHttp;
+import dev.newspace.testing.TokenCalls;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +99,7 @@ final class Replay {
 
   private void connect(Person person) {
     app.connect(person);
-    List<Call> tokens = google.calls("token");
+    List<Call> tokens = TokenCalls.of(google);
     refreshTokens.put(
         person.name(), tokens.get(tokens.size() - 1).answer().path("refresh_token").asText());
   }

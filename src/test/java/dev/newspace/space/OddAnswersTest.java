@@ -9,6 +9,7 @@ import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.SpaceWish;
+import dev.newspace.testing.TokenCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
@@ -65,7 +66,7 @@ class OddAnswersTest extends FrontDoorTest {
 
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.unauthorized());
     assertThat(google.calls("spaces.create")).hasSize(2);
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.newspace.testing.LocalGoogleResource;
 import dev.newspace.testing.Query;
 import dev.newspace.testing.Rows;
 import dev.newspace.testing.SomeSettings;
+import dev.newspace.testing.TokenCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -94,7 +95,7 @@ class ConsentBrowserTest extends FrontDoorTest {
     assertThatItIsElsewhere(stranger, google.consent().refuse(app.authorizationUrl(prompt(kim))));
 
     assertThat(Rows.of(database)).isEqualTo(before);
-    assertThat(google.calls("token")).isEmpty();
+    assertThat(TokenCalls.of(google)).isEmpty();
     assertThat(App.location(app.open(back))).isEqualTo(URI.create(App.COMPLETION_URL));
     assertThat(Rows.hasConsent(database, kim)).isTrue();
   }

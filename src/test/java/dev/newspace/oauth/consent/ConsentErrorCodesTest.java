@@ -7,6 +7,7 @@ import dev.newspace.testing.CapturedLog;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.GivenTokens;
 import dev.newspace.testing.Query;
+import dev.newspace.testing.TokenCalls;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -79,7 +80,7 @@ class ConsentErrorCodesTest extends FailedConsent {
 
     assertTold(callback(code), told, code, hint);
     assertThat(refusals("callback", code)).isEqualTo(before + 1);
-    assertThat(google.calls("token")).isEmpty();
+    assertThat(TokenCalls.of(google)).isEmpty();
   }
 
   @Test

@@ -84,7 +84,6 @@ class ConsentIdentityTest extends ConsentByIdToken {
 
   static Stream<Maker> idTokenWithoutGoogleSignatureIsRejected() {
     return Stream.of(
-        test -> test.signed(Caller.CLASSIC_BY_PROJECT_NUMBER, test.genuine()),
         test -> test.signedByStranger(),
         test -> new PlainJWT(test.genuine().build()).serialize(),
         test -> test.right().substring(0, test.right().lastIndexOf('.') + 1),
@@ -101,11 +100,20 @@ class ConsentIdentityTest extends ConsentByIdToken {
     assertThatItIsNotFromGoogle(maker.idToken(this));
   }
 
-  /** Which page it is depends on whether keys have just been fetched in vain. */
+  @Test
+  void idTokenWithKeyOfChatIsRejected() throws Exception {
+    assertThatItIsRejectedForItsKey(signed(Caller.CLASSIC_BY_PROJECT_NUMBER, genuine()));
+  }
+
   @Test
   void idTokenWithUnavailableKeyIsRejected() throws Exception {
     google.faults().next(5, "id-keys").answers(503);
-    assertThat(answered(signedByStranger("brand-new")).statusCode()).isIn(403, 504);
+    assertThatItIsRejectedForItsKey(signedByStranger("brand-new"));
+  }
+
+  /** Which page it is depends on whether keys have just been fetched in vain. */
+  private void assertThatItIsRejectedForItsKey(String idToken) throws Exception {
+    assertThat(answered(idToken).statusCode()).isIn(403, 504);
     assertThat(Rows.of(database)).isEqualTo(before);
   }
 

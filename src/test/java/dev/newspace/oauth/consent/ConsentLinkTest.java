@@ -10,6 +10,7 @@ import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.Query;
 import dev.newspace.testing.Rows;
+import dev.newspace.testing.TokenCalls;
 import dev.newspace.vault.JsonVault;
 import dev.newspace.vault.Vault;
 import dev.newspace.vault.Vault.Purpose;
@@ -70,7 +71,7 @@ class ConsentLinkTest extends FrontDoorTest {
 
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.stateReplayed());
     assertThat(page.text()).contains(EnglishTexts.PAGE.stateReplayedText());
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
   }
 
   @Test
@@ -127,7 +128,7 @@ class ConsentLinkTest extends FrontDoorTest {
       assertThat(App.location(app.open(link))).hasToString(App.COMPLETION_URL);
     }
     assertThat(Rows.states(database)).isEqualTo(states);
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
   }
 
   @Test

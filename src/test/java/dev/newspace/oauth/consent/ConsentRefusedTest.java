@@ -9,6 +9,7 @@ import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.Query;
 import dev.newspace.testing.Rows;
+import dev.newspace.testing.TokenCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Set;
@@ -26,7 +27,7 @@ class ConsentRefusedTest extends FailedConsent {
     Page page = end(google.consent().refuse(asked), 200);
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.refused());
     assertThat(page.text()).contains("type your command");
-    assertThat(google.calls("token")).isEmpty();
+    assertThat(TokenCalls.of(google)).isEmpty();
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
 import dev.newspace.testing.Query;
 import dev.newspace.testing.Rows;
+import dev.newspace.testing.TokenCalls;
 import dev.newspace.vault.JsonVault;
 import dev.newspace.vault.Vault.Purpose;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,7 +60,7 @@ class ConsentStateTest extends FrontDoorTest {
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.stateInvalid());
     assertThat(page.text()).contains("type your command again");
     assertThat(Rows.of(database)).isEqualTo(before);
-    assertThat(google.calls("token")).isEmpty();
+    assertThat(TokenCalls.of(google)).isEmpty();
   }
 
   @Test
@@ -74,7 +75,7 @@ class ConsentStateTest extends FrontDoorTest {
     assertThat(again.heading()).isEqualTo(EnglishTexts.PAGE.stateReplayed());
     assertThat(again.text()).contains("type your command again");
     assertThat(Rows.of(database)).isEqualTo(before);
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
   }
 
   @Test
@@ -140,7 +141,7 @@ class ConsentStateTest extends FrontDoorTest {
     assertThat(page.heading()).isEqualTo(EnglishTexts.PAGE.stateExpired());
     assertThat(page.text()).contains("ten minutes", "type your command again");
     assertThat(Rows.hasConsent(database, person)).isFalse();
-    assertThat(google.calls("token")).isEmpty();
+    assertThat(TokenCalls.of(google)).isEmpty();
   }
 
   private Claims claims(URI back) {
@@ -167,7 +168,7 @@ class ConsentStateTest extends FrontDoorTest {
       assertThat(Page.of(app.open(URI.create(longer)), 400).heading())
           .isEqualTo(EnglishTexts.PAGE.stateInvalid());
     }
-    assertThat(google.calls("token")).isEmpty();
+    assertThat(TokenCalls.of(google)).isEmpty();
     assertThat(app.open(back).statusCode()).isEqualTo(303);
   }
 
@@ -183,7 +184,7 @@ class ConsentStateTest extends FrontDoorTest {
 
     assertThat(statuses.subList(0, 20)).containsOnly(403);
     assertThat(statuses.subList(20, 60)).containsOnly(429);
-    assertThat(google.calls("token")).hasSize(20);
+    assertThat(TokenCalls.of(google)).hasSize(20);
     Person kim = app.newcomer();
     assertThat(app.open(allowed(kim)).statusCode()).as("another ticket").isEqualTo(303);
   }
@@ -196,7 +197,7 @@ class ConsentStateTest extends FrontDoorTest {
     List<Integer> statuses = AtOnce.times(2, i -> app.open(back).statusCode());
 
     assertThat(statuses).containsExactlyInAnyOrder(303, 410);
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
     assertThat(Rows.hasConsent(database, kim)).isTrue();
   }
 

@@ -17,6 +17,7 @@ import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
 import dev.newspace.testing.Query;
 import dev.newspace.testing.Rows;
+import dev.newspace.testing.TokenCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -55,7 +56,7 @@ class ConsentTest extends FrontDoorTest {
     Answer card = app.send(dialect, event);
     assertThat(card.title()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(card.viewer()).isEqualTo(kim.name());
-    assertThat(google.calls("token")).as("the consent's own access token is used").hasSize(1);
+    assertThat(TokenCalls.of(google)).as("the consent's own access token is used").hasSize(1);
     assertThat(google.calls("spaces.create")).hasSize(1);
     assertThat(app.send(dialect, event).json()).isEqualTo(card.json());
     assertThat(google.calls("spaces.create")).hasSize(1);
@@ -119,7 +120,7 @@ class ConsentTest extends FrontDoorTest {
     URI asked = app.authorizationUrl(prompt(kim));
     app.open(google.consent().allow(asked, kim.id()));
 
-    Call exchange = google.calls("token").get(0);
+    Call exchange = TokenCalls.of(google).get(0);
     String verifier = exchange.body().path("code_verifier").asText();
     byte[] hash = Hashing.sha256().hashString(verifier, StandardCharsets.US_ASCII).asBytes();
     assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(hash))
@@ -129,7 +130,7 @@ class ConsentTest extends FrontDoorTest {
     assertThat(exchange.body().path("redirect_uri").asText()).isEqualTo(CALLBACK);
     assertThat(exchange.body().path("client_id").asText()).isEqualTo(LocalGoogle.CLIENT_ID);
     assertThat(exchange.body().path("client_secret").asText()).isEqualTo(LocalGoogle.CLIENT_SECRET);
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
   }
 
   private URI prompt(Person person) {

@@ -6,6 +6,7 @@ import dev.newspace.playground.google.server.Faults;
 import dev.newspace.playground.google.server.GoogleError;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.Rows;
+import dev.newspace.testing.TokenCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -48,6 +49,6 @@ class ConsentWithoutTokensTest extends FailedConsent {
     app.open(google.consent().allow(asked, kim.id()));
 
     assertThat(Rows.hasConsent(database, kim)).isTrue();
-    assertThat(google.calls("token")).hasSize(2);
+    assertThat(TokenCalls.of(google)).hasSize(2);
   }
 }

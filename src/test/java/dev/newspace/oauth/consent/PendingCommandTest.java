@@ -17,6 +17,7 @@ import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.LocalGoogleResource;
 import dev.newspace.testing.Rows;
+import dev.newspace.testing.TokenCalls;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,7 +60,7 @@ class PendingCommandTest extends FrontDoorTest {
     assertThat(space.creator()).isEqualTo(kim);
     assertThat(space.invited()).containsExactly(People.BEN);
     assertThat(google.calls("spaces.setup")).hasSize(1);
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
     assertThat(page.heading()).isEqualTo(EnglishTexts.COMMAND.created());
     assertThat(page.html())
         .contains("&lt;b&gt;Apollo&lt;/b&gt; &amp; &quot;Co&quot; " + kim.id())
@@ -108,7 +109,7 @@ class PendingCommandTest extends FrontDoorTest {
               assertThat(page.html()).contains(space("Gemini " + kim.id()).uri());
             });
     assertThat(google.spaces()).filteredOn(space -> space.creator().equals(kim)).hasSize(2);
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
   }
 
   @ParameterizedTest

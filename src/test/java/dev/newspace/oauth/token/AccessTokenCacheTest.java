@@ -10,6 +10,7 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.TokenCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -57,8 +58,8 @@ class AccessTokenCacheTest extends FrontDoorTest {
 
     assertThatAllGetTheirSpace(many, kim);
 
-    assertThat(google.calls("token")).hasSize(1);
-    String renewed = google.calls("token").get(0).answer().path("access_token").asText();
+    assertThat(TokenCalls.of(google)).hasSize(1);
+    String renewed = TokenCalls.of(google).get(0).answer().path("access_token").asText();
     assertThat(google.calls("spaces.create"))
         .hasSizeGreaterThanOrEqualTo(many)
         .allMatch(call -> call.headers().get("authorization").equals("Bearer " + renewed));
@@ -70,7 +71,7 @@ class AccessTokenCacheTest extends FrontDoorTest {
 
     assertThatAllGetTheirSpace(5, kim);
 
-    assertThat(google.calls("token")).isEmpty();
+    assertThat(TokenCalls.of(google)).isEmpty();
   }
 
   @ParameterizedTest
@@ -82,7 +83,7 @@ class AccessTokenCacheTest extends FrontDoorTest {
 
     assertThatAllGetTheirSpace(many, kim);
 
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
   }
 
   @Test
@@ -105,7 +106,7 @@ class AccessTokenCacheTest extends FrontDoorTest {
     Answer prompt =
         app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "Apollo"));
     app.consent(prompt.promptUrl(), kim);
-    JsonNode tokens = google.calls("token").get(0).answer();
+    JsonNode tokens = TokenCalls.of(google).get(0).answer();
     List<String> rows =
         database.list(
             "select * from consent", row -> row.getString("user_name") + row.getString("sealed"));

@@ -15,6 +15,7 @@ import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.Query;
+import dev.newspace.testing.TokenCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -204,7 +205,7 @@ class IncrementalConsentTest extends FrontDoorTest {
 
   /** Those of which an access token came that reaches so far. */
   private List<String> refreshTokensFor(Capability capability) {
-    return google.calls("token").stream()
+    return TokenCalls.of(google).stream()
         .filter(
             call ->
                 List.of(call.answer().path("scope").asText().split(" "))

@@ -17,6 +17,7 @@ import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.Rows;
 import dev.newspace.testing.SomeSettings;
+import dev.newspace.testing.TokenCalls;
 import dev.newspace.vault.Vault;
 import dev.newspace.vault.Vault.Purpose;
 import dev.newspace.vault.VaultBeans;
@@ -84,7 +85,7 @@ class KeysetChangeTest extends FrontDoorTest {
 
     assertThat(newSpace(kim).title()).isEqualTo(EnglishTexts.COMMAND.created());
 
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
     assertThat(new RefreshTokenStore(database, retired).load(kim.name(), Capability.CREATE))
         .isPresent();
   }

@@ -15,6 +15,7 @@ import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.GivenTokens;
 import dev.newspace.testing.Rows;
+import dev.newspace.testing.TokenCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class RefreshTokenStoreTest extends FrontDoorTest {
 
     Answer prompt = app.send(dialect, event);
     assertThat(Rows.hasConsent(database, kim)).isFalse();
-    assertThat(google.calls("token")).hasSize(1);
+    assertThat(TokenCalls.of(google)).hasSize(1);
     app.consent(prompt.promptUrl(), kim);
 
     assertThat(app.send(dialect, event).title()).isEqualTo(EnglishTexts.COMMAND.created());
@@ -108,11 +109,11 @@ class RefreshTokenStoreTest extends FrontDoorTest {
     newSpace(kim, "one");
     newSpace(kim, "two");
 
-    assertThat(google.calls("token")).hasSize(2);
-    String first = refreshToken(google.calls("token").get(0));
-    String second = refreshToken(google.calls("token").get(1));
+    assertThat(TokenCalls.of(google)).hasSize(2);
+    String first = refreshToken(TokenCalls.of(google).get(0));
+    String second = refreshToken(TokenCalls.of(google).get(1));
     assertThat(second).isEqualTo(rotated ? newest : first);
-    assertThat(google.calls("token").get(1).body().path("grant_type").asText())
+    assertThat(TokenCalls.of(google).get(1).body().path("grant_type").asText())
         .isEqualTo("refresh_token");
   }
 

@@ -10,6 +10,7 @@ import dev.newspace.testing.Answer;
 import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
+import dev.newspace.testing.TokenCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -74,7 +75,7 @@ class RevocationQueueTest extends FrontDoorTest {
         app.send(EventFormat.CLASSIC, App.events(EventFormat.CLASSIC, kim).command(1, "x"))
             .promptUrl(),
         kim);
-    String token = google.calls("token").get(0).answer().path("refresh_token").asText();
+    String token = TokenCalls.of(google).get(0).answer().path("refresh_token").asText();
     google.faults().next("revoke").answers(503);
     disconnect(EventFormat.CLASSIC, kim);
 

@@ -12,6 +12,7 @@ import dev.newspace.testing.App;
 import dev.newspace.testing.EnglishTexts;
 import dev.newspace.testing.FrontDoorTest;
 import dev.newspace.testing.Rows;
+import dev.newspace.testing.TokenCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class StoredConsentTest extends FrontDoorTest {
 
     assertThat(newSpace(kim).isPrompt()).isTrue();
     assertThat(newSpace(eve).isPrompt()).isTrue();
-    assertThat(google.calls("token")).isEmpty();
+    assertThat(TokenCalls.of(google)).isEmpty();
     assertThat(google.spaces()).noneMatch(space -> space.creator().equals(kim));
   }
 
