@@ -2,6 +2,8 @@ package dev.newspace.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.newspace.database.Database;
+import dev.newspace.database.DatabaseBeans;
 import dev.newspace.playground.event.EventFormat;
 import dev.newspace.playground.people.Person;
 import dev.newspace.testing.Answer;
@@ -87,6 +89,17 @@ class ManySpacesTest extends FrontDoorTest {
 
     assertThat(plan)
         .contains("PUBLIC.CREATED_SPACE_USER: ", "USER_NAME = ", "scanCount: 11 ", "index sorted");
+  }
+
+  /** The database keeps the plan that it made when there was nothing in the table. */
+  @Test
+  void spaceIsFoundByItsKeyFromTheFirstDayOn() {
+    Database empty = DatabaseBeans.database();
+
+    List<String> plan =
+        empty.list("explain " + CreatedSpaceStore.ONE, row -> row.getString(1), "request");
+
+    assertThat(plan).singleElement().asString().contains("PRIMARY_KEY").doesNotContain("_USER");
   }
 
   @Test
